@@ -1,0 +1,52 @@
+"""The intermediate model. Imports nothing of ours and knows no target language."""
+
+from doc2sdk.model.api import (
+    Api,
+    Correlation,
+    InputDocument,
+    Location,
+    Message,
+    Method,
+    Operation,
+    Parameter,
+    RequestBody,
+    Requirement,
+    Response,
+    Section,
+)
+from doc2sdk.model.place import Box, Certainty, Cited, Join, JoinKind, Place
+from doc2sdk.model.sample import Repair, RequestLine, Sample, SampleRole
+from doc2sdk.model.schema import NamedSchema, Property, Schema, SchemaType
+from doc2sdk.model.text import Json, JsonValue, Text
+
+__all__ = [
+    "Api",
+    "Box",
+    "Certainty",
+    "Cited",
+    "Correlation",
+    "InputDocument",
+    "Join",
+    "JoinKind",
+    "Json",
+    "JsonValue",
+    "Location",
+    "Message",
+    "Method",
+    "NamedSchema",
+    "Operation",
+    "Parameter",
+    "Place",
+    "Property",
+    "Repair",
+    "RequestBody",
+    "RequestLine",
+    "Requirement",
+    "Response",
+    "Sample",
+    "SampleRole",
+    "Schema",
+    "SchemaType",
+    "Section",
+    "Text",
+]
