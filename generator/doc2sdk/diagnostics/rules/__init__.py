@@ -1,0 +1,12 @@
+"""The catalogue of every rule, by id."""
+
+from __future__ import annotations
+
+from doc2sdk.diagnostics.rules import document
+from doc2sdk.diagnostics.rules.rule import Rule
+
+FAMILIES = (document,)
+
+CATALOGUE: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
+
+__all__ = ["CATALOGUE", "Rule"]
