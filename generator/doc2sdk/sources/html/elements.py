@@ -1,0 +1,79 @@
+"""Questions about elements: places, names, furniture."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from doc2sdk.sources.blocks import Furniture
+from doc2sdk.sources.html import vocabulary
+
+
+def attribute(tag: Tag, name: str) -> str:
+    """An attribute as a string; class lists joined by blanks; empty when absent."""
+    value = tag.get(name)
+    if isinstance(value, list):
+        return " ".join(value)
+    return value or ""
+
+
+def names(tag: Tag) -> frozenset[str]:
+    """The element's class names and id, lower case."""
+    return frozenset(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
+
+
+def furniture(tag: Tag) -> Furniture | None:
+    """What part of the page's surroundings an element is, or None for content."""
+    role = attribute(tag, "role").lower()
+    if role == "main" or tag.name in ("main", "body", "html"):
+        return None
+    kind = vocabulary.FURNITURE_ELEMENTS.get(tag.name) or vocabulary.FURNITURE_ROLES.get(role)
+    if kind is not None:
+        return kind
+    if tag.name in vocabulary.HEADINGS or tag.name in ("p", "table", "pre", "td", "th", "dt", "dd"):
+        return None
+    tokens = names(tag)
+    for kind, known in vocabulary.FURNITURE_NAMES.items():
+        if tokens & known and not _holds_main(tag):
+            return kind
+    return None
+
+
+def _holds_main(tag: Tag) -> bool:
+    """Whether the page's main content is inside: layouts wrap everything in ``.sidebar`` and such."""
+    return tag.find("main") is not None or tag.find(attrs={"role": "main"}) is not None
+
+
+def silent(tag: Tag) -> bool:
+    """Whether an element's text is a control (permalink sign, line numbers), not content."""
+    return bool(names(tag) & vocabulary.SILENT_NAMES)
+
+
+def anchor(tag: Tag) -> str | None:
+    """The id that links to an element use: its own, or the first inside it."""
+    own = attribute(tag, "id")
+    if own:
+        return own
+    inner = tag.find(attrs={"id": True}) or tag.find("a", attrs={"name": True})
+    if isinstance(inner, Tag):
+        return attribute(inner, "id") or attribute(inner, "name") or None
+    return None
+
+
+def language(tag: Tag) -> str | None:
+    """The language a ``pre`` declares: on itself, on a ``code`` inside, or on the wrappers around."""
+    candidates = [tag, *tag.find_all("code", limit=1), *list(tag.parents)[:2]]
+    for element in candidates:
+        for token in attribute(element, "class").split():
+            for prefix in ("language-", "lang-", "highlight-", "highlight-source-", "brush:"):
+                if token.startswith(prefix) and len(token) > len(prefix):
+                    return token[len(prefix) :].lower()
+        declared = attribute(element, "data-lang") or attribute(element, "data-language")
+        if declared:
+            return declared.lower()
+    return None
+
+
+def number(tag: Tag, name: str) -> int:
+    """A span attribute as HTML reads it: at least 1, at most 1,000, 1 when unreadable."""
+    digits = attribute(tag, name).strip()
+    return min(max(int(digits), 1), 1000) if digits.isascii() and digits.isdigit() else 1
