@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from doc2sdk.diagnostics.rules import document
+from doc2sdk.diagnostics.rules import config, document, output
 from doc2sdk.diagnostics.rules.rule import Rule
 
-FAMILIES = (document,)
+FAMILIES = (config, document, output)
 
 CATALOGUE: dict[str, Rule] = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 

@@ -1,0 +1,98 @@
+"""Diagnostics for people.
+
+error[T201]: `Sting` is not a type doc2sdk knows
+  --> input_docs/acme.html:5:16
+   in GET /users/{id} > Path parameters > row 1
+   | id | Sting | The user's id
+   |      ^^^^^ declared here
+   = note: parameter kept as `Any`
+   = help: did you mean `string`? or map it in overrides.toml
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from doc2sdk.diagnostics.diagnostic import Diagnostic, Severity
+from doc2sdk.diagnostics.formats.color import BLUE, BOLD, SEVERITY_COLOR, paint
+from doc2sdk.diagnostics.formats.display import printable
+from doc2sdk.diagnostics.formats.excerpt import excerpt_lines
+from doc2sdk.diagnostics.formats.place import place_text
+from doc2sdk.diagnostics.formats.style import Style
+from doc2sdk.diagnostics.rules import CATALOGUE
+
+BAR = "   | "
+
+
+def format_text(diagnostics: Sequence[Diagnostic], style: Style) -> str:
+    """Each diagnostic as a paragraph, a blank line between them; empty for none."""
+    return "\n".join("\n".join(_paragraph(d, style)) + "\n" for d in diagnostics)
+
+
+def _paragraph(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
+    severity = CATALOGUE[diagnostic.rule].severity
+    yield from _headline(diagnostic, severity, style)
+    if diagnostic.place is not None:
+        arrow = paint("  -->", BLUE, on=style.color)
+        yield f"{arrow} {printable(place_text(diagnostic.place, style))}"
+    subject = _subject(diagnostic)
+    if subject:
+        yield from _labelled("   in ", "", subject, style)
+    yield from _excerpt(diagnostic, severity, style)
+    for note in diagnostic.notes:
+        yield from _labelled("   = ", "note: ", note, style)
+    if diagnostic.help:
+        yield from _labelled("   = ", "help: ", diagnostic.help, style)
+
+
+def _headline(diagnostic: Diagnostic, severity: Severity, style: Style) -> Iterator[str]:
+    tag = f"{severity.value}[{diagnostic.rule}]"
+    first, *rest = _wrap(f"{tag}: ", diagnostic.headline, "    ", style.width)
+    body = paint(first[len(tag) :], BOLD, on=style.color)
+    yield paint(tag, SEVERITY_COLOR[severity], on=style.color) + body
+    for line in rest:
+        yield paint(line, BOLD, on=style.color)
+
+
+def _subject(diagnostic: Diagnostic) -> str:
+    """What the finding is about, else the headings it stands under."""
+    if diagnostic.subject or diagnostic.place is None:
+        return diagnostic.subject
+    return " > ".join(heading.raw for heading in diagnostic.place.trail)
+
+
+def _excerpt(diagnostic: Diagnostic, severity: Severity, style: Style) -> Iterator[str]:
+    if not diagnostic.excerpt:
+        return
+    bar = paint(BAR.rstrip(), BLUE, on=style.color)
+    width = style.width - len(BAR)
+    for line in excerpt_lines(diagnostic.excerpt, diagnostic.mark, diagnostic.label, width):
+        on = style.color and line.carets
+        yield f"{bar} {paint(line.text, SEVERITY_COLOR[severity], on=on)}".rstrip()
+
+
+def _labelled(sign: str, label: str, text: str, style: Style) -> Iterator[str]:
+    lead = sign + label
+    first, *rest = _wrap(lead, text, " " * len(lead), style.width)
+    painted = paint(sign, BLUE, on=style.color) + paint(label, BOLD, on=style.color)
+    yield painted + first[len(lead) :]
+    yield from rest
+
+
+def _wrap(lead: str, text: str, indent: str, width: int) -> list[str]:
+    """Lines of at most ``width``; words (URLs, paths) are never broken.
+
+    Each line of the text is wrapped by itself, so that what the message set apart stays apart.
+    """
+    lines: list[str] = []
+    for line in printable(text).split("\n"):
+        lines += textwrap.wrap(
+            line,
+            width,
+            initial_indent=indent if lines else lead,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return lines or [lead]

@@ -1,0 +1,83 @@
+"""W: writing the generated tree, and comparing with the committed one."""
+
+from __future__ import annotations
+
+from doc2sdk.diagnostics.diagnostic import Severity
+from doc2sdk.diagnostics.rules.rule import Rule
+
+RULES = (
+    Rule(
+        id="W101",
+        name="output-edited",
+        severity=Severity.ERROR,
+        summary="A generated file was edited by hand.",
+        explanation="The manifest in the generated folder holds a hash of every file doc2sdk wrote. "
+        "The file no longer matches its hash, so writing would lose somebody's change. Nothing is "
+        "written. Move the change to where it survives the next run: a template, or the "
+        "configuration. If the change is not needed, run again with --force.",
+    ),
+    Rule(
+        id="W102",
+        name="output-not-ours",
+        severity=Severity.ERROR,
+        summary="A file that doc2sdk did not write stands where a generated file belongs.",
+        explanation="The manifest does not list the file, or there is no manifest at all, so the "
+        "file is somebody else's. Nothing is written. Move the file away, choose another output "
+        "folder with --output, or let doc2sdk replace it with --force. A folder that stands where "
+        "a file belongs, or the reverse, is never replaced.",
+    ),
+    Rule(
+        id="W103",
+        name="output-not-writable",
+        severity=Severity.ERROR,
+        summary="The output folder cannot be written.",
+        explanation="The folder is read-only, its disk is full, or a part of its path is a file. "
+        "The generated tree is made beside the old one and swapped in at the end, so the folder "
+        "that holds it must be writable too. What was there before is unchanged.",
+    ),
+    Rule(
+        id="W104",
+        name="manifest-unreadable",
+        severity=Severity.ERROR,
+        summary="The manifest of the generated folder cannot be read.",
+        explanation="Without the manifest doc2sdk does not know which files it owns. Nothing is "
+        "written. Restore .doc2sdk-manifest.json from version control, or delete it: then every "
+        "file that differs from what would be written counts as somebody else's.",
+    ),
+    Rule(
+        id="W105",
+        name="old-tree-left",
+        severity=Severity.WARNING,
+        summary="The previous generated tree could not be removed.",
+        explanation="The new tree is complete and in place. The old one was set aside under a name "
+        "that starts with a dot and could not be deleted, for example because another program has "
+        "a file of it open. The next run tries again.",
+    ),
+    Rule(
+        id="W201",
+        name="no-operations",
+        severity=Severity.ERROR,
+        summary="No operation was found in the documents.",
+        explanation="doc2sdk looks for request URLs with a method: in tables, labels, headings, "
+        "code and prose. It found none, and an SDK without operations is of no use, so nothing is "
+        "written. `doc2sdk coverage --unknown` shows what was read and not understood.",
+    ),
+    Rule(
+        id="W301",
+        name="output-differs",
+        severity=Severity.ERROR,
+        summary="The committed output is not what the documents give.",
+        explanation="`doc2sdk check` generated the tree in memory and compared it with the files in "
+        "the output folder. A document, a template or doc2sdk changed, or a generated file was "
+        "edited. Run `doc2sdk generate` and commit the result.",
+    ),
+    Rule(
+        id="W302",
+        name="output-without-reference",
+        severity=Severity.ERROR,
+        summary="A generated folder belongs to no configured reference.",
+        explanation="The output folder holds a folder with a doc2sdk manifest that no [[api]] entry "
+        "of the configuration produces, for example after a reference was removed or renamed. "
+        "Delete the folder, or add its documents to the configuration.",
+    ),
+)

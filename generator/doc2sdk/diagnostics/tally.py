@@ -1,0 +1,26 @@
+"""How many diagnostics of each severity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from doc2sdk.diagnostics.diagnostic import Diagnostic, Severity
+from doc2sdk.diagnostics.rules import CATALOGUE
+
+
+def tally(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
+    """Counts in the order of :class:`Severity`, zeros included."""
+    counts = dict.fromkeys(Severity, 0)
+    for diagnostic in diagnostics:
+        counts[CATALOGUE[diagnostic.rule].severity] += 1
+    return counts
+
+
+def tally_text(counts: dict[Severity, int]) -> str:
+    """``1 error, 0 warnings, 3 notes``."""
+    return ", ".join(plural(count, severity.value) for severity, count in counts.items())
+
+
+def plural(count: int, noun: str) -> str:
+    """``1 file``, ``2 files``, ``0 files``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
