@@ -1,0 +1,60 @@
+"""What became of every block: consumed by a rule, ignored for a reason, or unknown.
+
+A section that no rule understands is listed, so that it is seen and not missed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from doc2sdk.sources.blocks import AnyBlock, Document, walk
+
+
+class Status(str, Enum):
+    """CONSUMED gave a fact; IGNORED holds none and a rule says why; UNKNOWN was not understood."""
+
+    CONSUMED = "consumed"
+    IGNORED = "ignored"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One block's fate. ``reason`` is the rule that consumed it or why it was ignored."""
+
+    block: AnyBlock
+    status: Status
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Coverage:
+    """The ledger of one document. Blocks are told apart by identity, not by what they hold."""
+
+    document: Document
+    _fate: dict[int, tuple[Status, str]] = field(default_factory=dict)
+
+    def consume(self, block: AnyBlock, rule: str) -> None:
+        """The first rule that takes a block keeps it; consuming overrules ignoring."""
+        known = self._fate.get(id(block))
+        if known is None or known[0] is not Status.CONSUMED:
+            self._fate[id(block)] = (Status.CONSUMED, rule)
+
+    def ignore(self, block: AnyBlock, why: str) -> None:
+        self._fate.setdefault(id(block), (Status.IGNORED, why))
+
+    def is_consumed(self, block: AnyBlock) -> bool:
+        fate = self._fate.get(id(block))
+        return fate is not None and fate[0] is Status.CONSUMED
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every block in reading order; a list or admonition is accounted for by its parts."""
+        return tuple(self._entry(block) for block in walk(self.document.blocks))
+
+    def _entry(self, block: AnyBlock) -> Entry:
+        if block.furniture is not None:
+            return Entry(block=block, status=Status.IGNORED, reason=block.furniture.value)
+        status, reason = self._fate.get(id(block), (Status.UNKNOWN, ""))
+        return Entry(block=block, status=status, reason=reason)

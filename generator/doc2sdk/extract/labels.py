@@ -1,0 +1,92 @@
+"""What a heading or label announces.
+
+::
+
+    heading = [number] word* ":"?
+    word    = decoration | qualifier | core | protocol | status code
+
+A heading announces something only if every word of it is known: "Request a callback" does not
+announce a request.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from doc2sdk.extract import vocabulary
+from doc2sdk.extract.raw import Column, Role
+
+_NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:/[a-z]+)?|[1-5]\d\d")
+_EDGES = " \t:：*?.-–—"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """``qualifier`` is the words that narrow it ("query"); ``protocol`` a push protocol's name."""
+
+    role: Role
+    qualifier: str = ""
+    protocol: str = ""
+    status: int | None = None
+
+
+def normal(text: str) -> str:
+    """A label for look-up: lower case, no numbering, colon or other edge marks, single blanks."""
+    words = _NUMBERING.sub("", text).lower().replace("’", "'").split()
+    return " ".join(words).strip(_EDGES)
+
+
+def label_role(text: str) -> Role | None:
+    """What a label with one value announces."""
+    key = normal(text)
+    return next((role for role, labels in vocabulary.LABELS.items() if key in labels), None)
+
+
+def column(text: str) -> Column | None:
+    """What a header cell announces."""
+    key = normal(text)
+    return next((col for col, labels in vocabulary.COLUMNS.items() if key in labels), None)
+
+
+def announce(text: str) -> Announcement | None:
+    """What a heading announces, or None where a word of it is unknown."""
+    key = normal(text)
+    words = _WORD.findall(key)
+    if not words or len(words) > 6 or not _is_all_words(key, words):
+        return None
+    cores = {vocabulary.CORES[word] for word in words if word in vocabulary.CORES}
+    protocol = next(
+        (vocabulary.PUSH_PROTOCOLS[w] for w in words if w in vocabulary.PUSH_PROTOCOLS), ""
+    )
+    status = next((int(word) for word in words if word.isdigit()), None)
+    role = _role(words, cores, protocol, status)
+    if role is None:
+        return None
+    qualifier = " ".join(word for word in words if word in vocabulary.QUALIFIERS)
+    return Announcement(role=role, qualifier=qualifier, protocol=protocol, status=status)
+
+
+def _is_all_words(key: str, words: list[str]) -> bool:
+    known = (
+        vocabulary.DECORATION
+        | vocabulary.QUALIFIERS
+        | vocabulary.CORES.keys()
+        | vocabulary.PUSH_PROTOCOLS.keys()
+    )
+    rest = _WORD.sub("", key).strip(" ()/,-:'\"")
+    return not rest and all(word in known or word.isdigit() for word in words)
+
+
+def _role(words: list[str], cores: set[Role], protocol: str, status: int | None) -> Role | None:
+    if protocol:
+        return Role.NOTIFICATION
+    found = next((role for role in vocabulary.PRECEDENCE if role in cores), None)
+    if found is Role.RESPONSE and Role.PARAMETERS in cores:
+        return Role.RESPONSE
+    if found is not None:
+        return found
+    if vocabulary.SAMPLE_WORDS & set(words):
+        return Role.SAMPLE
+    return Role.RESPONSE if status is not None else None

@@ -1,0 +1,112 @@
+"""A region's raw operation: everything the document says in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.labels import announce
+from doc2sdk.extract.outline import Scope
+from doc2sdk.extract.phrases import captures
+from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, Role
+from doc2sdk.extract.regions import Region
+from doc2sdk.extract.samples import samples
+from doc2sdk.extract.tables import parameter_rows
+from doc2sdk.extract.vocabulary import SECTION_PHRASES
+from doc2sdk.sources.blocks import Admonition, AnyBlock, Paragraph, Table, block_text
+
+_NOT_PARAMETERS = (Role.RESPONSE, Role.NOTIFICATION, Role.ERRORS, Role.STATUS, Role.MODEL)
+
+
+def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterator[RawOperation]:
+    """One operation for each anchor of the region; they share what stands around."""
+    first = region.anchors[0]
+    _consume_frame(region, coverage)
+    parameters = tuple(_parameters(region.content, region.title, Role.REQUEST, coverage))
+    shown = tuple(samples(region.content, None, region.title, coverage))
+    description = _description(region, coverage)
+    for anchor in region.anchors:
+        yield RawOperation(
+            title=region.title or first.url,
+            url=anchor.url,
+            method=anchor.method,
+            found_by=anchor.rule,
+            group=group,
+            description=description,
+            requirements=tuple(row for role, row in anchor.labelled if role is Role.REQUIREMENT),
+            parameters=parameters,
+            samples=shown,
+        )
+
+
+def _consume_frame(region: Region, coverage: Coverage) -> None:
+    for anchor in region.anchors:
+        for block in anchor.blocks:
+            coverage.consume(block, anchor.rule)
+    if region.scope.heading is not None:
+        coverage.consume(region.scope.heading, "operation-title")
+    for item in region.content:
+        if isinstance(item, Scope):
+            for scope in item.walk():
+                if scope.heading is not None and scope.title and announce(scope.title.text):
+                    coverage.consume(scope.heading, "label")
+
+
+def _parameters(
+    content: tuple[AnyBlock | Scope, ...], heading: Fact | None, role: Role, coverage: Coverage
+) -> Iterator[RawParameter]:
+    """The rows of the parameter tables, tables of responses and errors left alone."""
+    for item in content:
+        if isinstance(item, Scope):
+            said = announce(item.title.text) if item.title else None
+            inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
+            yield from _parameters(tuple(item.content), item.title, inner, coverage)
+        elif (
+            isinstance(item, Table)
+            and role not in _NOT_PARAMETERS
+            and not coverage.is_consumed(item)
+        ):
+            rows = parameter_rows(item, heading)
+            if rows:
+                coverage.consume(item, "parameter-table")
+            yield from rows
+
+
+def _description(region: Region, coverage: Coverage) -> Fact | None:
+    """The prose of the region's own scope, up to its first sub-heading."""
+    anchor_blocks = {id(block) for anchor in region.anchors for block in anchor.blocks}
+    holders = _holders(region)
+    parts: list[Fact] = []
+    for item in _own_blocks(region, holders):
+        if id(item) in anchor_blocks or coverage.is_consumed(item):
+            continue
+        if isinstance(item, Paragraph) and not captures(SECTION_PHRASES, item):
+            parts.append(Fact(text=item.text, place=item.place))
+        elif isinstance(item, Admonition):
+            label = f"{item.label}: " if item.label else ""
+            body = "\n".join(block_text(block) for block in item.blocks)
+            parts.append(Fact(text=label + body, place=item.place))
+        else:
+            continue
+        coverage.consume(item, "description")
+        if isinstance(item, Admonition):
+            for block in item.blocks:
+                coverage.consume(block, "description")
+    if not parts:
+        return None
+    return Fact(text="\n\n".join(part.text for part in parts), place=parts[0].place)
+
+
+def _holders(region: Region) -> list[Scope]:
+    """The scopes from the region's down to the anchor's: prose in any of them describes it."""
+    scope: Scope | None = region.anchors[0].scope
+    holders: list[Scope] = []
+    while scope is not None and scope is not region.scope:
+        holders.insert(0, scope)
+        scope = scope.parent
+    return holders
+
+
+def _own_blocks(region: Region, holders: list[Scope]) -> Iterator[AnyBlock]:
+    for content in (region.content, *(holder.content for holder in holders)):
+        yield from (item for item in content if not isinstance(item, Scope))

@@ -1,0 +1,123 @@
+"""Raw facts: what a reference says, word for word.
+
+Nothing here is interpreted: a type is the text ``Int (opt.)``, a URL is the text of its cell, a
+sample is the code as printed. What the words mean is for :mod:`doc2sdk.lower`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from doc2sdk.extract.coverage import Coverage
+from doc2sdk.model import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Words and where they stand."""
+
+    text: str
+    place: Place
+
+
+class Role(str, Enum):
+    """What a heading or label announces."""
+
+    URL = "request url"
+    METHOD = "method"
+    SUMMARY = "summary"
+    REQUIREMENT = "requirement"
+    PARAMETERS = "parameters"
+    SAMPLE = "sample"
+    REQUEST = "request"
+    RESPONSE = "response"
+    NOTIFICATION = "notification"
+    STATUS = "status codes"
+    ERRORS = "errors"
+    MODEL = "model"
+
+
+class Column(str, Enum):
+    """What a column of a parameter table holds."""
+
+    NAME = "name"
+    VALUE = "value"
+    TYPE = "type"
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    LOCATION = "location"
+    DEFAULT = "default"
+    ALLOWED = "allowed values"
+    EXAMPLE = "example"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """A label and its value: a row of a label/value table, or a line ``label: value``."""
+
+    label: Fact
+    value: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawParameter:
+    """One row about a parameter, by column. ``heading`` is what announces the table."""
+
+    cells: dict[Column, Fact]
+    heading: Fact | None
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawSample:
+    """A code block under a heading that says whose sample it is.
+
+    ``parts`` are consecutive code blocks of the same label: one message that was cut, or several.
+    """
+
+    role: Role
+    heading: Fact
+    parts: tuple[Fact, ...]
+    intro: Fact | None = None
+    language: str | None = None
+    status: int | None = None
+    protocol: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawOperation:
+    """What the document says of one operation. ``found_by`` names the recogniser."""
+
+    title: Fact
+    url: Fact
+    method: Fact | None
+    found_by: str
+    group: Fact | None = None
+    description: Fact | None = None
+    requirements: tuple[Labelled, ...] = ()
+    parameters: tuple[RawParameter, ...] = ()
+    samples: tuple[RawSample, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawLink:
+    """A phrase that sends the reader to another page ("refer to the workbin resource")."""
+
+    text: Fact
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawReference:
+    """Everything one document says."""
+
+    name: str
+    format: str
+    sha256: str
+    pages: int | None
+    title: Fact | None
+    operations: tuple[RawOperation, ...]
+    links: tuple[RawLink, ...]
+    coverage: Coverage = field(compare=False)

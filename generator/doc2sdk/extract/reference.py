@@ -1,0 +1,86 @@
+"""The extraction pass: a document's blocks to raw facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.extract.anchors import find_anchors
+from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.operations import operations
+from doc2sdk.extract.outline import Scope, outline
+from doc2sdk.extract.phrases import captures, links
+from doc2sdk.extract.raw import Fact, RawLink, RawOperation, RawReference
+from doc2sdk.extract.regions import Region, regions
+from doc2sdk.extract.vocabulary import SECTION_PHRASES
+from doc2sdk.model import Place
+from doc2sdk.sources.blocks import Document, Paragraph
+
+
+def extract(document: Document, sink: Sink) -> RawReference:
+    """Everything the document says about operations. No operation at all is diagnosed (O101)."""
+    coverage = Coverage(document=document)
+    root = outline(document)
+    found: list[RawOperation] = []
+    api: Fact | None = None
+    for region in regions(find_anchors(root)):
+        belongs = _belongs(region, coverage)
+        api = api or belongs.get("api")
+        above = _group_heading(region, coverage)
+        group = belongs.get("section") or above
+        found += operations(region, group, coverage)
+    if not found:
+        sink.add(_nothing_found(document))
+    return RawReference(
+        name=document.name,
+        format=document.format,
+        sha256=document.sha256,
+        pages=document.pages,
+        title=api or _title(document, root),
+        operations=tuple(found),
+        links=tuple(_links(root, coverage)),
+        coverage=coverage,
+    )
+
+
+def _belongs(region: Region, coverage: Coverage) -> dict[str, Fact]:
+    """What a sentence on the page says of the section and the API, innermost scope first."""
+    for scope in (region.scope, *region.scope.ancestors()):
+        for block in scope.blocks:
+            if isinstance(block, Paragraph) and (found := captures(SECTION_PHRASES, block)):
+                coverage.consume(block, "section-phrase")
+                return found
+    return {}
+
+
+def _group_heading(region: Region, coverage: Coverage) -> Fact | None:
+    """The heading above the operation's own names the section; those further out are its trail."""
+    above = [scope for scope in region.scope.ancestors() if scope.heading is not None]
+    for scope in above:
+        if scope.heading is not None:
+            coverage.consume(scope.heading, "section-title")
+    return above[0].title if above else None
+
+
+def _title(document: Document, root: Scope) -> Fact | None:
+    """The document's title: its metadata's, else its first heading's."""
+    if document.title:
+        return Fact(text=document.title, place=Place(document=document.name))
+    return next((scope.title for scope in root.walk() if scope.title is not None), None)
+
+
+def _links(root: Scope, coverage: Coverage) -> Iterator[RawLink]:
+    for scope in root.walk():
+        for block in scope.blocks:
+            if isinstance(block, Paragraph) and coverage.is_consumed(block):
+                yield from links(block)
+
+
+def _nothing_found(document: Document) -> Diagnostic:
+    return Diagnostic(
+        rule="O101",
+        headline="no operation found in this document",
+        place=Place(document=document.name),
+        notes=(f"{len(document.blocks)} blocks were read",),
+        help="is this an API reference? `doc2sdk coverage --unknown` lists what was not understood",
+    )

@@ -1,0 +1,111 @@
+"""Which part of the document belongs to which operation.
+
+An operation owns the widest scope that holds no other operation's anchor, as long as the headings
+on the way up name nothing by themselves ("Overview", "Request"). Where one scope holds several
+anchors side by side, each owns what stands between it and the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doc2sdk.extract import vocabulary
+from doc2sdk.extract.anchors import Anchor
+from doc2sdk.extract.labels import announce, normal
+from doc2sdk.extract.outline import Scope
+from doc2sdk.extract.raw import Fact
+from doc2sdk.sources.blocks import AnyBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """What belongs to ``anchors`` (several where one cell names several URLs).
+
+    ``scope`` is the scope whose title names the operation; ``content`` is what of it is the
+    operation's own.
+    """
+
+    anchors: tuple[Anchor, ...]
+    scope: Scope
+    content: tuple[AnyBlock | Scope, ...]
+
+    @property
+    def title(self) -> Fact | None:
+        return self.scope.title
+
+
+def regions(anchors: list[Anchor]) -> list[Region]:
+    """The regions in reading order."""
+    held = _held(anchors)
+    groups = _groups(anchors)
+    out: list[Region] = []
+    for position, group in enumerate(groups):
+        scope = group[0].scope
+        alone = held[id(scope)] == len(group)
+        if alone:
+            top = _climb(scope, held)
+            out.append(Region(anchors=group, scope=top, content=tuple(top.content)))
+        else:
+            following = groups[position + 1] if position + 1 < len(groups) else None
+            out.append(Region(anchors=group, scope=scope, content=_between(group, following)))
+    return out
+
+
+def _held(anchors: list[Anchor]) -> dict[int, int]:
+    """How many anchors stand in each scope or below it, by the scope's id()."""
+    count: dict[int, int] = {}
+    for anchor in anchors:
+        for scope in (anchor.scope, *anchor.scope.ancestors()):
+            count[id(scope)] = count.get(id(scope), 0) + 1
+    return count
+
+
+def _groups(anchors: list[Anchor]) -> list[tuple[Anchor, ...]]:
+    """Anchors of one block belong together."""
+    groups: list[tuple[Anchor, ...]] = []
+    for anchor in anchors:
+        if groups and groups[-1][0].blocks == anchor.blocks and groups[-1][0].scope is anchor.scope:
+            groups[-1] = (*groups[-1], anchor)
+        else:
+            groups.append((anchor,))
+    return groups
+
+
+def _climb(scope: Scope, held: dict[int, int]) -> Scope:
+    """The widest scope around that holds the same anchors, while titles name nothing."""
+    while scope.parent is not None and _says_nothing(scope):
+        if held[id(scope.parent)] != held[id(scope)] or scope.parent.title is None:
+            break
+        scope = scope.parent
+    return scope
+
+
+def _says_nothing(scope: Scope) -> bool:
+    if scope.title is None:
+        return True
+    key = normal(scope.title.text)
+    return key in vocabulary.GENERIC_TITLES or announce(scope.title.text) is not None
+
+
+def _between(
+    group: tuple[Anchor, ...], following: tuple[Anchor, ...] | None
+) -> tuple[AnyBlock | Scope, ...]:
+    scope = group[0].scope
+    start = max(group[0].index, 0)
+    end = len(scope.content)
+    if following is not None and following[0].scope is scope:
+        end = following[0].index
+    elif group[0].index < 0:
+        end = next(_scopes_with_anchors(scope, following), end)
+    return tuple(scope.content[start:end])
+
+
+def _scopes_with_anchors(scope: Scope, following: tuple[Anchor, ...] | None) -> Iterator[int]:
+    """Positions in ``scope`` of the child that holds the next anchor."""
+    if following is None:
+        return
+    around = {id(s) for s in (following[0].scope, *following[0].scope.ancestors())}
+    for index, item in enumerate(scope.content):
+        if isinstance(item, Scope) and id(item) in around:
+            yield index

@@ -1,0 +1,80 @@
+"""Code blocks as samples: whose they are is said by the words above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from doc2sdk.extract import targets
+from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.labels import Announcement, announce
+from doc2sdk.extract.outline import Scope
+from doc2sdk.extract.raw import Fact, RawSample, Role
+from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph
+
+_OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
+
+
+def samples(
+    content: tuple[AnyBlock | Scope, ...], around: Announcement | None, title: Fact | None,
+    coverage: Coverage,
+) -> Iterator[RawSample]:  # fmt: skip
+    """The samples in ``content`` and the scopes below. ``around`` is what the heading announces."""
+    intro: Paragraph | None = None
+    for is_code, items in groupby(content, key=lambda item: isinstance(item, Code)):
+        if is_code:
+            codes = [item for item in items if isinstance(item, Code)]
+            yield from _sample(codes, intro, around, title, coverage)
+            intro = None
+            continue
+        for item in items:
+            if isinstance(item, Scope):
+                said = announce(item.title.text) if item.title else None
+                inner = _inherit(said, around)
+                yield from samples(tuple(item.content), inner, item.title, coverage)
+            elif isinstance(item, Paragraph):
+                intro = item
+
+
+def _inherit(said: Announcement | None, around: Announcement | None) -> Announcement | None:
+    """A heading "Sample" or "Example" below "Response" shows a response."""
+    if said is None or (said.role is Role.SAMPLE and around is not None):
+        return around
+    return said
+
+
+def _sample(
+    codes: list[Code], intro: Paragraph | None, around: Announcement | None, title: Fact | None,
+    coverage: Coverage,
+) -> Iterator[RawSample]:  # fmt: skip
+    said = announce(intro.text) if intro is not None and len(intro.text) < 80 else None
+    announced = said if said is not None and said.role in _OWNERS else around
+    role = announced.role if announced is not None else None
+    owner = role if role in _OWNERS else _by_content(codes[0], role)
+    if owner is None:
+        return
+    heading = Fact(text=intro.text, place=intro.place) if said and intro else title
+    for code in codes:
+        coverage.consume(code, f"{owner.value}-sample")
+    if intro is not None:
+        coverage.consume(intro, "sample-introduction")
+    yield RawSample(
+        role=owner,
+        heading=heading or Fact(text="", place=codes[0].place),
+        parts=tuple(Fact(text=code.text, place=code.place) for code in codes),
+        intro=None if intro is None or said else Fact(text=intro.text, place=intro.place),
+        language=codes[0].language,
+        status=announced.status if announced else None,
+        protocol=announced.protocol if announced else "",
+    )
+
+
+def _by_content(code: Code, role: Role | None) -> Role | None:
+    """Under a bare "Sample", an HTTP start line tells request from response (RFC 9112, section 2.1)."""
+    if role is not Role.SAMPLE:
+        return None
+    first = code.lines[0].text.strip()
+    if first.startswith("HTTP/"):
+        return Role.RESPONSE
+    line = targets.request_line(first, relative=True)
+    return Role.REQUEST if line is not None else None

@@ -1,0 +1,79 @@
+"""Request lines and targets as printed.
+
+::
+
+    request-line = method SP target [SP "HTTP/" version]
+    target       = [scheme "://" authority] path ["?" query]
+    path         = ["/"] segment *("/" segment)
+    segment      = *(pchar | placeholder)
+    placeholder  = "{" name "}" | "<" name ">" | "[" name "]" | ":" name
+
+Source: RFC 9112 section 3, RFC 6570 level 1, and the templates references print.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from doc2sdk.extract import vocabulary
+
+_PLACEHOLDER = r"(?:\{[^{}\s][^{}]{0,60}\}|<[^<>\s][^<>]{0,60}>|\[[A-Za-z_][\w .-]{0,60}\])"
+_PCHAR = r"[A-Za-z0-9._~!$&'()*+,;=:@%|-]"
+_SEGMENT = rf"(?:{_PLACEHOLDER}|{_PCHAR})"
+_ORIGIN = rf"(?:https?://|wss?://)(?:{_PLACEHOLDER}|[A-Za-z0-9.:_\[\]-])+|{_PLACEHOLDER}(?=/)"
+_PATH = rf"(?:/{_SEGMENT}*)+"
+_QUERY = rf"\?(?:{_SEGMENT}|[/?])*"
+
+_TARGET = re.compile(rf"(?:{_ORIGIN})?{_PATH}(?:{_QUERY})?(?:\#\S*)?")
+_RELATIVE = re.compile(rf"(?:{_SEGMENT})+(?:/{_SEGMENT}*)+(?:{_QUERY})?")
+_METHOD = re.compile(r"\s*([A-Za-z]{3,7})\b[\s:]*")
+_VERSION = re.compile(r"\s+HTTP/\d(?:\.\d)?\s*$")
+_ALTERNATIVES = re.compile(r"\s*(?:\n|(?<=\s)(?:OR|or|Or)(?=\s))\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedRequest:
+    """A request line's parts word for word; ``method`` None where the line has no verb."""
+
+    method: str | None
+    target: str
+
+
+def is_target(text: str) -> bool:
+    """Whether all of ``text`` is a target with its leading slash or origin."""
+    return _TARGET.fullmatch(text.strip()) is not None
+
+
+def is_relative_target(text: str) -> bool:
+    """Whether ``text`` is a target whose leading slash is missing (``api/v2/me``)."""
+    return not is_target(text) and _RELATIVE.fullmatch(text.strip()) is not None
+
+
+def method_of(text: str) -> str | None:
+    """The method a cell or badge names, upper case; None when it names anything else."""
+    word = text.strip().strip("`'\"").upper()
+    return word if word in vocabulary.METHODS else None
+
+
+def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
+    """Parses a line that is a request line, or a target alone. ``relative`` allows ``api/v2/me``.
+
+    A verb must be printed for lower-case methods to count: "get started" is no request.
+    """
+    line = _VERSION.sub("", text.strip())
+    match = _METHOD.match(line)
+    method = method_of(match.group(1)) if match else None
+    target = line[match.end() :] if match and method else line
+    if is_target(target) or (relative and is_relative_target(target)):
+        return PrintedRequest(method=method, target=target)
+    return None
+
+
+def alternatives(text: str) -> list[str]:
+    """The targets one cell holds: separated by line breaks or "OR"; [] when a part is no target."""
+    parts = [part.strip(" ,;") for part in _ALTERNATIVES.split(text.strip()) if part.strip(" ,;")]
+    parts = [part for part in parts if part.upper() != "OR"]
+    if parts and all(is_target(part) or is_relative_target(part) for part in parts):
+        return parts
+    return []

@@ -1,0 +1,226 @@
+"""The words references use. A new house style is a new row here, never a branch in code."""
+
+from __future__ import annotations
+
+from doc2sdk.extract.raw import Column, Role
+
+METHODS = frozenset({"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
+
+LABELS: dict[Role, frozenset[str]] = {
+    Role.URL: frozenset(
+        {
+            "request url",
+            "request uri",
+            "request path",
+            "request address",
+            "resource url",
+            "resource uri",
+            "resource path",
+            "endpoint",
+            "endpoint url",
+            "api endpoint",
+            "http request",
+            "service url",
+            "address",
+            "path",
+            "route",
+            "uri",
+            "url",
+        }
+    ),
+    Role.METHOD: frozenset(
+        {
+            "http method",
+            "http verb",
+            "http operation",
+            "http request method",
+            "method",
+            "request method",
+            "verb",
+        }
+    ),
+    Role.REQUIREMENT: frozenset(
+        {
+            "required feature",
+            "required features",
+            "required permission",
+            "required permissions",
+            "required privilege",
+            "required privileges",
+            "required role",
+            "required roles",
+            "required scope",
+            "required scopes",
+            "permissions",
+            "privileges",
+            "roles",
+            "scopes",
+        }
+    ),
+    Role.SUMMARY: frozenset({"description", "purpose", "summary"}),
+}
+"""Labels with one value: rows of a label/value table, lines ``label: value``."""
+
+DECORATION = frozenset(
+    "a an and api body call code content data example examples expected following for format "
+    "full http https is json list message of payload raw sample samples schema table the typical "
+    "used xml".split()
+)
+"""Words a heading may add to its core word without changing what it announces."""
+
+CORES: dict[str, Role] = {
+    "request": Role.REQUEST,
+    "requests": Role.REQUEST,
+    "input": Role.REQUEST,
+    "response": Role.RESPONSE,
+    "responses": Role.RESPONSE,
+    "reply": Role.RESPONSE,
+    "result": Role.RESPONSE,
+    "results": Role.RESPONSE,
+    "return": Role.RESPONSE,
+    "returns": Role.RESPONSE,
+    "output": Role.RESPONSE,
+    "notification": Role.NOTIFICATION,
+    "notifications": Role.NOTIFICATION,
+    "event": Role.NOTIFICATION,
+    "events": Role.NOTIFICATION,
+    "parameter": Role.PARAMETERS,
+    "parameters": Role.PARAMETERS,
+    "params": Role.PARAMETERS,
+    "argument": Role.PARAMETERS,
+    "arguments": Role.PARAMETERS,
+    "fields": Role.PARAMETERS,
+    "attributes": Role.PARAMETERS,
+    "properties": Role.PARAMETERS,
+    "error": Role.ERRORS,
+    "errors": Role.ERRORS,
+    "status": Role.STATUS,
+    "codes": Role.STATUS,
+    "model": Role.MODEL,
+    "models": Role.MODEL,
+}
+"""Core words of headings. Where a heading has several, :data:`PRECEDENCE` decides."""
+
+PRECEDENCE = (
+    Role.NOTIFICATION,
+    Role.ERRORS,
+    Role.STATUS,
+    Role.RESPONSE,
+    Role.PARAMETERS,
+    Role.REQUEST,
+    Role.MODEL,
+)
+
+SAMPLE_WORDS = frozenset({"example", "examples", "sample", "samples"})
+
+PUSH_PROTOCOLS = {
+    "cometd": "CometD",
+    "bayeux": "CometD",
+    "websocket": "WebSocket",
+    "webhook": "webhook",
+    "sse": "SSE",
+}
+"""A response over one of these is a notification, whatever the heading's core word."""
+
+QUALIFIERS = frozenset(
+    "body cookie form header headers optional path query request required response string uri "
+    "url".split()
+)
+"""Words that say which parameters a heading means."""
+
+GENERIC_TITLES = frozenset(
+    {
+        "",
+        "api",
+        "definition",
+        "description",
+        "details",
+        "endpoint",
+        "endpoints",
+        "general",
+        "http request",
+        "method",
+        "operation",
+        "operations",
+        "overview",
+        "request",
+        "request url",
+        "resource",
+        "summary",
+        "syntax",
+        "url",
+        "usage",
+    }
+)
+"""Headings that name no operation: the heading above does."""
+
+COLUMNS: dict[Column, frozenset[str]] = {
+    Column.NAME: frozenset(
+        {
+            "argument",
+            "attribute",
+            "element",
+            "field",
+            "field name",
+            "header",
+            "header name",
+            "key",
+            "name",
+            "option",
+            "param",
+            "parameter",
+            "parameter name",
+            "parameters",
+            "property",
+            "query parameter",
+            "variable",
+        }
+    ),
+    Column.VALUE: frozenset({"value", "values"}),
+    Column.TYPE: frozenset({"data type", "datatype", "format", "type"}),
+    Column.REQUIRED: frozenset(
+        {
+            "is required",
+            "mandatory",
+            "mandatory/optional",
+            "m/o",
+            "necessity",
+            "required",
+            "required/optional",
+            "usage",
+        }
+    ),
+    Column.OPTIONAL: frozenset({"is optional", "optional"}),
+    Column.LOCATION: frozenset(
+        {"in", "located in", "location", "param type", "parameter in", "parameter type", "style"}
+    ),
+    Column.DEFAULT: frozenset({"default", "default value"}),
+    Column.ALLOWED: frozenset(
+        {"allowed values", "enum", "options", "possible values", "restrictions", "valid values"}
+    ),
+    Column.EXAMPLE: frozenset({"example", "example value", "sample", "sample value"}),
+    Column.DESCRIPTION: frozenset(
+        {
+            "comment",
+            "comments",
+            "definition",
+            "description",
+            "details",
+            "meaning",
+            "notes",
+            "remarks",
+        }
+    ),
+}
+"""Header cells of parameter tables."""
+
+SECTION_PHRASES = (
+    "is part of the {section} section of the {api}",
+    "are part of the {section} section of the {api}",
+    "is part of the {section}",
+    "belongs to the {section}",
+)
+"""Sentences that say where an operation belongs; ``{...}`` captures a link's or a title's words."""
+
+LINK_PHRASES = ("refer to the", "refer to", "see the", "see", "described in", "details in")
+"""Words before a link that says where the rest of a fact is told."""

@@ -1,0 +1,73 @@
+"""Whether a parameter is required: by column, by a mark at its name or type, by its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.model import Cited, Location
+
+YES = frozenset("yes y true required mandatory m must always x ✓ ✔ • 1 r".split())
+NO = frozenset("no n false optional o never - – — ✗ ✘ 0".split())
+
+_MARK = re.compile(
+    r"\s*[(\[]\s*(required|mandatory|optional)\s*[)\]]|\s*\b(required|optional)\s*$|\s*(\*)\s*$",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"^\W*(required|mandatory|optional)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A name or type without its mark, and what the mark says (None: there was none)."""
+
+    text: str
+    required: bool | None
+
+
+def unmark(text: str) -> Marked:
+    """Takes "(optional)", "*" and the like off a name or a type."""
+    match = _MARK.search(text)
+    if match is None:
+        return Marked(text=text.strip(), required=None)
+    word = next(group for group in match.groups() if group).lower()
+    rest = (text[: match.start()] + text[match.end() :]).strip()
+    return (
+        Marked(text=rest, required=word != "optional") if rest else Marked(text=text, required=None)
+    )
+
+
+def flag(text: str) -> bool | None:
+    """The first word of a flag's cell as yes or no; None for anything else."""
+    first = text.strip().lower().split()
+    word = first[0].strip(".,;:()") if first else ""
+    if word in YES:
+        return True
+    return False if word in NO else None
+
+
+def required(raw: RawParameter, location: Location | None) -> Cited[bool]:
+    """Whether a table's parameter is required; what no mark says is inferred from its location."""
+    name = raw.cells[Column.NAME]
+    if location is Location.PATH:
+        return inferred(name, True, "path-parameter")
+    for column, turned in ((Column.REQUIRED, False), (Column.OPTIONAL, True)):
+        cell = raw.cells.get(column)
+        said = flag(cell.text) if cell else None
+        if cell is not None and said is not None:
+            return stated(cell, said is not turned)
+    for cell in (name, raw.cells.get(Column.TYPE)):
+        if cell is not None and (mark := unmark(cell.text).required) is not None:
+            return stated(cell, mark)
+    return _by_prose(raw.cells.get(Column.DESCRIPTION), name, raw.qualifier)
+
+
+def _by_prose(description: Fact | None, name: Fact, qualifier: str) -> Cited[bool]:
+    match = _PROSE.match(description.text) if description else None
+    if match and description:
+        return stated(description, match.group(1).lower() != "optional")
+    if "required" in qualifier:
+        return inferred(name, True, "heading")
+    return inferred(name, False, "not-marked-required")

@@ -1,0 +1,62 @@
+"""A printed HTTP message taken apart: start line, header lines, body.
+
+::
+
+    message = [start-line] *(name ":" value) [blank line] body
+
+Source: RFC 9112, section 2.1; references leave out any part but one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from doc2sdk.extract import targets
+
+_STATUS = re.compile(r"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*)\s*:\s*(\S.*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedMessage:
+    """The parts of a printed message; ``line`` is the request line's text."""
+
+    line: str | None
+    method: str | None
+    target: str | None
+    status: int | None
+    headers: tuple[tuple[str, str], ...]
+    body: str
+
+
+def split_message(text: str, *, is_request: bool) -> PrintedMessage:
+    """The parts of ``text``; without a start line all of it is body."""
+    lines = text.split("\n")
+    first = lines[0].strip()
+    request = targets.request_line(first, relative=True) if is_request else None
+    status = None if is_request else _STATUS.match(first)
+    if request is None and status is None:
+        return PrintedMessage(
+            line=None, method=None, target=None, status=None, headers=(), body=text.strip("\n")
+        )
+    headers, rest = _headers(lines[1:])
+    return PrintedMessage(
+        line=first if request else None,
+        method=request.method if request else None,
+        target=request.target if request else None,
+        status=int(status.group(1)) if status else None,
+        headers=headers,
+        body="\n".join(rest).strip("\n"),
+    )
+
+
+def _headers(lines: list[str]) -> tuple[tuple[tuple[str, str], ...], list[str]]:
+    """The header lines at the start of ``lines``, and what comes after them."""
+    found: list[tuple[str, str]] = []
+    for index, line in enumerate(lines):
+        match = _HEADER.fullmatch(line.strip())
+        if match is None or line.startswith((" ", "\t", "{", "[", '"')):
+            return tuple(found), lines[index:]
+        found.append((match.group(1), match.group(2)))
+    return tuple(found), []

@@ -1,0 +1,150 @@
+"""Raw samples to samples: taken apart, repaired, and every repair named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from doc2sdk.extract.raw import Fact, RawSample, Role
+from doc2sdk.lower import jsonish, urls
+from doc2sdk.lower.cite import stated_text
+from doc2sdk.lower.http_message import PrintedMessage, split_message
+from doc2sdk.model import Json, JsonValue, Place, Repair, RequestLine, Sample, SampleRole, Text
+
+ROLES = {
+    Role.REQUEST: SampleRole.REQUEST,
+    Role.RESPONSE: SampleRole.RESPONSE,
+    Role.NOTIFICATION: SampleRole.NOTIFICATION,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body's text, its value if it has one, and the repairs that gave it."""
+
+    text: str
+    value: Json | None
+    repairs: tuple[Repair, ...]
+
+
+def lower_samples(raw: RawSample, method: str, operation: str) -> Iterator[Sample]:
+    """The samples of one label; ``id`` starts with the operation's and is made unique later."""
+    for part, cut in _whole_messages(raw):
+        message = split_message(part.text, is_request=raw.role is Role.REQUEST)
+        body = _body(message.body, part.place)
+        line, line_repairs = _request_line(message, method, part.place)
+        yield Sample(
+            id=f"{operation}-{raw.role.value}",
+            role=ROLES[raw.role],
+            printed=stated_text(part),
+            media_type=_media_type(message, body),
+            status=message.status or raw.status,
+            request_line=line,
+            body=Text(body.text) if body.text else None,
+            value=body.value,
+            repairs=(*line_repairs, *cut, *body.repairs),
+        )
+
+
+def _whole_messages(raw: RawSample) -> Iterator[tuple[Fact, tuple[Repair, ...]]]:
+    """The label's code blocks, one that was cut in two put together again."""
+    parts = list(raw.parts)
+    while parts:
+        first = parts.pop(0)
+        cut: list[Repair] = []
+        while parts and (joined := _join(first.text, parts[0].text)) is not None:
+            following = parts.pop(0)
+            repair = Repair(
+                rule="split-sample-join",
+                place=following.place,
+                before=Text(following.text),
+                after=Text(joined),
+            )
+            cut.append(repair)
+            first = replace(first, text=joined)
+        yield first, tuple(cut)
+
+
+def _join(first: str, second: str) -> str | None:
+    """Two blocks as one message, or None where they are two.
+
+    A message cut between blocks is unfinished in the first. Converters that close what they cut
+    leave a comma before the brace they added, and open a new brace in the second.
+    """
+    head, tail = first.rstrip(), second.lstrip()
+    if _is_json(first) or not tail:
+        return None
+    straight = f"{head}\n{second}"
+    if _is_json(straight):
+        return straight
+    if head.endswith("}") and head[:-1].rstrip().endswith(",") and tail.startswith("{"):
+        spliced = head[:-1].rstrip() + "\n" + tail[1:].lstrip("\n")
+        if _is_json(spliced):
+            return spliced
+    return None
+
+
+def _is_json(text: str) -> bool:
+    """Whether the body of ``text`` is JSON without any repair."""
+    body = split_message(text, is_request=True).body
+    try:
+        return body != "" and not jsonish.parse(body)[1]
+    except jsonish.Unreadable:
+        return False
+
+
+def _body(text: str, place: Place) -> Body:
+    stripped = text.strip()
+    if not stripped:
+        return Body(text="", value=None, repairs=())
+    try:
+        value, fixes = jsonish.parse(stripped)
+    except jsonish.Unreadable:
+        return Body(text=text, value=None, repairs=())
+    repairs = tuple(
+        Repair(rule=fix.rule, place=place, before=Text(fix.before), after=Text(fix.after))
+        for fix in fixes
+    )
+    return Body(text=text, value=Json(value), repairs=repairs)
+
+
+def _request_line(
+    message: PrintedMessage, method: str, place: Place
+) -> tuple[RequestLine | None, tuple[Repair, ...]]:
+    """The request line with what it lacks: the verb (from the operation), the leading slash."""
+    if message.target is None or message.line is None:
+        return None, ()
+    repairs: list[Repair] = []
+    printed = message.line
+    if message.method is None:
+        repaired = f"{method} {printed}"
+        repairs.append(_repair("missing-method", place, printed, repaired))
+        printed = repaired
+    target = message.target
+    if urls.parse(target).repaired:
+        target = f"/{target}"
+        repairs.append(_repair("missing-leading-slash", place, message.target, target))
+    headers = tuple((Text(name), Text(value)) for name, value in message.headers)
+    line = RequestLine(method=message.method or method, target=Text(target), headers=headers)
+    return line, tuple(repairs)
+
+
+def _repair(rule: str, place: Place, before: str, after: str) -> Repair:
+    return Repair(rule=rule, place=place, before=Text(before), after=Text(after))
+
+
+def _media_type(message: PrintedMessage, body: Body) -> str:
+    """The stated media type, else what the body shows."""
+    for name, value in message.headers:
+        if name.lower() == "content-type":
+            return value.partition(";")[0].strip().lower()
+    if body.value is not None or not body.text:
+        return "application/json"
+    return "application/xml" if body.text.lstrip().startswith("<") else "text/plain"
+
+
+def json_object(sample: Sample) -> dict[str, JsonValue] | None:
+    """The sample's body where it is a JSON object."""
+    if sample.value is None or not isinstance(sample.value.raw, dict):
+        return None
+    return sample.value.raw

@@ -1,0 +1,74 @@
+"""Type words as printed, and what they mean.
+
+::
+
+    type  = word | word "[]" | ("array" | "list") ["of" type] | "[" type "]" | type "(" note ")"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from doc2sdk.model import SchemaType
+
+S = SchemaType
+
+WORDS: dict[str, tuple[SchemaType, str | None]] = {
+    **dict.fromkeys(("string", "str", "text", "char", "varchar", "id", "csv", "enum"), (S.STRING, None)),
+    **dict.fromkeys(("integer", "int", "short", "unsigned integer"), (S.INTEGER, None)),
+    **dict.fromkeys(("long", "int64", "bigint"), (S.INTEGER, "int64")),
+    "int32": (S.INTEGER, "int32"),
+    **dict.fromkeys(("number", "decimal", "numeric"), (S.NUMBER, None)),
+    **dict.fromkeys(("float",), (S.NUMBER, "float")),
+    **dict.fromkeys(("double",), (S.NUMBER, "double")),
+    **dict.fromkeys(("boolean", "bool", "true/false", "flag"), (S.BOOLEAN, None)),
+    **dict.fromkeys(("array", "list", "collection", "set"), (S.ARRAY, None)),
+    **dict.fromkeys(("object", "dict", "dictionary", "map", "json", "hash", "json object", "struct"), (S.OBJECT, None)),
+    **dict.fromkeys(("uuid", "guid"), (S.STRING, "uuid")),
+    "date": (S.STRING, "date"),
+    **dict.fromkeys(("datetime", "date-time", "date time", "timestamp", "iso8601"), (S.STRING, "date-time")),
+    **dict.fromkeys(("url", "uri"), (S.STRING, "uri")),
+    "email": (S.STRING, "email"),
+    **dict.fromkeys(("file", "binary", "bytes"), (S.STRING, "binary")),
+    "base64": (S.STRING, "byte"),
+    "password": (S.STRING, "password"),
+    "null": (S.NULL, None),
+}  # fmt: skip
+"""Type words and their JSON type and OpenAPI format."""
+
+_ARRAY_OF = re.compile(r"(?:array|list|set|collection)\s*(?:of\s+|<|\[|\()\s*(.+?)[\])>]?$")
+_NOTE = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_XSD = re.compile(r"^xsd?:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeWord:
+    """A type's meaning; ``items`` is that of an array's items."""
+
+    type: SchemaType
+    format: str | None = None
+    items: TypeWord | None = None
+
+
+def parse_type(printed: str) -> TypeWord | None:
+    """What a printed type means, or None where it is no type word we know."""
+    text = _XSD.sub("", " ".join(printed.lower().split()).strip(" .:*`"))
+    if text in WORDS:
+        kind, fmt = WORDS[text]
+        return TypeWord(type=kind, format=fmt)
+    if text.endswith("[]") and len(text) > 2:
+        return TypeWord(type=S.ARRAY, items=parse_type(text[:-2]))
+    if text.startswith("[") and text.endswith("]"):
+        return TypeWord(type=S.ARRAY, items=parse_type(text[1:-1]))
+    if match := _ARRAY_OF.match(text):
+        inner = match.group(1)
+        return TypeWord(type=S.ARRAY, items=parse_type(inner) or parse_type(inner.rstrip("s")))
+    shorter = _NOTE.sub("", text)
+    return parse_type(shorter) if shorter != text and shorter else None
+
+
+def suggestion(printed: str) -> str | None:
+    """The known type word a misspelt one is closest to."""
+    return next(iter(get_close_matches(printed.lower().strip(), WORDS, n=1, cutoff=0.75)), None)

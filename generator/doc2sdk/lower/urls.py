@@ -1,0 +1,86 @@
+"""A printed URL as server, path template, path parameters and query parameters.
+
+::
+
+    path-template = *("/" segment)            placeholders become {name}
+    query         = pair *("&" pair)
+    pair          = key ["=" (placeholder | literal)]
+
+Source of the output: OpenAPI 3.1, "Path Templating".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)")
+_NOT_NAME = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryPair:
+    """``key={placeholder}`` or ``key=literal``; both None for a bare key."""
+
+    key: str
+    placeholder: str | None = None
+    literal: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Url:
+    """``path`` has one leading slash; ``repaired`` says the printed one lacked it."""
+
+    server: str | None
+    path: str
+    placeholders: tuple[str, ...]
+    query: tuple[QueryPair, ...]
+    repaired: bool = False
+
+
+def parse(printed: str) -> Url:
+    """The parts of a printed URL; what was no URL gives a path of its text."""
+    text = "".join(printed.split()).partition("#")[0].rstrip(",;")
+    origin = re.match(r"(?:https?|wss?)://[^/?#]*", text, re.IGNORECASE)
+    server = origin.group() if origin else None
+    rest = text[len(server) :] if server else text
+    path, _, query = rest.partition("?")
+    names: list[str] = []
+
+    def replace(match: re.Match[str]) -> str:
+        names.append(placeholder_name(next(group for group in match.groups() if group is not None)))
+        return "{" + names[-1] + "}"
+
+    template = _PLACEHOLDER.sub(replace, path)
+    rooted = template if template.startswith("/") else "/" + template
+    return Url(
+        server=server,
+        path=rooted,
+        placeholders=tuple(dict.fromkeys(names)),
+        query=tuple(_pair(part) for part in re.split("[&;]", query) if part),
+        repaired=server is None and not template.startswith("/"),
+    )
+
+
+def placeholder_name(inner: str) -> str:
+    """The name inside a placeholder, blanks and marks made ``_``; a type before ``:`` is dropped."""
+    name = inner.rpartition(":")[2].strip()
+    return _NOT_NAME.sub("_", name).strip("_") or "value"
+
+
+def _pair(part: str) -> QueryPair:
+    key, equals, value = part.partition("=")
+    key = key.strip("[]{}")
+    match = _PLACEHOLDER.fullmatch(value)
+    if match:
+        inner = next(group for group in match.groups() if group is not None)
+        return QueryPair(key=key, placeholder=placeholder_name(inner))
+    if not equals or not value or value.strip(".…") == "":
+        return QueryPair(key=key)
+    return QueryPair(key=key, literal=value)
+
+
+def matcher(path: str) -> re.Pattern[str]:
+    """A pattern that a concrete path of the template fits; groups hold the placeholders' values."""
+    parts = re.split(r"\{[^{}]+\}", path)
+    return re.compile("([^/?#]+)".join(re.escape(part) for part in parts) + "/?")

@@ -1,0 +1,86 @@
+"""Opens a document with the reader its content asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from doc2sdk.diagnostics import Sink
+from doc2sdk.sources.blocks import Document
+from doc2sdk.sources.errors import DocumentError
+
+Reader = Callable[[bytes, str, Sink], Document]
+
+SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"PK\x03\x04", "a ZIP archive (perhaps an Office document)"),
+    (b"\x1f\x8b", "gzip-compressed data"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"%!PS", "PostScript"),
+)
+"""First bytes of what is often named wrongly, and what to call it."""
+
+SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html"}
+"""File name endings a folder is searched for, and the format each names."""
+
+
+def read_document(path: Path, name: str, sink: Sink) -> Document:
+    """Reads ``path``; ``name`` is what places call it.
+
+    Raises :class:`DocumentError` for what cannot be read: a missing or empty file, a format that is
+    none of ours, or whatever the format's reader finds.
+    """
+    data = _content(path)
+    reader = _reader(data, path)
+    return reader(data, name, sink)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(
+            "there is no such file",
+            rule="D101",
+            hint="check the path; paths in the configuration start at the configuration's folder",
+        ) from None
+    except IsADirectoryError:
+        raise DocumentError("this is a folder, not a document", rule="D101") from None
+    except PermissionError:
+        raise DocumentError(
+            "the file may not be read", rule="D101", hint="check the file's permissions"
+        ) from None
+    if not data.strip():
+        raise DocumentError(
+            "the file is empty",
+            rule="D102",
+            note=f"{len(data)} bytes, nothing but white space" if data else "0 bytes",
+            hint="fetch the document again; an interrupted download leaves an empty file",
+        )
+    return data
+
+
+def _reader(data: bytes, path: Path) -> Reader:
+    for signature, kind in SIGNATURES:
+        if data.startswith(signature):
+            raise DocumentError(
+                f"this is {kind}, not a document doc2sdk reads",
+                rule="D105",
+                note=f"the file is named {path.name} but its first bytes say otherwise",
+                hint="doc2sdk reads PDF and HTML",
+            )
+    if b"%PDF-" in data[:1024] or path.suffix.lower() == ".pdf":
+        from doc2sdk.sources.pdf import read_pdf
+
+        return read_pdf
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DocumentError(
+            "this is binary data, not a document doc2sdk reads",
+            rule="D105",
+            hint="doc2sdk reads PDF and HTML",
+        )
+    from doc2sdk.sources.html import read_html
+
+    return read_html
