@@ -1,0 +1,94 @@
+"""Message objects of AsyncAPI 3.0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doc2sdk.model import Api, Json, Message, Operation, Sample, SampleRole
+from doc2sdk.model.text import JsonValue
+from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
+from doc2sdk.render.exports.schemas import schema_object
+from doc2sdk.render.exports.variants import operation_id
+
+
+def message_objects(api: Api) -> JsonObject:
+    """``components.messages``, by name."""
+    return {message.name: _message(api, message) for message in api.messages}
+
+
+def _message(api: Api, message: Message) -> JsonObject:
+    causes = [operation for operation in api.operations if message.name in operation.messages]
+    samples = [sample for operation in causes for sample in _samples(operation, message)]
+    members: JsonObject = {
+        "name": message.name,
+        "title": message.title.value.raw,
+        "contentType": samples[0].media_type if samples else None,
+        "tags": [{"name": message.section}] if message.section else None,
+        "payload": schema_object(message.schema, ref_siblings=False),
+        "correlationId": _correlation_id(causes),
+        "examples": [_example(sample) for sample in samples] or None,
+        "x-doc2sdk-protocol": None if message.protocol is None else message.protocol.value.raw,
+        "x-doc2sdk-discriminator": _discriminator(message),
+        "x-doc2sdk-answers": [_answer(operation) for operation in causes] or None,
+        SOURCE: source(message.title),
+    }
+    return {name: member for name, member in members.items() if member is not None}
+
+
+def _correlation_id(causes: list[Operation]) -> JsonObject | None:
+    """The correlation id: a runtime expression (AsyncAPI 3.0.0) with a JSON Pointer as fragment."""
+    for operation in causes:
+        if operation.correlation is not None:
+            tie = operation.correlation
+            token = tie.message_field.raw.replace("~", "~0").replace("/", "~1")
+            return {
+                "description": f"Equals `{tie.response_field.raw}` of the response.",
+                "location": f"$message.payload#/{token}",
+                SOURCE: source(tie.source),
+            }
+    return None
+
+
+def _discriminator(message: Message) -> JsonObject | None:
+    if message.discriminator is None:
+        return None
+    field, value = message.discriminator
+    return {"field": field.raw, "value": value.value.raw, SOURCE: source(value)}
+
+
+def _answer(operation: Operation) -> JsonObject:
+    """An operation this message answers, named as the OpenAPI export names it."""
+    return {"operationId": operation_id(operation), "title": operation.title.value.raw}
+
+
+def _samples(operation: Operation, message: Message) -> Iterator[Sample]:
+    """The notification samples of an operation that show this message, not another one of its."""
+    for sample in operation.samples:
+        shown = sample.role is SampleRole.NOTIFICATION and sample.value is not None
+        if shown and (len(operation.messages) == 1 or _tells(message, sample)):
+            yield sample
+
+
+def _tells(message: Message, sample: Sample) -> bool:
+    """Whether a sample carries the value that tells this message from others."""
+    if message.discriminator is None or sample.value is None:
+        return False
+    field, value = message.discriminator
+    return value.value in _found(sample.value.raw, field.raw)
+
+
+def _found(value: JsonValue, field: str) -> Iterator[Json]:
+    """The values of a field, at any depth: protocols wrap messages in envelopes."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _found(item, field)
+    if isinstance(value, dict):
+        if field in value:
+            yield Json(value[field])
+        for inner in value.values():
+            yield from _found(inner, field)
+
+
+def _example(sample: Sample) -> JsonObject:
+    raw = None if sample.value is None else sample.value.raw
+    return {"name": sample.id, "payload": raw}

@@ -1,0 +1,64 @@
+"""Responses by status."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from doc2sdk.model import Response, SampleRole
+from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
+from doc2sdk.render.exports.content import Documented, Payload, content, samples_of
+from doc2sdk.render.exports.paths import PathGroup
+
+# The key for a status the documents do not state. "2XX" would claim that the answer is a success,
+# which they do not say either; "default" means any status not listed. Readers fall back to it where
+# no success is listed: mock servers answer with it, client generators take its schema as the result.
+UNSTATED = "default"
+
+
+def responses(group: PathGroup) -> JsonObject:
+    """Response objects by status; those of variants with the same status become one."""
+    stated: dict[str, list[tuple[Payload, Response]]] = {}
+    for operation in group.operations:
+        for response in operation.responses:
+            payload = Payload(operation, response.media_type, response.schema)
+            status = None if response.status is None else response.status.value
+            stated.setdefault(_key(status), []).append((payload, response))
+    shown: dict[str, list[Documented]] = {key: [] for key in stated}
+    for operation, sample in samples_of(group, SampleRole.RESPONSE):
+        key = _sample_key(sample.status, list(stated))
+        shown.setdefault(key, []).append((operation, sample))
+    return {key: _response(key, stated.get(key, []), samples) for key, samples in shown.items()}
+
+
+def _key(status: int | None) -> str:
+    """OpenAPI's responses have keys of three digits, 1XX to 5XX."""
+    return UNSTATED if status is None or not 100 <= status <= 599 else str(status)
+
+
+def _sample_key(status: int | None, stated: list[str]) -> str:
+    """Where a sample belongs: one without a status shows the unstated response, else the success."""
+    if status is not None or UNSTATED in stated:
+        return _key(status)
+    successes = [key for key in stated if key.startswith("2")]
+    return next(iter(successes or stated), UNSTATED)
+
+
+def _response(
+    key: str, stated: list[tuple[Payload, Response]], samples: list[Documented]
+) -> JsonObject:
+    described = [r.description for _, r in stated if r.description is not None]
+    texts = dict.fromkeys(cited.value.raw for cited in described)
+    found: JsonObject = {"description": "\n\n".join(texts) or _stand_in(key)}
+    payloads = [pair[0] for pair in stated if pair[0].media_type or pair[0].schema]
+    if media_types := content(payloads, samples):
+        found["content"] = media_types
+    cited = next((r.status or r.description for _, r in stated if r.status or r.description), None)
+    return found if cited is None else {**found, SOURCE: source(cited)}
+
+
+def _stand_in(key: str) -> str:
+    """OpenAPI requires a description; the status's own name invents nothing."""
+    try:
+        return HTTPStatus(int(key)).phrase
+    except ValueError:
+        return "The documents state neither status nor description."
