@@ -83,7 +83,6 @@ class RawSample:
     intro: Fact | None = None
     language: str | None = None
     status: int | None = None
-    protocol: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,7 +65,6 @@ def _sample(
         intro=None if intro is None or said else Fact(text=intro.text, place=intro.place),
         language=codes[0].language,
         status=announced.status if announced else None,
-        protocol=announced.protocol if announced else "",
     )
 
 

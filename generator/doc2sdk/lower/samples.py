@@ -27,16 +27,17 @@ class Body:
     repairs: tuple[Repair, ...]
 
 
-def lower_samples(raw: RawSample, method: str, operation: str) -> Iterator[Sample]:
-    """The samples of one label; ``id`` starts with the operation's and is made unique later."""
+def lower_samples(raw: RawSample, method: str) -> Iterator[Sample]:
+    """The samples of one label; ``id`` is the role alone until the operation has an id."""
     for part, cut in _whole_messages(raw):
         message = split_message(part.text, is_request=raw.role is Role.REQUEST)
         body = _body(message.body, part.place)
         line, line_repairs = _request_line(message, method, part.place)
         yield Sample(
-            id=f"{operation}-{raw.role.value}",
+            id=raw.role.value,
             role=ROLES[raw.role],
             printed=stated_text(part),
+            title=stated_text(raw.heading) if raw.heading.text else None,
             media_type=_media_type(message, body),
             status=message.status or raw.status,
             request_line=line,

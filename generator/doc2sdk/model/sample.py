@@ -42,12 +42,14 @@ class Sample:
 
     ``printed`` is the block word for word. ``value`` is the body after the repairs, or None where
     the body is absent, is not JSON or could not be repaired; ``body`` then still holds its text.
-    ``id`` is unique in the API and stable: it names the fixture.
+    ``id`` is unique in the API and stable: it names the fixture. ``title`` is the heading that
+    announces the sample.
     """
 
     id: str
     role: SampleRole
     printed: Cited[Text]
+    title: Cited[Text] | None = None
     media_type: str = "application/json"
     status: int | None = None
     request_line: RequestLine | None = None

@@ -1,0 +1,120 @@
+"""The lowering pass: raw references to one API."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.extract.raw import Fact, RawOperation, RawReference
+from doc2sdk.lower import urls, words
+from doc2sdk.lower.cite import inferred, stated_text
+from doc2sdk.lower.ids import with_ids
+from doc2sdk.lower.notifications import correlation, messages, shown_notifications
+from doc2sdk.lower.operations import lower_operation
+from doc2sdk.lower.renditions import merge
+from doc2sdk.lower.sharing import share
+from doc2sdk.model import Api, Cited, InputDocument, Message, Operation, Place, Section, Text
+
+DEFAULT_SECTION = "default"
+"""The section of operations that stand under no heading (OpenAPI tools use the same word)."""
+
+
+def lower(references: Sequence[RawReference], sink: Sink) -> Api:
+    """One API from the documents of one reference, the first document's facts first."""
+    title = _title(references)
+    sections: dict[str, Section] = {}
+    documents = [_operations(reference, title, sections, sink) for reference in references]
+    operations = with_ids(merge(documents, sink))
+    operations, told = _with_messages(operations)
+    operations, schemas = share(operations, list(sections.values()), title)
+    _report_links(references, sink)
+    used = {operation.section for operation in operations}
+    return Api(
+        id=words.kebab(words.api_words(title.value.raw)),
+        title=title,
+        documents=tuple(
+            InputDocument(name=r.name, format=r.format, sha256=r.sha256, pages=r.pages)
+            for r in references
+        ),
+        servers=_servers(references),
+        sections=tuple(section for section in sections.values() if section.id in used),
+        operations=tuple(operations),
+        messages=told,
+        schemas=schemas,
+    )
+
+
+def _title(references: Sequence[RawReference]) -> Cited[Text]:
+    """The first title any document states; its words after "-" or "|" name a site, not the API."""
+    for reference in references:
+        if reference.title is not None and words.words(reference.title.text):
+            return stated_text(reference.title)
+    name = references[0].name if references else "api"
+    fact = Fact(text=name.rpartition(".")[0] or name, place=Place(document=name))
+    return inferred(fact, Text(fact.text), "file-name")
+
+
+def _operations(
+    reference: RawReference, title: Cited[Text], sections: dict[str, Section], sink: Sink
+) -> list[Operation]:
+    out: list[Operation] = []
+    for raw in reference.operations:
+        siblings = [other for other in reference.operations if other.samples is raw.samples]
+        operation = lower_operation(raw, siblings, sink)
+        out.append(replace(operation, section=_section(raw, title, sections)))
+    return out
+
+
+def _section(raw: RawOperation, title: Cited[Text], sections: dict[str, Section]) -> str:
+    """The id of the operation's section, which is added if it is new."""
+    stated = stated_text(raw.group) if raw.group is not None else title
+    own = words.kebab(words.section_words(stated.value.raw)) if raw.group is not None else ""
+    key = own or DEFAULT_SECTION
+    sections.setdefault(key, Section(id=key, title=stated))
+    return key
+
+
+def _with_messages(operations: list[Operation]) -> tuple[list[Operation], tuple[Message, ...]]:
+    found, by_sample = messages(shown_notifications(operations))
+    out = []
+    for operation in operations:
+        names = (by_sample.get(sample.id) for sample in operation.samples)
+        own = tuple(dict.fromkeys(name for name in names if name is not None))
+        told = correlation(operation) if own else None
+        out.append(replace(operation, messages=own, correlation=told))
+    return out, found
+
+
+def _servers(references: Sequence[RawReference]) -> tuple[Cited[Text], ...]:
+    """The origins that printed URLs carry, each once."""
+    found: dict[str, Cited[Text]] = {}
+    for reference in references:
+        for raw in reference.operations:
+            server = urls.parse(raw.url.text).server
+            if server is not None:
+                found.setdefault(server, inferred(raw.url, Text(server), "in-request-url"))
+    return tuple(found.values())
+
+
+def _report_links(references: Sequence[RawReference], sink: Sink) -> None:
+    """Says once for each page the reference sends its reader to and that was not given (A202)."""
+    told: set[str] = set()
+    for reference in references:
+        for link in reference.links:
+            name = link.text.text
+            if name.lower() in told:
+                continue
+            told.add(name.lower())
+            sink.add(
+                Diagnostic(
+                    rule="A202",
+                    headline=f'the reference refers to "{name}", which is in none of the documents',
+                    place=link.text.place,
+                    excerpt=name,
+                    mark=name,
+                    label="told elsewhere",
+                    notes=("what samples show of it is all that is known",),
+                    help="add the page it links to (" + link.target + ") to the documents",
+                )
+            )

@@ -1,0 +1,96 @@
+"""Ids for sections, operations and samples: stable, from the document's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from doc2sdk.lower import words
+from doc2sdk.model import Location, Operation, Sample
+
+_VERSION = re.compile(r"v\d+(?:\.\d+)*|\d+(?:\.\d+)*|api", re.IGNORECASE)
+
+
+def with_ids(operations: Sequence[Operation]) -> list[Operation]:
+    """The operations with ids unique in their section, and samples with ids unique in the API.
+
+    An operation is called by its short name if no other in the section is, else by its whole title,
+    else by its title and what tells its request from the others', else by its title and a number.
+    """
+    chosen: dict[int, str] = {}
+    open_ = list(range(len(operations)))
+    for name in (_short, _long, _told_apart):
+        wanted = {index: name(operations[index], operations) for index in open_}
+        for index in open_:
+            mine = (operations[index].section, wanted[index])
+            rivals = [i for i in open_ if (operations[i].section, wanted[i]) == mine]
+            taken = {(operations[i].section, chosen[i]) for i in chosen if i not in open_}
+            if len(rivals) == 1 and mine not in taken:
+                chosen[index] = wanted[index]
+        open_ = [index for index in open_ if index not in chosen]
+    for index in open_:
+        section = operations[index].section
+        taken_here = {chosen[i] for i in chosen if operations[i].section == section}
+        chosen[index] = words.unique(_told_apart(operations[index], operations), taken_here)
+    named = [replace(operation, id=chosen[index]) for index, operation in enumerate(operations)]
+    return _with_sample_ids(named)
+
+
+def _short(operation: Operation, _: Sequence[Operation]) -> str:
+    section = operation.section.split("-")
+    return words.kebab(words.operation_words(_title(operation), section)) or "operation"
+
+
+def _long(operation: Operation, _: Sequence[Operation]) -> str:
+    parts = [word for word in words.words(_title(operation)) if word not in words.ARTICLES]
+    return words.kebab(parts) or "operation"
+
+
+def _title(operation: Operation) -> str:
+    """The title's text; a title that is a request line or a path is named after its segments."""
+    title = operation.title.value.raw
+    if "/" not in title or " " in title.strip().split("/", 1)[1]:
+        return title
+    segments = [part for part in operation.path.value.raw.split("/") if part]
+    named = [part for part in segments if not _VERSION.fullmatch(part)]
+    parts = [f"by {part}" if part.startswith("{") else part for part in named]
+    return " ".join([operation.method.value.value.lower(), *parts])
+
+
+def _told_apart(operation: Operation, operations: Sequence[Operation]) -> str:
+    """The title and the words of the request that operations of the same title do not share."""
+    long = _long(operation, operations)
+    rivals = [o for o in operations if o is not operation and _long(o, operations) == long]
+    own = _request_words(operation)
+    common = set(own)
+    for rival in rivals:
+        common &= set(_request_words(rival))
+    told = [word for word in own if word not in common]
+    return words.kebab([long, *(["by", *told] if told else [])])
+
+
+def _request_words(operation: Operation) -> list[str]:
+    """What a request shows: method, placeholders, then required query names and fixed values."""
+    path = [p.name.value.raw for p in operation.parameters if p.location is Location.PATH]
+    rest = [part.partition("=")[2].strip("'") or part for part in operation.identity[2:]]
+    literal = [part for part in operation.path.value.raw.split("/") if part and "{" not in part]
+    parts = [*path, *rest, *literal, operation.method.value.value]
+    return [words.kebab(words.words(part)) for part in parts if words.words(part)]
+
+
+def _with_sample_ids(operations: list[Operation]) -> list[Operation]:
+    taken: set[str] = set()
+    out: list[Operation] = []
+    for operation in operations:
+        renamed: list[Sample] = []
+        for sample in operation.samples:
+            status = f"-{sample.status}" if sample.status is not None else ""
+            wanted = f"{operation.id}-{sample.role.value}{status}"
+            if wanted in taken and len({o.id for o in operations}) < len(operations):
+                wanted = f"{operation.section}-{wanted}"
+            name = words.unique(wanted, taken)
+            taken.add(name)
+            renamed.append(replace(sample, id=name))
+        out.append(replace(operation, samples=tuple(renamed)))
+    return out

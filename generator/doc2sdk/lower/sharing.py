@@ -1,0 +1,114 @@
+"""Equal shapes become one named schema.
+
+A response's shape is named after the operation that answers with it, or after the nearest heading
+above all operations that do: the document's words, never a number alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+
+from doc2sdk.extract.raw import Fact
+from doc2sdk.lower import words
+from doc2sdk.lower.cite import inferred
+from doc2sdk.model import (
+    Cited,
+    NamedSchema,
+    Operation,
+    Response,
+    Schema,
+    SchemaType,
+    Section,
+    Text,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Use:
+    operation: Operation
+    response: Response
+    schema: Schema
+
+
+def share(
+    operations: Sequence[Operation], sections: Sequence[Section], api_title: Cited[Text]
+) -> tuple[list[Operation], tuple[NamedSchema, ...]]:
+    """The operations with references for their responses' shapes, and the shapes by name."""
+    groups: dict[Hashable, list[_Use]] = {}
+    for operation in operations:
+        for response in operation.responses:
+            if response.schema is not None and _is_object(response.schema):
+                use = _Use(operation=operation, response=response, schema=response.schema)
+                groups.setdefault(shape(response.schema), []).append(use)
+    named: dict[Hashable, NamedSchema] = {}
+    for key, uses in groups.items():
+        source = _source(uses, sections, api_title)
+        wanted = words.pascal([*_title_words(source), "response"])
+        name = words.unique(wanted, (schema.name for schema in named.values()), separator="")
+        united = uses[0].schema
+        for use in uses[1:]:
+            united = _unite(united, use.schema)
+        named[key] = NamedSchema(name=name, schema=united, source=source)
+    refs = {key: schema.name for key, schema in named.items()}
+    return [_with_refs(operation, refs) for operation in operations], tuple(named.values())
+
+
+def _is_object(schema: Schema) -> bool:
+    return schema.type is not None and schema.type.value is SchemaType.OBJECT and schema.ref is None
+
+
+def shape(schema: Schema) -> Hashable:
+    """A key that two schemas share exactly if a client could use one type for both."""
+    return (
+        schema.ref,
+        schema.type.value if schema.type else None,
+        schema.nullable,
+        schema.format.value if schema.format else None,
+        tuple((p.name, p.required.value, shape(p.schema)) for p in schema.properties),
+        shape(schema.items) if schema.items else None,
+        tuple(item.value for item in schema.enum),
+        schema.const.value if schema.const else None,
+        tuple(shape(item) for item in schema.one_of),
+    )
+
+
+def _source(uses: list[_Use], sections: Sequence[Section], api_title: Cited[Text]) -> Cited[Text]:
+    """What names the shape: the operation, or the nearest heading above all that share it."""
+    operations = list({id(use.operation): use.operation for use in uses}.values())
+    first = operations[0]
+    if len(operations) == 1:
+        return first.title
+    trails = [operation.title.place.trail for operation in operations]
+    common = [entry[0] for entry in zip(*trails) if len(set(entry)) == 1]  # noqa: B905
+    if common:
+        fact = Fact(text=common[-1].raw, place=first.title.place)
+        return inferred(fact, common[-1], "common-heading")
+    if len({operation.section for operation in operations}) == 1:
+        return next(section.title for section in sections if section.id == first.section)
+    return api_title
+
+
+def _title_words(source: Cited[Text]) -> list[str]:
+    return [word for word in words.words(source.value.raw) if word not in words.ARTICLES]
+
+
+def _unite(one: Schema, other: Schema) -> Schema:
+    """Two schemas of one shape as one that keeps both's examples."""
+    properties = tuple(
+        replace(p, schema=_unite(p.schema, q.schema))
+        for p, q in zip(one.properties, other.properties, strict=True)
+    )
+    items = _unite(one.items, other.items) if one.items and other.items else one.items
+    examples = tuple(dict.fromkeys((*one.examples, *other.examples)))
+    return replace(one, properties=properties, items=items, examples=examples)
+
+
+def _with_refs(operation: Operation, refs: dict[Hashable, str]) -> Operation:
+    def referred(response: Response) -> Response:
+        name = refs.get(shape(response.schema)) if response.schema is not None else None
+        return replace(response, schema=Schema(ref=name)) if name is not None else response
+
+    return replace(
+        operation, responses=tuple(referred(response) for response in operation.responses)
+    )
