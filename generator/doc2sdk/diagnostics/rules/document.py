@@ -15,4 +15,39 @@ RULES = (
         "no file there. Nothing is written. Check the path; relative paths of the configuration "
         "are taken from the folder of the configuration file.",
     ),
+    Rule(
+        id="D102",
+        name="empty-document",
+        severity=Severity.ERROR,
+        summary="A document has no bytes, or only blanks.",
+        explanation="Most often a download or a print that failed. Nothing is written. Fetch or "
+        "print the document again.",
+    ),
+    Rule(
+        id="D103",
+        name="encrypted-pdf",
+        severity=Severity.ERROR,
+        summary="A PDF opens only with a password, or is encrypted in a way that is not supported.",
+        explanation="A PDF that merely restricts printing or copying has an empty password and is "
+        "read; this one has not. Nothing is written. Save a copy without a password, for example "
+        "with `qpdf --decrypt --password=... IN OUT`, and read that.",
+    ),
+    Rule(
+        id="D104",
+        name="damaged-pdf",
+        severity=Severity.ERROR,
+        summary="A PDF is cut off or its objects cannot be followed.",
+        explanation="The cross-reference table that ends a PDF is missing, or the catalogue and "
+        "the pages cannot be reached from it. Nothing is written: half a reference would give half "
+        "a client. Fetch the document again and compare its size with the original's.",
+    ),
+    Rule(
+        id="D105",
+        name="wrong-format",
+        severity=Severity.ERROR,
+        summary="A document is not of the format its name promises.",
+        explanation="The first bytes of a file say what it is: a PDF begins with `%PDF-`, an image "
+        "or an archive with its own signature. Nothing is written. Give the file the ending of its "
+        "real format, or fetch the document again.",
+    ),
 )

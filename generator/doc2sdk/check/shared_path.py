@@ -1,0 +1,33 @@
+"""O201: several operations on one method and path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.model import Api, Operation
+
+
+def check(api: Api) -> Iterator[Diagnostic]:
+    groups: dict[tuple[str, str], list[Operation]] = {}
+    for operation in api.operations:
+        key = (operation.method.value.value, operation.path.value.raw)
+        groups.setdefault(key, []).append(operation)
+    for (method, path), operations in groups.items():
+        if len(operations) > 1:
+            yield _shared(f"{method} {path}", operations)
+
+
+def _shared(name: str, operations: list[Operation]) -> Diagnostic:
+    told = (f"{o.title.value.raw}: {' '.join(o.identity[2:]) or 'nothing'}" for o in operations)
+    return Diagnostic(
+        rule="O201",
+        headline=f"{len(operations)} operations share {name}",
+        place=operations[0].found_by.place,
+        subject=name,
+        excerpt=operations[0].found_by.text.raw,
+        notes=(
+            *(f"told apart by {line}" for line in told),
+            "each is a method of its own; exports that allow one only show them as variants",
+        ),
+    )

@@ -1,0 +1,44 @@
+"""A: the reference as a whole."""
+
+from __future__ import annotations
+
+from doc2sdk.diagnostics.diagnostic import Severity
+from doc2sdk.diagnostics.rules.rule import Rule
+
+RULES = (
+    Rule(
+        id="A201",
+        name="no-base-url",
+        severity=Severity.NOTE,
+        summary="The reference states no base URL.",
+        explanation="The client takes it as an argument or from the environment.",
+    ),
+    Rule(
+        id="A202",
+        name="page-not-given",
+        severity=Severity.NOTE,
+        summary="The reference sends its reader to a page that was not given.",
+        explanation="What the page says is missing from the model. Add the page to the documents of the reference.",
+    ),
+    Rule(
+        id="A301",
+        name="renditions-disagree",
+        severity=Severity.WARNING,
+        summary="Two documents describe one operation differently.",
+        explanation="The facts of the document named first stand, and the second fills what the first leaves out. Each difference is named.",
+    ),
+    Rule(
+        id="A302",
+        name="only-in-one-rendition",
+        severity=Severity.WARNING,
+        summary="Two documents share operations, and one has an operation that the other lacks.",
+        explanation="The operation is kept. Either one document is older or a part of it was not understood.",
+    ),
+    Rule(
+        id="A303",
+        name="operation-repeated",
+        severity=Severity.NOTE,
+        summary="A document describes one operation twice.",
+        explanation="The same method, path, required query parameters and constants are one operation. The first description stands.",
+    ),
+)
