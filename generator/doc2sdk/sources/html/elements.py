@@ -77,3 +77,11 @@ def number(tag: Tag, name: str) -> int:
     """A span attribute as HTML reads it: at least 1, at most 1,000, 1 when unreadable."""
     digits = attribute(tag, name).strip()
     return min(max(int(digits), 1), 1000) if digits.isascii() and digits.isdigit() else 1
+
+
+def is_heading(tag: Tag) -> bool:
+    return tag.name in vocabulary.HEADINGS or attribute(tag, "role") == "heading"
+
+
+def is_admonition(tag: Tag) -> bool:
+    return bool(names(tag) & vocabulary.ADMONITION_NAMES)

@@ -12,8 +12,21 @@ from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Document
-from doc2sdk.sources.html.builder import Builder
+from doc2sdk.sources.html import handlers
+from doc2sdk.sources.html.builder import Builder, Handler
 from doc2sdk.sources.html.inline import Style
+from doc2sdk.sources.html.tables import table
+
+HANDLERS: dict[str, Handler] = {
+    "container": handlers.container,
+    "heading": handlers.heading,
+    "pre": handlers.preformatted,
+    "ul": handlers.item_list,
+    "ol": handlers.item_list,
+    "menu": handlers.item_list,
+    "dl": handlers.definition_list,
+    "table": table,
+}
 
 
 def read_html(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
@@ -21,7 +34,7 @@ def read_html(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
     with _no_collection(), warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(data, "html.parser")
-        builder = Builder(document=name)
+        builder = Builder(document=name, handlers=HANDLERS)
         builder.walk(soup.children, soup, Style())
         builder.flush()
         title = soup.title.get_text(" ", strip=True) if soup.title else None

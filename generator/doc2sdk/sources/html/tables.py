@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bs4 import Tag
 
-from doc2sdk.sources.blocks import Admonition, Cell, Row, Table
+from doc2sdk.sources.blocks import Admonition, Cell, Heading, Row, Table
 from doc2sdk.sources.html import elements, vocabulary
 from doc2sdk.sources.html.builder import Builder
 from doc2sdk.sources.html.inline import Style
@@ -68,7 +68,7 @@ def _is_layout(rows: list[Row]) -> bool:
     """A single cell, or cells that hold headings, arrange a page; they are no data."""
     if len(rows) == 1 and len(rows[0].cells) == 1:
         return True
-    return any(block.__class__.__name__ == "Heading" for r in rows for c in r.cells for block in c.blocks)
+    return any(isinstance(b, Heading) for row in rows for cell in row.cells for b in cell.blocks)
 
 
 def _notice(builder: Builder, tag: Tag, rows: list[Row]) -> Admonition | None:

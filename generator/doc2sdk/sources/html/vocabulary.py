@@ -60,7 +60,9 @@ SILENT_NAMES = frozenset(
 )
 """Class names of text that is a control, not content: permalinks, line numbers, copy buttons."""
 
-ADMONITIONS = frozenset("attention caution danger error hint important info note tip warning".split())
+ADMONITIONS = frozenset(
+    "attention caution danger error hint important info note tip warning".split()
+)
 
 ADMONITION_NAMES = ADMONITIONS | {"admonition", "notice", "alert", "callout", "success"}
 """Class names that make a block an admonition."""
