@@ -50,4 +50,22 @@ RULES = (
         "or an archive with its own signature. Nothing is written. Give the file the ending of its "
         "real format, or fetch the document again.",
     ),
+    Rule(
+        id="D110",
+        name="glyphs-without-characters",
+        severity=Severity.WARNING,
+        summary="A page shows glyphs whose fonts do not say which characters they are.",
+        explanation="Ligatures are often missing this way, sometimes whole pages. The page looks "
+        "right but its text layer is not; each such glyph is read as U+FFFD. Names and paths taken "
+        "from this page may lack letters. Print the document with another program, or read its "
+        "HTML form.",
+    ),
+    Rule(
+        id="D111",
+        name="page-without-text",
+        severity=Severity.WARNING,
+        summary="A page holds pictures but not one character.",
+        explanation="Most often a scanned page. Nothing is read from it. Run text recognition over "
+        "the document first, or read another form of it.",
+    ),
 )

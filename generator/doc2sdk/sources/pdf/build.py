@@ -1,0 +1,207 @@
+"""Drafts to blocks: spans with their blanks, places with their trails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from doc2sdk.model import Box, Join, JoinKind, Place, Text
+from doc2sdk.sources.blocks import (
+    AnyBlock,
+    Cell,
+    Code,
+    Heading,
+    Line,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+)
+from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.layout.code import CodeLine, code_lines
+from doc2sdk.sources.pdf.layout.drafts import (
+    CellDraft,
+    CodeDraft,
+    Draft,
+    ListDraft,
+    TableDraft,
+    TextDraft,
+    lines_of,
+)
+from doc2sdk.sources.pdf.layout.lines import TextLine, spaced, union
+from doc2sdk.sources.pdf.layout.wraps import glue
+from doc2sdk.sources.pdf.pages import Link
+
+Look = tuple[bool, bool, bool, "str | None"]
+"""Bold, italic, monospaced, link."""
+
+
+def build_blocks(
+    drafts: Iterable[Draft], document: str, links: Mapping[int, list[Link]]
+) -> tuple[AnyBlock, ...]:
+    """Blocks in order. ``links`` are those of each page, by its number."""
+    builder = _Builder(document, links)
+    return tuple(builder.block(draft) for draft in drafts)
+
+
+@dataclass(slots=True)
+class _Builder:
+    document: str
+    links: Mapping[int, list[Link]]
+    trail: tuple[Text, ...] = ()
+    levels: list[int] = field(default_factory=list)
+
+    def block(self, draft: Draft) -> AnyBlock:
+        if isinstance(draft, TextDraft):
+            return self._heading(draft) if draft.level else self._paragraph(draft)
+        if isinstance(draft, CodeDraft):
+            return self._code(draft)
+        if isinstance(draft, TableDraft):
+            return self._table(draft)
+        return self._list(draft)
+
+    # -- text -----------------------------------------------------------------------------------
+
+    def _heading(self, draft: TextDraft) -> Heading:
+        if draft.furniture is None:
+            while self.levels and self.levels[-1] >= draft.level:
+                self.levels.pop()
+            self.trail = self.trail[: len(self.levels)]
+        spans = self._spans(draft)
+        place = self._place(draft.lines)
+        heading = Heading(place=place, furniture=draft.furniture, level=draft.level, spans=spans)
+        if draft.furniture is None:
+            self.levels.append(draft.level)
+            self.trail = (*self.trail, Text(heading.text))
+        return heading
+
+    def _paragraph(self, draft: TextDraft) -> Paragraph:
+        place = self._place(draft.lines)
+        return Paragraph(place=place, furniture=draft.furniture, spans=self._spans(draft))
+
+    def _spans(self, draft: TextDraft) -> tuple[Span, ...]:
+        lines = draft.lines
+        right = draft.right or max((line.x1 for line in lines), default=0.0)
+        spans: list[Span] = []
+        for index, line in enumerate(lines):
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            end = glue(line, following, right) if following is not None else ""
+            spans += self._line_spans(line, end)
+        return tuple(spans)
+
+    def _line_spans(self, line: TextLine, end: str) -> list[Span]:
+        """The spans of one line; ``end`` goes after the last one's text."""
+        groups: list[tuple[Look, list[Run], str]] = []
+        for blank, run in spaced(line.runs):
+            look = self._look(run, line.page)
+            if groups and groups[-1][0] == look:
+                groups[-1] = (look, [*groups[-1][1], run], groups[-1][2] + blank + run.text)
+            elif groups:
+                # A blank between two looks belongs to the text before it.
+                before = groups[-1]
+                groups[-1] = (before[0], before[1], before[2] + blank)
+                groups.append((look, [run], run.text))
+            else:
+                groups.append((look, [run], run.text.lstrip()))
+        texts = [text for _, _, text in groups]
+        texts[-1] = texts[-1].rstrip() + end
+        looks = [(look, runs) for look, runs, _ in groups]
+        return [
+            self._span(_single_blanks(text), look, runs, line.page)
+            for text, (look, runs) in zip(texts, looks, strict=True)
+            if text
+        ]
+
+    def _span(self, text: str, look: Look, runs: list[Run], page: int) -> Span:
+        bold, italic, mono, href = look
+        place = self._at(page, TextLine(page, runs).box)
+        return Span(text=text, place=place, bold=bold, italic=italic, mono=mono, href=href)
+
+    def _look(self, run: Run, page: int) -> Look:
+        return run.font.bold, run.font.italic, run.font.mono, self._href(run, page)
+
+    def _href(self, run: Run, page: int) -> str | None:
+        links = self.links.get(page)
+        if not links:
+            return None
+        x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+        for link in links:
+            if link.box.x0 <= x <= link.box.x1 and link.box.top <= y <= link.box.bottom:
+                return link.href
+        return None
+
+    # -- code, tables, lists --------------------------------------------------------------------
+
+    def _code(self, draft: CodeDraft) -> Code:
+        finished, joins = code_lines(draft.lines, draft.right)
+        place = self._place(draft.lines, tuple(joins))
+        lines = tuple(self._code_line(line) for line in finished)
+        return Code(place=place, furniture=draft.furniture, lines=lines)
+
+    def _code_line(self, line: CodeLine) -> Line:
+        return Line(text=line.text, place=self._place(line.parts, ()))
+
+    def _table(self, draft: TableDraft) -> Table:
+        rows: list[Row] = []
+        for cells in draft.rows:
+            row_lines = [
+                line for cell in cells for block in cell.blocks for line in lines_of(block)
+            ]
+            place = self._place(row_lines)
+            rows.append(Row(cells=tuple(self._cell(cell, place) for cell in cells), place=place))
+        place = self._place(list(lines_of(draft)))
+        return Table(place=place, furniture=draft.furniture, rows=tuple(rows))
+
+    def _cell(self, cell: CellDraft, row: Place) -> Cell:
+        lines = [line for block in cell.blocks for line in lines_of(block)]
+        return Cell(
+            blocks=tuple(self.block(block) for block in cell.blocks),
+            place=self._place(lines) if lines else row,
+            header=cell.header,
+            rowspan=cell.rowspan,
+            colspan=cell.colspan,
+        )
+
+    def _list(self, draft: ListDraft) -> ListBlock:
+        items: list[ListItem] = []
+        for item in draft.items:
+            lines = [line for block in item.blocks for line in lines_of(block)]
+            blocks = tuple(self.block(block) for block in item.blocks)
+            items.append(ListItem(blocks=blocks, place=self._place(lines)))
+        place = self._place(list(lines_of(draft)))
+        return ListBlock(
+            place=place, furniture=draft.furniture, items=tuple(items), ordered=draft.ordered
+        )
+
+    # -- places ---------------------------------------------------------------------------------
+
+    def _place(self, lines: list[TextLine], joins: tuple[Join, ...] | None = None) -> Place:
+        """Where lines stand: the box of those on the first page, a join for each further page."""
+        if not lines:
+            return Place(document=self.document, trail=self.trail)
+        page = lines[0].page
+        here = [line for line in lines if line.page == page]
+        return self._at(page, union(here), page_joins(lines) if joins is None else joins)
+
+    def _at(self, page: int, box: Box, joins: tuple[Join, ...] = ()) -> Place:
+        return Place(document=self.document, page=page, box=box, trail=self.trail, joins=joins)
+
+
+def page_joins(lines: list[TextLine]) -> tuple[Join, ...]:
+    """The page breaks inside a block."""
+    breaks = [below for above, below in pairwise(lines) if below.page > above.page]
+    seen: dict[int, TextLine] = {}
+    for line in breaks:
+        seen.setdefault(line.page, line)
+    return tuple(
+        Join(kind=JoinKind.PAGE_BREAK, page=line.page, box=line.box) for line in seen.values()
+    )
+
+
+def _single_blanks(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

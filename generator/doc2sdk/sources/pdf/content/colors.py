@@ -1,0 +1,31 @@
+"""Colours as 0xRRGGBB. Only equality and lightness matter to the reader, so no profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+BLACK = 0x000000
+
+
+def color_of(values: Sequence[float]) -> int | None:
+    """One value is grey, three are RGB, four CMYK; any other number is no plain colour."""
+    if len(values) == 1:
+        red = green = blue = values[0]
+    elif len(values) == 3:
+        red, green, blue = values
+    elif len(values) == 4:
+        cyan, magenta, yellow, key = values
+        red, green, blue = ((1 - ink) * (1 - key) for ink in (cyan, magenta, yellow))
+    else:
+        return None
+    return _byte(red) << 16 | _byte(green) << 8 | _byte(blue)
+
+
+def lightness(color: int) -> float:
+    """From 0 (black) to 1 (white)."""
+    red, green, blue = color >> 16, color >> 8 & 255, color & 255
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+
+
+def _byte(value: float) -> int:
+    return max(0, min(255, round(value * 255)))

@@ -1,0 +1,68 @@
+"""The content-stream grammar, as one regular expression per whole instruction.
+
+Matching tokens one by one would cost ten times as much. ISO 32000-1, 7.8.2:
+
+    instruction = operands operator
+    operands    = numbers [ string | array | name [ dict | name | numbers ] ]
+    string      = "(" literal ")" | "<" hex ">"          literals nest at most two deep here
+    array       = "[" (string | number)* "]"
+    operator    = letter+ ["*"] | "d0" | "d1" | "'" | '"'
+
+Two chains that fill the streams of browsers match in one go: glyphs placed one by one
+(``<41> Tj 5.9 0 Td <42> Tj ...``) and the corners of paths (``8 24 m 11 24 l ...``). What the
+grammar does not cover ends as ``garbage``, and the page is left to pdfminer's own interpreter.
+
+Alternatives exclude each other by their first byte; possessive repetition, where the Python has
+it, only saves time on broken input.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+
+_P = "+" if sys.version_info >= (3, 11) else ""
+
+_NUMBER = r"[-+.\d]+"
+_NUMBERS = rf"[-+.\d\s\x00]*{_P}"
+_HEX = rf"[0-9A-Fa-f\s]*{_P}"
+_INNER = rf"\((?:[^()\\]|\\[\s\S])*{_P}\)"
+_LITERAL = rf"(?:[^()\\]|\\[\s\S]|{_INNER})*{_P}"
+_ARRAY = rf"(?:[^\[\]()<>%/]|<{_HEX}>|\({_LITERAL}\))*{_P}"
+_NAME = rf"[^\s/<>\[\]()%{{}}\x00]*{_P}"
+_DICT = rf"(?:[^<>()]|\({_LITERAL}\)|<<[^<>]*>>|<{_HEX}>)*{_P}"
+_OPERATOR = r"[A-Za-z]+[*01]?|['\"]"
+_STEP = rf"\s+{_NUMBER}\s+0\s+Td\s*<[0-9A-Fa-f]+>\s*Tj"
+_CORNER = rf"\s+(?:{_NUMBER}\s+{_NUMBER}\s+[ml]|h)(?=\s)"
+
+INSTRUCTION = re.compile(
+    rf"""
+    (?P<numbers>{_NUMBERS})
+    (?: m(?P<corners>(?:{_CORNER})+)
+      | BI\s[\s\S]*?\sID\s[\s\S]*?\s(?P<inline>EI)(?=\s*(?:Q\b|[A-Za-z/\d\[(<.-]|\Z))
+      | (?P<operator>{_OPERATOR})
+      | <(?P<hex>{_HEX})>\s*(?P<hex_show>Tj|['"])(?P<steps>(?:{_STEP})*)
+      | \((?P<literal>{_LITERAL})\)\s*(?P<show>Tj|['"])
+      | \[(?P<array>{_ARRAY})\]\s*(?:(?P<adjusted>TJ)|{_NUMBER}\s*(?P<dash>d)(?![\w]))
+      | /(?P<name>{_NAME})\s*
+        (?:<<(?P<dict>{_DICT})>>|/(?P<second>{_NAME})|(?P<tail>{_NUMBERS}))\s*
+        (?P<named>{_OPERATOR})
+      | (?P<comment>%[^\r\n]*)
+      | (?P<end>\Z)
+      | (?P<garbage>[\s\S])
+    )""".encode(),
+    re.VERBOSE,
+)
+"""The last group that takes part in a match names the kind of instruction."""
+
+STEP = re.compile(rf"({_NUMBER})\s+0\s+Td\s*<([0-9A-Fa-f]+)>".encode())
+"""Within ``steps``: how far the line origin moves, and the glyphs shown there."""
+
+ELEMENT = re.compile(rf"<({_HEX})>|\(({_LITERAL})\)|({_NUMBER})".encode())
+"""Within ``array``: a hexadecimal string, a literal string, or an adjustment."""
+
+SUBPATH = re.compile(rf"({_NUMBER}\s+{_NUMBER})\s+m((?:\s+{_NUMBER}\s+{_NUMBER}\s+l)*)".encode())
+"""Within a chain of corners: the point a subpath begins at, and its further points."""
+
+MARK_ID = re.compile(rb"/MCID\s+(\d+)")
+ACTUAL_TEXT = re.compile(rf"/ActualText\s*(?:<({_HEX})>|\(({_LITERAL})\))".encode())

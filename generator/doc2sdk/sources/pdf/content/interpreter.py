@@ -1,0 +1,266 @@
+"""Running a content stream: instructions in, glyph runs and filled boxes out."""
+
+from __future__ import annotations
+
+import re
+
+from pdfminer.pdftypes import PDFStream
+from pdfminer.utils import decode_text
+
+from doc2sdk.sources.pdf import values
+from doc2sdk.sources.pdf.content.drawing import ARTIFACT, UNMARKED, Drawing
+from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, ELEMENT, INSTRUCTION, MARK_ID, STEP
+from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
+from doc2sdk.sources.pdf.content.operators import OPERATORS, next_line
+from doc2sdk.sources.pdf.content.paths import Path
+from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP, Pen
+from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
+from doc2sdk.sources.pdf.content.state import State
+from doc2sdk.sources.pdf.failures import UnreadableContentError
+from doc2sdk.sources.pdf.fonts import Shown, clean, hex_bytes, literal_bytes
+
+FORM_DEPTH = 12
+FORM_LIMIT = 2_000
+"""Forms inside forms, and forms a page may draw in all: a few that draw each other ten times over
+would otherwise never end."""
+
+INVISIBLE = 3
+"""The text rendering mode that paints nothing (ISO 32000-1, table 106)."""
+
+
+def read_content(data: bytes, resources: Resources, ctm: Matrix) -> Drawing:
+    """What a page draws. ``ctm`` maps its user space to points from the top left.
+
+    Raises :class:`UnreadableContentError` where the stream leaves the grammar.
+    """
+    interpreter = Interpreter(resources, ctm)
+    interpreter.run(data)
+    interpreter.pen.lift()
+    return interpreter.drawing
+
+
+class Interpreter:
+    """One page's run. Operators of numbers alone are in :mod:`operators`; here are the others."""
+
+    def __init__(self, resources: Resources, ctm: Matrix) -> None:
+        self.drawing = Drawing()
+        self.pen = Pen(self.drawing.runs)
+        self.path = Path()
+        self.state = State(ctm)
+        self.saved: list[State] = []
+        self.resources = resources
+        self.mark = UNMARKED
+        self.marks: list[tuple[int, str | None, int]] = []
+        self.depth = self.forms = 0
+        self.advance = 0.0
+        """How far the text position is from the line's origin, in text space units."""
+
+    def run(self, data: bytes) -> None:
+        """Execute every instruction of a stream."""
+        for match in INSTRUCTION.finditer(data):
+            kind = match.lastgroup
+            if kind == "operator":
+                arity, action = OPERATORS.get(match["operator"], (0, None))
+                if action is not None:
+                    numbers = _numbers(match["numbers"])
+                    if len(numbers) >= arity:
+                        action(self, numbers)
+            elif kind == "steps":
+                self.begin_string(match["hex_show"], match["numbers"])
+                self.show_steps(match["hex"], match["steps"])
+            elif kind == "adjusted":
+                self.show_adjusted(match["array"])
+            elif kind == "show":
+                self.begin_string(match["show"], match["numbers"])
+                self.show_literal(match["literal"])
+            elif kind == "corners":
+                self.path.chain(self.state.ctm, match["numbers"] + b" m" + match["corners"])
+            elif kind == "named":
+                self.named(match)
+            elif kind == "inline":
+                self.drawing.images += 1
+            elif kind == "garbage":
+                raise UnreadableContentError(f"byte {match.start('garbage')} of {len(data)}")
+
+    # -- text -----------------------------------------------------------------------------------
+
+    def begin_string(self, operator: bytes, numbers: bytes) -> None:
+        """``'`` and ``"`` move to the next line first; ``"`` also sets both spacings."""
+        if operator == b"Tj":
+            return
+        values = _numbers(numbers)
+        if operator == b'"' and len(values) >= 2:
+            self.state.word_spacing, self.state.spacing = values[-2:]
+        next_line(self, [])
+
+    def show_literal(self, raw: bytes) -> None:
+        font = self.state.font
+        if font is not None:
+            shown = font.literals[raw]
+            start = self.advance
+            self.advance = start + self.length(shown)
+            self.draw(shown.text, start, self.advance)
+
+    def show_steps(self, first: bytes, steps: bytes) -> None:
+        """A string, and those after it that each begin a new line ``dx`` to the right."""
+        font = self.state.font
+        if font is None:
+            return
+        memo, length, low, high = font.hexes, self.length, *self.reach()
+        shown = memo[first]
+        start, origin, parts = self.advance, 0.0, [shown.text]
+        end = start + length(shown)
+        for dx, raw in STEP.findall(steps):
+            origin += float(dx)
+            if not low < origin - end < high:
+                self.draw("".join(parts), start, end)
+                start, parts = origin, []
+            shown = memo[raw]
+            parts.append(shown.text)
+            end = origin + length(shown)
+        self.draw("".join(parts), start, end)
+        self.pen.x += origin * self.pen.a
+        self.pen.y += origin * self.pen.b
+        self.advance = end - origin
+
+    def show_adjusted(self, array: bytes) -> None:
+        """Strings with adjustments in thousandths of an em; a wide one begins a new run."""
+        font = self.state.font
+        if font is None:
+            return
+        length, (low, high) = self.length, self.reach()
+        unit = self.state.size * self.state.scale / -1000
+        start = end = at = self.advance
+        parts: list[str] = []
+        for digits, literal, adjustment in ELEMENT.findall(array):
+            if adjustment:
+                at += float(adjustment) * unit
+                continue
+            if not low < at - end < high:
+                if parts:
+                    self.draw("".join(parts), start, end)
+                parts = []
+            if not parts:
+                start = at
+            shown = font.hexes[digits] if digits else font.literals[literal]
+            parts.append(shown.text)
+            at = end = at + length(shown)
+        if parts:
+            self.draw("".join(parts), start, end)
+        self.advance = at
+
+    def length(self, shown: Shown) -> float:
+        """How far a string advances, in text space units (ISO 32000-1, 9.4.4)."""
+        state = self.state
+        advance = shown.width * state.size
+        if state.spacing or state.word_spacing:
+            advance += shown.codes * state.spacing + shown.spaces * state.word_spacing
+        return advance * state.scale
+
+    def reach(self) -> tuple[float, float]:
+        """How far back or off the next string may begin and still continue a run."""
+        em = abs(self.state.size * self.state.scale)
+        return -OVERLAP * em, GAP * em
+
+    def draw(self, text: str, start: float, end: float) -> None:
+        state = self.state
+        font = state.font
+        if font is None:
+            return
+        if font.vertical:
+            raise UnreadableContentError("vertical writing")
+        style = (font, state.size, state.fill, self.mark, state.mode == INVISIBLE)
+        self.pen.show(text, start, end, state.rise, style)
+
+    # -- names ----------------------------------------------------------------------------------
+
+    def named(self, match: re.Match[bytes]) -> None:
+        """Operators whose operands hold a name."""
+        operator = match["named"]
+        name = _name(match["name"])
+        if operator == b"Tf":
+            sizes = _numbers(match["tail"] or b"")
+            self.state.font = self.resources.font(name)
+            self.state.size = sizes[0] if sizes else self.state.size
+        elif operator == b"BDC":
+            self.begin_marked(name, match["dict"], match["second"])
+        elif operator == b"BMC":
+            self.begin_marked(name, None, None)
+        elif operator == b"Do":
+            self.draw_object(name)
+
+    def begin_marked(self, tag: str, properties: bytes | None, named: bytes | None) -> None:
+        actual: str | None = None
+        mark = ARTIFACT if tag == "Artifact" else self.mark
+        if properties is not None:
+            found = MARK_ID.search(properties)
+            mark = int(found[1]) if found else mark
+            actual = _actual_text(properties)
+        elif named is not None:
+            number = self.resources.mark_id(_name(named))
+            mark = mark if number is None else number
+        if actual is not None:
+            self.pen.lift()
+        self.marks.append((self.mark, actual, len(self.drawing.runs)))
+        self.mark = mark
+
+    def end_marked(self) -> None:
+        if not self.marks:
+            return
+        self.mark, actual, first = self.marks.pop()
+        if actual is not None:
+            self.pen.lift()
+            self.replace_text(actual, first)
+
+    def replace_text(self, actual: str, first: int) -> None:
+        """ActualText stands for all glyphs of its marked content (ISO 32000-1, 14.9.4)."""
+        replaced = self.drawing.runs[first:]
+        if replaced:
+            replaced[0].text = actual
+            replaced[0].x1 = max(run.x1 for run in replaced)
+            del self.drawing.runs[first + 1 :]
+
+    def draw_object(self, name: str) -> None:
+        """A form draws its own stream; anything else counts as a picture."""
+        found = self.resources.xobject(name)
+        if found is None:
+            return
+        if values.name(found.get("Subtype")) != "Form":
+            self.drawing.images += 1
+        elif self.depth < FORM_DEPTH and self.forms < FORM_LIMIT:
+            self.draw_form(found)
+
+    def draw_form(self, form: PDFStream) -> None:
+        outer, state, saved, marks = self.resources, self.state, self.saved, self.marks
+        self.state, self.saved, self.marks = state.copy(), [], []
+        self.state.ctm = multiply(form_matrix(form), state.ctm)
+        self.resources = outer.inner(form)
+        mark, self.depth, self.forms = self.mark, self.depth + 1, self.forms + 1
+        self.run(values.stream_bytes(form))
+        self.pen.lift()
+        self.depth -= 1
+        self.resources, self.state, self.saved, self.marks = outer, state, saved, marks
+        self.mark = mark
+
+
+def _numbers(raw: bytes) -> list[float]:
+    try:
+        return [float(number) for number in raw.split()]
+    except ValueError as error:
+        raise UnreadableContentError(f"`{raw[:20]!r}` is no number") from error
+
+
+def _name(raw: bytes) -> str:
+    """A name with its ``#20`` escapes undone (ISO 32000-1, 7.3.5)."""
+    if b"#" in raw:
+        raw = re.sub(rb"#([0-9A-Fa-f]{2})", lambda code: bytes.fromhex(code[1].decode()), raw)
+    return raw.decode("utf-8", "replace")
+
+
+def _actual_text(properties: bytes) -> str | None:
+    found = ACTUAL_TEXT.search(properties)
+    if found is None:
+        return None
+    return clean(
+        decode_text(hex_bytes(found[1]) if found[1] is not None else literal_bytes(found[2]))
+    )

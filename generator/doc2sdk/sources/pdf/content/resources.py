@@ -1,0 +1,83 @@
+"""What a content stream names: fonts, forms and property lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value
+
+from doc2sdk.sources.pdf import values
+from doc2sdk.sources.pdf.content.matrix import IDENTITY, Matrix
+from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.fonts import Font
+
+
+class FontCache:
+    """The fonts of a document, each loaded once however many pages name it."""
+
+    def __init__(self) -> None:
+        self._manager = PDFResourceManager()
+        self._fonts: dict[int, Font] = {}
+        self.broken: set[str] = set()
+
+    def get(self, name: str, reference: object) -> Font | None:
+        """The font behind a resource entry; None, and its name kept, if it cannot be loaded."""
+        key = reference.objid if isinstance(reference, PDFObjRef) else id(reference)
+        font = self._fonts.get(key)
+        if font is None:
+            try:
+                font = Font(self._load(reference))
+            except DAMAGE:
+                self.broken.add(name)
+                return None
+            self._fonts[key] = font
+        return font
+
+    def _load(self, reference: object) -> PDFFont:
+        number = reference.objid if isinstance(reference, PDFObjRef) else None
+        return self._manager.get_font(number, dict_value(reference))
+
+
+class Resources:
+    """One resource dictionary, looked up lazily. ``outer`` is asked for what it lacks."""
+
+    def __init__(self, entries: Any, fonts: FontCache, outer: Resources | None = None) -> None:
+        self._entries: Mapping[str, Any] = values.mapping(entries)
+        self._fonts = fonts
+        self._outer = outer
+        self._named: dict[str, Font | None] = {}
+
+    def font(self, name: str) -> Font | None:
+        if name not in self._named:
+            entry = self._entry("Font", name)
+            self._named[name] = None if entry is None else self._fonts.get(name, entry)
+        return self._named[name]
+
+    def xobject(self, name: str) -> PDFStream | None:
+        return values.stream(self._entry("XObject", name))
+
+    def mark_id(self, name: str) -> int | None:
+        """The marked-content id of a named property list."""
+        number = values.mapping(self._entry("Properties", name)).get("MCID")
+        return number if isinstance(number, int) else None
+
+    def inner(self, form: PDFStream) -> Resources:
+        """The resources of a form; what it does not define it takes from here (7.8.3)."""
+        return Resources(form.get("Resources"), self._fonts, self)
+
+    def _entry(self, category: str, name: str) -> Any:
+        entry = values.mapping(self._entries.get(category)).get(name)
+        if entry is None and self._outer is not None:
+            return self._outer._entry(category, name)
+        return entry
+
+
+def form_matrix(form: PDFStream) -> Matrix:
+    found = values.numbers(form.get("Matrix"), 6)
+    if found is None:
+        return IDENTITY
+    a, b, c, d, e, f = found
+    return a, b, c, d, e, f

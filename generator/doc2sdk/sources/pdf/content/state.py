@@ -1,0 +1,48 @@
+"""The graphics state: what ``q`` saves and ``Q`` brings back (ISO 32000-1, 8.4.1)."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from doc2sdk.sources.pdf.content.colors import BLACK
+from doc2sdk.sources.pdf.content.matrix import IDENTITY, Matrix
+from doc2sdk.sources.pdf.fonts import Font
+
+
+class State:
+    """Current transformation, colours, line width and text parameters.
+
+    ``scale`` is the horizontal scaling as a factor; sizes and spacings are in text space units.
+    """
+
+    __slots__ = (
+        "ctm",
+        "fill",
+        "font",
+        "leading",
+        "mode",
+        "rise",
+        "scale",
+        "size",
+        "spacing",
+        "stroke",
+        "width",
+        "word_spacing",
+    )
+
+    def __init__(self, ctm: Matrix = IDENTITY) -> None:
+        self.ctm = ctm
+        self.fill: int = BLACK
+        self.stroke: int = BLACK
+        self.width = 1.0
+        self.font: Font | None = None
+        self.size = 0.0
+        self.spacing = 0.0
+        self.word_spacing = 0.0
+        self.scale = 1.0
+        self.leading = 0.0
+        self.rise = 0.0
+        self.mode = 0
+
+    def copy(self) -> State:
+        return copy(self)

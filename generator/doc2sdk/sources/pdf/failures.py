@@ -1,0 +1,38 @@
+"""What pdfminer.six raises when an object is damaged.
+
+Its parsers trust the file: beside its own exceptions, a wrong type, a missing key or a cut stream
+surfaces as a bare built-in error. All of them mean "this object cannot be read", never "our bug",
+because only pdfminer's code runs inside a guarded call.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+
+DAMAGE: tuple[type[Exception], ...] = (
+    PSException,
+    PDFException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""Caught around calls into pdfminer that walk the file's own objects."""
+
+
+class UnreadableContentError(Exception):
+    """A content stream the instruction scanner cannot follow; ``reason`` says what stopped it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

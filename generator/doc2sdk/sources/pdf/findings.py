@@ -1,0 +1,46 @@
+"""What a maintainer must know about pages that could not be read as they look."""
+
+from __future__ import annotations
+
+from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.model import Place
+from doc2sdk.sources.pdf.fonts import UNKNOWN_GLYPH
+from doc2sdk.sources.pdf.scan import Scan
+
+
+def report(scans: list[Scan], name: str, sink: Sink) -> None:
+    """Add D110 and D111 for the pages that deserve them."""
+    for scan in scans:
+        text = "".join(run.text for run in scan.drawing.runs)
+        unknown = text.count(UNKNOWN_GLYPH)
+        place = Place(document=name, page=scan.number)
+        if unknown:
+            sink.add(_unknown_glyphs(place, unknown, len(text), _font_names(scan)))
+        elif not text.strip() and scan.drawing.images:
+            sink.add(_picture_page(place, scan.drawing.images))
+
+
+def _unknown_glyphs(place: Place, unknown: int, total: int, fonts: str) -> Diagnostic:
+    share = "no character" if unknown == total else f"{unknown} of {total} glyphs have no character"
+    return Diagnostic(
+        rule="D110",
+        headline=f"{share} in the text layer of this page" if unknown == total else share,
+        place=place,
+        notes=(f"the fonts that do not say which characters they show: {fonts}",),
+        help="print the document again with another program, or read its HTML form",
+    )
+
+
+def _picture_page(place: Place, images: int) -> Diagnostic:
+    return Diagnostic(
+        rule="D111",
+        headline="this page is a picture without text",
+        place=place,
+        notes=(f"it draws {images} image{'s' if images > 1 else ''} and not one character",),
+        help="run text recognition over the document first, or read another form of it",
+    )
+
+
+def _font_names(scan: Scan) -> str:
+    names = {run.font.name for run in scan.drawing.runs if UNKNOWN_GLYPH in run.text}
+    return ", ".join(sorted(names))

@@ -1,0 +1,207 @@
+"""Fonts as the reader needs them: bytes to text and width, and what the type looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pdfminer.pdffont import PDFFont
+
+from doc2sdk.sources.pdf.failures import DAMAGE
+
+UNKNOWN_GLYPH = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a glyph whose font does not say which character it is."""
+
+MEMO_LIMIT = 20_000
+"""Distinct strings remembered per font; a long document repeats far fewer."""
+
+LIGATURES = {
+    "\N{LATIN SMALL LIGATURE FF}": "ff",
+    "\N{LATIN SMALL LIGATURE FI}": "fi",
+    "\N{LATIN SMALL LIGATURE FL}": "fl",
+    "\N{LATIN SMALL LIGATURE FFI}": "ffi",
+    "\N{LATIN SMALL LIGATURE FFL}": "ffl",
+    "\N{LATIN SMALL LIGATURE LONG S T}": "st",
+    "\N{LATIN SMALL LIGATURE ST}": "st",
+}
+INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
+BLANKS = dict.fromkeys("\t\n\r\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2009", " ")
+REPLACED = LIGATURES | INVISIBLE | BLANKS
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|medi$", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obli|slanted|cmti|sfti|cmsl", re.IGNORECASE)
+_MONO = re.compile(
+    r"mono|cour|consol|typewriter|fixed|menlo|inconsolata|hack|code|cmtt|sftt|txtt|lmtt|lettergothic",
+    re.IGNORECASE,
+)
+_FIXED_PITCH, _ITALIC_FLAG, _FORCE_BOLD = 1, 1 << 6, 1 << 18
+"""Bits of a font descriptor's Flags (ISO 32000-1, table 123)."""
+
+_BOLD_WEIGHT = 600
+_MONO_EVIDENCE = 12
+"""Equal widths mean a monospaced face only when this many glyphs agree: digits alone always do."""
+
+
+class Shown(NamedTuple):
+    """What one string shows: ``width`` in em, its character codes, how many of them are code 32."""
+
+    text: str
+    width: float
+    codes: int
+    spaces: int
+
+
+class _Memo(dict[bytes, Shown]):
+    """Strings already decoded; ``raw`` is a PDF string's bytes as they stand in the stream."""
+
+    def __init__(self, font: Font, *, hexadecimal: bool) -> None:
+        super().__init__()
+        self._font = font
+        self._hexadecimal = hexadecimal
+
+    def __missing__(self, raw: bytes) -> Shown:
+        if len(self) >= MEMO_LIMIT:
+            self.clear()
+        data = hex_bytes(raw) if self._hexadecimal else literal_bytes(raw)
+        shown = self[raw] = self._font.decode(data)
+        return shown
+
+
+class Font:
+    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em."""
+
+    __slots__ = (
+        "_base",
+        "_glyphs",
+        "ascent",
+        "bold",
+        "descent",
+        "hexes",
+        "italic",
+        "literals",
+        "mono",
+        "name",
+        "space",
+        "vertical",
+    )
+
+    def __init__(self, base: PDFFont) -> None:
+        self._base = base
+        self._glyphs: dict[int, tuple[str, float]] = {}
+        self.name = _SUBSET.sub("", str(base.fontname))
+        self.bold = _is_bold(base, self.name)
+        self.italic = _is_italic(base, self.name)
+        self.mono = _is_mono(base, self.name)
+        self.vertical = bool(base.is_vertical())
+        self.ascent, self.descent = _extent(base)
+        self.space = self._space_width()
+        self.hexes = _Memo(self, hexadecimal=True)
+        self.literals = _Memo(self, hexadecimal=False)
+
+    def decode(self, data: bytes) -> Shown:
+        """The text of a string's bytes and how far it advances."""
+        glyphs = self._glyphs
+        text: list[str] = []
+        width = 0.0
+        codes = self._codes(data)
+        for code in codes:
+            glyph = glyphs.get(code)
+            if glyph is None:
+                glyph = glyphs[code] = self._glyph(code)
+            text.append(glyph[0])
+            width += glyph[1]
+        # Word spacing applies to the single-byte code 32 only (ISO 32000-1, 9.3.3).
+        spaces = 0 if self._base.is_multibyte() else data.count(b" ")
+        return Shown("".join(text), width, len(codes), spaces)
+
+    def _codes(self, data: bytes) -> list[int]:
+        try:
+            codes: Iterable[int] = self._base.decode(data)
+            return list(codes)
+        except DAMAGE:
+            return []
+
+    def _glyph(self, code: int) -> tuple[str, float]:
+        try:
+            width = float(self._base.char_width(code))
+        except DAMAGE:
+            width = 0.0
+        try:
+            char = self._base.to_unichr(code)
+        except DAMAGE:
+            return UNKNOWN_GLYPH, width
+        return clean(char), width
+
+    def _space_width(self) -> float:
+        """The blank's width where the font has one, else a quarter of an em."""
+        if self._base.is_multibyte():
+            return 0.6 if self.mono else 0.25
+        width = self._glyph(32)[1]
+        return width if 0.1 < width < 1.0 else 0.25
+
+
+def clean(text: str) -> str:
+    """Ligatures opened, blanks made one kind, invisible characters dropped, the rest as it is."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = "".join(REPLACED.get(char, char) for char in text)
+    return "".join(UNKNOWN_GLYPH if _is_control(char) else char for char in text)
+
+
+def hex_bytes(raw: bytes) -> bytes:
+    """The bytes of ``<...>``; an odd last digit counts as if a zero followed (7.3.4.3)."""
+    digits = raw if raw.isalnum() else b"".join(raw.split())
+    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("latin-1"))
+
+
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?")
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+
+
+def literal_bytes(raw: bytes) -> bytes:
+    """The bytes of ``(...)`` with escapes and line ends undone (ISO 32000-1, 7.3.4.2)."""
+    if b"\\" not in raw and b"\r" not in raw:
+        return raw
+    return _ESCAPE.sub(_unescape, raw)
+
+
+def _unescape(match: re.Match[bytes]) -> bytes:
+    escaped = match[1]
+    if escaped is None:
+        return b"\n"
+    if escaped[:1].isdigit() and escaped[:1] < b"8":
+        return bytes((int(escaped, 8) & 0xFF,))
+    if escaped in (b"\n", b"\r", b"\r\n"):
+        return b""
+    return _ESCAPED.get(escaped, escaped)
+
+
+def _is_control(char: str) -> bool:
+    return char < " " or "\x7f" <= char < "\xa0" or "\ue000" <= char <= "\uf8ff"
+
+
+def _is_bold(base: PDFFont, name: str) -> bool:
+    weight = base.descriptor.get("FontWeight", 0)
+    heavy = isinstance(weight, (int, float)) and weight >= _BOLD_WEIGHT
+    return heavy or bool(base.flags & _FORCE_BOLD) or bool(_BOLD.search(name))
+
+
+def _is_italic(base: PDFFont, name: str) -> bool:
+    return bool(base.flags & _ITALIC_FLAG or base.italic_angle or _ITALIC.search(name))
+
+
+def _is_mono(base: PDFFont, name: str) -> bool:
+    if base.flags & _FIXED_PITCH or _MONO.search(name):
+        return True
+    widths = [w for w in base.widths.values() if isinstance(w, (int, float)) and w > 0]
+    return len(widths) >= _MONO_EVIDENCE and max(widths) - min(widths) < 1
+
+
+def _extent(base: PDFFont) -> tuple[float, float]:
+    """Ascent and descent; fonts that leave them out or overdo them get a usual face's."""
+    ascent, descent = base.get_ascent(), base.get_descent()
+    if not 0.3 < ascent < 1.5 or not -0.8 < descent <= 0:
+        return 0.9, -0.22
+    return ascent, descent

@@ -1,0 +1,1 @@
+"""Structure from what is drawn, for documents whose file says nothing about it."""

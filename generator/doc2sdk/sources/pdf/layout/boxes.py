@@ -1,0 +1,33 @@
+"""Painted areas around text: the box of a code sample, the shade of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from doc2sdk.sources.pdf.content.drawing import Fill
+from doc2sdk.sources.pdf.layout.lines import TextLine
+
+SLACK = 2.0
+"""Points a line may stick out of the area around it."""
+
+
+def around(line: TextLine, shades: Iterable[Fill]) -> Fill | None:
+    """The smallest area that holds a line."""
+    holding = (shade for shade in shades if holds(shade, line))
+    return min(holding, key=lambda shade: (_area(shade), shade.top, shade.x0), default=None)
+
+
+def holds(shade: Fill, line: TextLine) -> bool:
+    middle = (line.top + line.bottom) / 2
+    inside = shade.x0 - SLACK <= line.x0 and line.x1 <= shade.x1 + SLACK
+    return inside and shade.top <= middle <= shade.bottom
+
+
+def inner_right(lines: list[TextLine], shade: Fill) -> float:
+    """The right edge text is wrapped at in an area: as far from the border as on the left."""
+    padding = max(0.0, min(line.x0 for line in lines) - shade.x0)
+    return shade.x1 - padding
+
+
+def _area(shade: Fill) -> float:
+    return (shade.x1 - shade.x0) * (shade.bottom - shade.top)

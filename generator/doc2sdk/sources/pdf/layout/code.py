@@ -1,0 +1,100 @@
+"""Lines of code: columns kept, soft wraps undone, blank lines put back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from doc2sdk.model import Join, JoinKind
+from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code
+
+MAX_BLANK_LINES = 3
+
+
+@dataclass(slots=True)
+class CodeLine:
+    """A finished line of code and the drawn lines it came from."""
+
+    text: str
+    parts: list[TextLine]
+
+
+def character_width(lines: list[TextLine]) -> float:
+    """Points per column: the commonest among the monospaced runs."""
+    widths = Counter(
+        round((run.x1 - run.x0) / len(run.text), 2)
+        for line in lines
+        for run in line.runs
+        if run.font.mono and run.text and run.x1 > run.x0
+    )
+    best = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0.0, 0))[0]
+    return best or 0.6 * lines[0].size
+
+
+def columns(line: TextLine, left: float, width: float) -> str:
+    """The text of a line with every run at its column; ``left`` is the position of column 0."""
+    text = ""
+    end = left
+    for run in line.runs:
+        gap = run.x0 - end
+        if gap > 0.5 * width:
+            text += " " * round(gap / width)
+        text += run.text
+        end = run.x1
+    return text.rstrip()
+
+
+def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLine], list[Join]]:
+    """Finished lines of one block, and the joins made.
+
+    ``right`` is the inner right edge of the box, where there is one: without it nothing shows that
+    a line was wrapped, and none is joined.
+    """
+    width = character_width(lines)
+    left = min(line.x0 for line in lines)
+    leading = _leading(lines)
+    done: list[CodeLine] = []
+    joins: list[Join] = []
+    for index, line in enumerate(lines):
+        text = columns(line, left, width)
+        previous = lines[index - 1] if index else None
+        if previous is not None and previous.page != line.page:
+            joins.append(Join(kind=JoinKind.PAGE_BREAK, page=line.page, box=line.box))
+        elif previous is not None and right is not None and _wrapped(previous, text, right, width):
+            slack = right - previous.x1
+            done[-1].text += glue_code(done[-1].text, slack, width) + text
+            done[-1].parts.append(line)
+            joins.append(Join(kind=JoinKind.SOFT_WRAP, page=line.page, box=line.box))
+            continue
+        elif previous is not None:
+            blanks = _blank_lines(previous, line, leading)
+            done += [CodeLine("", [previous]) for _ in range(blanks)]
+        done.append(CodeLine(text, [line]))
+    return done, joins
+
+
+def _wrapped(previous: TextLine, text: str, right: float, width: float) -> bool:
+    """Whether a line continues the one before: it begins at column 0 with a piece too long for the
+    room that was left."""
+    if not text or text[0] == " ":
+        return False
+    piece = len(first_piece(text)) * width
+    return right - previous.x1 < piece - 0.1 * width
+
+
+def _leading(lines: list[TextLine]) -> float:
+    """The commonest distance of baselines."""
+    steps = Counter(
+        round(below.baseline - above.baseline, 1)
+        for above, below in pairwise(lines)
+        if above.page == below.page and below.baseline > above.baseline
+    )
+    best = max(steps.items(), key=lambda item: (item[1], -item[0]), default=(0.0, 0))[0]
+    return best or 1.2 * lines[0].size
+
+
+def _blank_lines(above: TextLine, below: TextLine, leading: float) -> int:
+    step = below.baseline - above.baseline
+    return max(0, min(MAX_BLANK_LINES, round(step / leading) - 1))

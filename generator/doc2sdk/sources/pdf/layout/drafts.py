@@ -1,0 +1,86 @@
+"""Drafts: blocks while lines still move between them; no trail, no furniture-free text yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from doc2sdk.model import Join
+from doc2sdk.sources.blocks import Furniture
+from doc2sdk.sources.pdf.layout.lines import TextLine
+
+
+@dataclass(slots=True)
+class TextDraft:
+    """A heading (``level`` from 1) or a paragraph (``level`` 0).
+
+    ``width`` is the right edge its lines were wrapped at, where something shows it.
+    """
+
+    lines: list[TextLine]
+    level: int = 0
+    right: float | None = None
+    furniture: Furniture | None = None
+    role: str = ""
+
+
+@dataclass(slots=True)
+class CodeDraft:
+    """Preformatted lines. ``left`` is the page position of column 0 for each page it stands on."""
+
+    lines: list[TextLine]
+    right: float | None = None
+    joins: list[Join] = field(default_factory=list)
+    furniture: Furniture | None = None
+
+
+@dataclass(slots=True)
+class CellDraft:
+    blocks: list[Draft]
+    header: bool = False
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@dataclass(slots=True)
+class TableDraft:
+    rows: list[list[CellDraft]]
+    furniture: Furniture | None = None
+
+
+@dataclass(slots=True)
+class ItemDraft:
+    blocks: list[Draft]
+
+
+@dataclass(slots=True)
+class ListDraft:
+    items: list[ItemDraft]
+    ordered: bool = False
+    furniture: Furniture | None = None
+
+
+Draft = TextDraft | CodeDraft | TableDraft | ListDraft
+
+
+def lines_of(draft: Draft) -> Iterator[TextLine]:
+    """Every line of a draft, in order."""
+    if isinstance(draft, (TextDraft, CodeDraft)):
+        yield from draft.lines
+    elif isinstance(draft, TableDraft):
+        for row in draft.rows:
+            for cell in row:
+                for block in cell.blocks:
+                    yield from lines_of(block)
+    else:
+        for item in draft.items:
+            for block in item.blocks:
+                yield from lines_of(block)
+
+
+def first_line(draft: Draft) -> TextLine | None:
+    return next(lines_of(draft), None)
+
+
+def text_of(draft: Draft) -> str:
+    return " ".join(line.text for line in lines_of(draft))

@@ -1,0 +1,94 @@
+"""The pages of a document, one at a time: geometry, resources, content bytes, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfpage import PDFPage
+from pdfminer.utils import decode_text
+
+from doc2sdk.model import Box
+from doc2sdk.sources.pdf import values
+from doc2sdk.sources.pdf.content.matrix import Matrix, box_of
+
+CONTENT_LIMIT = 64 * 1024 * 1024
+"""Bytes of instructions one page may have; the densest real pages have under three million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link annotation: where it can be clicked, and its URI or ``#name`` of a destination."""
+
+    box: Box
+    href: str
+
+
+@dataclass(slots=True)
+class Page:
+    """One page. ``number`` counts from 1; ``matrix`` maps user space to points from the top left."""
+
+    number: int
+    width: float
+    height: float
+    matrix: Matrix
+    source: PDFPage
+    links: list[Link] = field(default_factory=list)
+
+    @property
+    def reference(self) -> object:
+        """The object number other objects know this page by."""
+        return self.source.pageid
+
+    def content(self) -> bytes:
+        """The instructions; several streams are one with white space between (7.8.2)."""
+        streams = (values.stream(part) for part in self.source.contents)
+        parts = [values.stream_bytes(part) for part in streams if part is not None]
+        return b"\n".join(parts)[:CONTENT_LIMIT]
+
+
+def read_pages(document: PDFDocument) -> Iterator[Page]:
+    """Every page of the tree in order, each made when it is asked for."""
+    for number, source in enumerate(PDFPage.create_pages(document), start=1):
+        width, height, matrix = _geometry(source)
+        page = Page(number, width, height, matrix, source)
+        page.links = list(_links(source, matrix))
+        yield page
+
+
+def _geometry(source: PDFPage) -> tuple[float, float, Matrix]:
+    """Width, height and matrix of the visible part of the page, upright."""
+    box = [float(value) for value in source.cropbox]
+    x0, x1 = sorted((box[0], box[2]))
+    y0, y1 = sorted((box[1], box[3]))
+    width, height = x1 - x0, y1 - y0
+    turned: dict[int, tuple[float, float, Matrix]] = {
+        0: (width, height, (1, 0, 0, -1, -x0, y1)),
+        90: (height, width, (0, 1, 1, 0, -y0, -x0)),
+        180: (width, height, (-1, 0, 0, 1, x1, -y0)),
+        270: (height, width, (0, -1, -1, 0, y1, x1)),
+    }
+    return turned.get(int(source.rotate) % 360, turned[0])
+
+
+def _links(source: PDFPage, matrix: Matrix) -> Iterator[Link]:
+    for annotation in values.sequence(source.annots):
+        entry = values.mapping(annotation)
+        href = _href(entry)
+        rect = values.numbers(entry.get("Rect"), 4)
+        if href and rect:
+            x0, top, x1, bottom = box_of(matrix, *rect)
+            yield Link(Box(x0=x0, top=top, x1=x1, bottom=bottom), href)
+
+
+def _href(annotation: dict[str, Any]) -> str | None:
+    """Where a link leads: a URI, or a named place in this document (ISO 32000-1, 12.6.4)."""
+    action = values.mapping(annotation.get("A"))
+    uri = values.resolved(action.get("URI"))
+    if isinstance(uri, bytes):
+        return uri.decode("utf-8", "replace")
+    target = values.resolved(annotation.get("Dest", action.get("D")))
+    named = decode_text(target) if isinstance(target, bytes) else values.name(target)
+    return f"#{named}" if named else None

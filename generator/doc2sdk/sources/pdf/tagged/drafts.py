@@ -1,0 +1,139 @@
+"""Drafts of blocks from a structure tree and the content its marks point to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from doc2sdk.sources.blocks import Furniture
+from doc2sdk.sources.pdf.layout.drafts import (
+    CellDraft,
+    CodeDraft,
+    Draft,
+    ItemDraft,
+    ListDraft,
+    TableDraft,
+    TextDraft,
+)
+from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.scan import Scan
+from doc2sdk.sources.pdf.tagged.roles import (
+    CELLS,
+    HEADINGS,
+    PARAGRAPHS,
+    ROWS,
+    is_preformatted,
+)
+from doc2sdk.sources.pdf.tagged.text import MarkedText
+from doc2sdk.sources.pdf.tagged.tree import Element, Mark
+
+_NUMBERED = re.compile(r"^\(?(\d+|[a-z]|[ivx]+)[.)]", re.IGNORECASE)
+
+
+def tagged_drafts(root: Element, scans: Mapping[object, Scan]) -> list[Draft]:
+    """The document's blocks in the order of the tree. ``scans`` are its pages by object number."""
+    return _Drafter(MarkedText(scans)).inside(root, 0)
+
+
+class _Drafter:
+    def __init__(self, text: MarkedText) -> None:
+        self._text = text
+
+    def inside(self, element: Element, depth: int) -> list[Draft]:
+        """The blocks an element holds: those of separate elements, and text loose between them."""
+        drafts: list[Draft] = []
+        loose: list[Element | Mark] = []
+        for kid in element.kids:
+            if isinstance(kid, Element) and kid.separate:
+                drafts += self._text.loose(loose)
+                loose = []
+                drafts += self._separate(kid, depth)
+            else:
+                loose.append(kid)
+        return drafts + self._text.loose(loose)
+
+    def _separate(self, element: Element, depth: int) -> list[Draft]:
+        role = element.role
+        if role in HEADINGS or role == "H":
+            lines = self._text.lines(element.marks())
+            level = HEADINGS.get(role, min(depth, 5) + 1)
+            return [TextDraft(lines, level, self._text.right_edge(lines))] if lines else []
+        if role in PARAGRAPHS and not _holds_separate(element):
+            return self._paragraph(element)
+        if role == "Table":
+            return self._table(element, depth)
+        if role in ("L", "TOC"):
+            return self._list(element, depth)
+        return self.inside(element, depth + (role == "Sect"))
+
+    def _paragraph(self, element: Element) -> list[Draft]:
+        lines = self._text.lines(element.marks())
+        if not lines:
+            return []
+        if is_preformatted(element.name) and all(line.mono for line in lines):
+            return [CodeDraft(lines, self._text.box_edge(lines))]
+        return [TextDraft(lines, 0, self._text.right_edge(lines))]
+
+    def _table(self, element: Element, depth: int) -> list[Draft]:
+        rows = [row for row in (self._row(row, depth) for row in _rows(element)) if row]
+        captions = [k for k in element.kids if isinstance(k, Element) and k.role == "Caption"]
+        drafts = [draft for caption in captions for draft in self._separate(caption, depth)]
+        if rows:
+            drafts.append(TableDraft(rows))
+        return drafts
+
+    def _row(self, row: Element, depth: int) -> list[CellDraft]:
+        return [
+            CellDraft(self._cell(cell, depth), cell.role == "TH", *cell.spans)
+            for cell in row.kids
+            if isinstance(cell, Element) and cell.role in CELLS
+        ]
+
+    def _cell(self, cell: Element, depth: int) -> list[Draft]:
+        if cell.role == "TH" or not _holds_separate(cell):
+            lines = self._text.lines(cell.marks())
+            lines = without_repeat(lines) if cell.role == "TH" else lines
+            return self._text.as_blocks(lines)
+        return self.inside(cell, depth)
+
+    def _list(self, element: Element, depth: int) -> list[Draft]:
+        items: list[ItemDraft] = []
+        ordered = element.ordered
+        for kid in element.kids:
+            if not isinstance(kid, Element):
+                continue
+            if kid.role in ("L", "TOC") and items:
+                items[-1].blocks += self._list(kid, depth)
+                continue
+            labels = [k for k in kid.kids if isinstance(k, Element) and k.role == "Lbl"]
+            label = " ".join(line.text for k in labels for line in self._text.lines(k.marks()))
+            ordered = ordered or bool(_NUMBERED.match(label))
+            body = Element(kid.role, kid.name, [k for k in kid.kids if k not in labels])
+            blocks = self.inside(body, depth)
+            if blocks:
+                items.append(ItemDraft(blocks))
+        furniture = Furniture.CONTENTS if element.role == "TOC" else None
+        return [ListDraft(items, ordered, furniture)] if items else []
+
+
+def without_repeat(lines: list[TextLine]) -> list[TextLine]:
+    """A table's head is painted again on every page the table reaches, under the same mark."""
+    pages = list(dict.fromkeys(line.page for line in lines))
+    first = [line for line in lines if line.page == pages[0]] if pages else []
+    said = [line.text for line in first]
+    again = all([line.text for line in lines if line.page == page] == said for page in pages)
+    return first if again else lines
+
+
+def _holds_separate(element: Element) -> bool:
+    return any(isinstance(kid, Element) and kid.separate for kid in element.kids)
+
+
+def _rows(table: Element) -> Iterable[Element]:
+    """The rows of a table, those of its head, body and foot included."""
+    for kid in table.kids:
+        if isinstance(kid, Element):
+            if kid.role in ROWS:
+                yield kid
+            elif kid.role not in ("Caption", "Table"):
+                yield from _rows(kid)

@@ -1,0 +1,94 @@
+"""The text behind marks, and where one block of loose text ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.layout.boxes import around, inner_right
+from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_in_order
+from doc2sdk.sources.pdf.layout.wraps import was_wrapped
+from doc2sdk.sources.pdf.scan import Scan
+from doc2sdk.sources.pdf.tagged.tree import Element, Mark
+
+LINE_STEP = 1.75
+"""Baselines of one block are at most this many em apart."""
+
+
+class MarkedText:
+    """The pages' text by marked-content id."""
+
+    def __init__(self, scans: Mapping[object, Scan]) -> None:
+        self._scans = scans
+        self._by_number = {scan.number: scan for scan in scans.values()}
+
+    def lines(self, marks: Iterable[Mark]) -> list[TextLine]:
+        """The lines of some marks, in the order of the tree."""
+        lines: list[TextLine] = []
+        runs: list[Run] = []
+        page = 0
+        for mark in marks:
+            scan = self._scans.get(mark.page)
+            if scan is None:
+                continue
+            if scan.number != page:
+                lines += lines_in_order(runs, page)
+                runs, page = [], scan.number
+            runs += scan.marks.get(mark.mcid, ())
+        return lines + lines_in_order(runs, page)
+
+    def loose(self, kids: list[Element | Mark]) -> list[Draft]:
+        """Blocks of text that no element of its own kind holds."""
+        lines = self.lines(mark for kid in kids for mark in _marks(kid))
+        return self.as_blocks(lines)
+
+    def as_blocks(self, lines: list[TextLine]) -> list[Draft]:
+        """Lines split where one cannot be the continuation of the other."""
+        groups: list[list[TextLine]] = []
+        for line in lines:
+            if groups and self._continues(groups[-1][-1], line):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        return [self._block(group) for group in groups]
+
+    def _block(self, lines: list[TextLine]) -> Draft:
+        """Monospaced text in a painted box, or of several lines, is code."""
+        edge = self.box_edge(lines)
+        if all(line.mono for line in lines) and (len(lines) > 1 or edge is not None):
+            return CodeDraft(lines, edge)
+        return TextDraft(lines, 0, self.right_edge(lines))
+
+    def _continues(self, last: TextLine, line: TextLine) -> bool:
+        if last.page != line.page:
+            return last.mono == line.mono
+        if line.baseline - last.baseline > LINE_STEP * max(last.size, line.size):
+            return last.mono and line.mono and self._same_box(last, line)
+        if last.mono and line.mono:
+            return True
+        return was_wrapped(last, line, self._page_edge(line.page))
+
+    def _same_box(self, last: TextLine, line: TextLine) -> bool:
+        shades = self._by_number[line.page].shades
+        box = around(last, shades)
+        return box is not None and box is around(line, shades)
+
+    def box_edge(self, lines: list[TextLine]) -> float | None:
+        """The right edge of the painted box the lines were set in, if there is one."""
+        first = lines[0]
+        shade = around(first, self._by_number[first.page].shades)
+        here = [line for line in lines if line.page == first.page]
+        return None if shade is None else inner_right(here, shade)
+
+    def right_edge(self, lines: list[TextLine]) -> float:
+        """The furthest any line reaches: where the text was wrapped, if it was."""
+        return max((line.x1 for line in lines), default=0.0)
+
+    def _page_edge(self, page: int) -> float:
+        runs = self._by_number[page].drawing.runs
+        return max((run.x1 for run in runs if run.text.strip()), default=0.0)
+
+
+def _marks(kid: Element | Mark) -> Iterable[Mark]:
+    return (kid,) if isinstance(kid, Mark) else kid.marks()

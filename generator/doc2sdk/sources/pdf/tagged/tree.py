@@ -1,0 +1,130 @@
+"""The structure tree as plain elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdftypes import PDFObjRef
+
+from doc2sdk.sources.pdf import values
+from doc2sdk.sources.pdf.tagged.roles import SEPARATE
+
+DEPTH_LIMIT = 150
+"""Elements nested deeper than this belong to no document anybody wrote."""
+
+MAPPED_LIMIT = 8
+"""Steps a role map is followed; a role mapped to itself would never end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of page content: the page's object number and the marked-content id on it."""
+
+    page: int
+    mcid: int
+
+
+@dataclass(slots=True)
+class Element:
+    """A structure element. ``role`` is a standard type where the role map leads to one, ``name``
+    the type as the file has it; ``spans`` are the rows and columns of a cell; ``separate`` tells
+    that it, or something in it, stands apart from the text around it."""
+
+    role: str
+    name: str
+    kids: list[Element | Mark] = field(default_factory=list)
+    spans: tuple[int, int] = (1, 1)
+    ordered: bool = False
+    separate: bool = False
+
+    def marks(self) -> Iterator[Mark]:
+        """All page content of the element, in reading order."""
+        for kid in self.kids:
+            if isinstance(kid, Mark):
+                yield kid
+            else:
+                yield from kid.marks()
+
+
+def read_tree(document: PDFDocument) -> Element | None:
+    """The root of the structure tree, or None where there is none that can be followed."""
+    root = values.mapping(document.catalog.get("StructTreeRoot"))
+    if "K" not in root:
+        return None
+    reader = _Reader(values.mapping(root.get("RoleMap")))
+    element = Element("Document", "StructTreeRoot")
+    reader.add_kids(element, root.get("K"), None, 0)
+    return element
+
+
+class _Reader:
+    def __init__(self, roles: dict[str, Any]) -> None:
+        self._roles = roles
+        self._seen: set[int] = set()
+
+    def add_kids(self, element: Element, kids: Any, page: int | None, depth: int) -> None:
+        """Append what ``/K`` holds: elements, mark numbers, or references to either."""
+        if depth > DEPTH_LIMIT:
+            return
+        if isinstance(kids, PDFObjRef):
+            if kids.objid in self._seen:
+                return
+            self._seen.add(kids.objid)
+            kids = values.resolved(kids)
+        if isinstance(kids, list):
+            for kid in kids:
+                self.add_kids(element, kid, page, depth + 1)
+        elif isinstance(kids, int) and page is not None:
+            element.kids.append(Mark(page, kids))
+        elif isinstance(kids, dict):
+            self._add_dict(element, kids, page, depth)
+
+    def _add_dict(
+        self, element: Element, kid: dict[str, Any], page: int | None, depth: int
+    ) -> None:
+        page = _page_number(kid.get("Pg"), page)
+        if "S" in kid:
+            element.kids.append(self._element(kid, page, depth))
+        elif isinstance(kid.get("MCID"), int) and page is not None and "Stm" not in kid:
+            element.kids.append(Mark(page, kid["MCID"]))
+
+    def _element(self, entry: dict[str, Any], page: int | None, depth: int) -> Element:
+        name = values.name(entry.get("S"))
+        attributes = list(_attributes(entry.get("A")))
+        spans = (_span(attributes, "RowSpan"), _span(attributes, "ColSpan"))
+        numbering = {values.name(a.get("ListNumbering")) for a in attributes}
+        ordered = bool(numbering - {"", "None", "Disc", "Circle", "Square"})
+        element = Element(self._role(name), name, [], spans, ordered)
+        self.add_kids(element, entry.get("K"), page, depth + 1)
+        nested = any(isinstance(kid, Element) and kid.separate for kid in element.kids)
+        element.separate = nested or element.role in SEPARATE
+        return element
+
+    def _role(self, name: str) -> str:
+        for _ in range(MAPPED_LIMIT):
+            mapped = values.name(self._roles.get(name))
+            if not mapped or mapped == name:
+                break
+            name = mapped
+        return name
+
+
+def _attributes(value: Any) -> Iterator[dict[str, Any]]:
+    """Attribute objects: one, or a list of them with revision numbers in between (14.7.5)."""
+    found = values.resolved(value)
+    for entry in found if isinstance(found, list) else [found]:
+        entry = values.resolved(entry)
+        if isinstance(entry, dict):
+            yield entry
+
+
+def _span(attributes: list[dict[str, Any]], key: str) -> int:
+    found = [values.resolved(a.get(key)) for a in attributes if key in a]
+    return next((v for v in found if isinstance(v, int) and 1 <= v <= 1000), 1)
+
+
+def _page_number(reference: Any, inherited: int | None) -> int | None:
+    return int(reference.objid) if isinstance(reference, PDFObjRef) else inherited
