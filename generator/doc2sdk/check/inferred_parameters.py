@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
-from doc2sdk.check.subject import subject
+from doc2sdk.check.subject import once, subject
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.model import Api, Location, Operation, Parameter, Property
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    yield from once(_found(api))
+
+
+def _found(api: Api) -> Iterator[tuple[Hashable, Diagnostic]]:
+    """What is inferred, keyed so that the same name inferred a hundred times is told once."""
     for operation in api.operations:
         for parameter in operation.parameters:
             if parameter.location is Location.PATH and parameter.name.rule == "in-request-url":
-                yield _unlisted(operation, parameter)
+                yield ("P201", parameter.name.value), _unlisted(operation, parameter)
             if parameter.placeholder is not None:
-                yield _renamed(operation, parameter)
+                key = ("P202", parameter.name.value, parameter.placeholder.value)
+                yield key, _renamed(operation, parameter)
         for item in operation.body.schema.properties if operation.body else ():
             if item.schema.const is not None:
-                yield _constant(operation, item)
+                yield ("P203", item.name, item.schema.const.value), _constant(operation, item)
 
 
 def _unlisted(operation: Operation, parameter: Parameter) -> Diagnostic:

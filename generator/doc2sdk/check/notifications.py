@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doc2sdk.check.subject import subject
+from doc2sdk.check.subject import once, subject
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.model import Api, Message, Operation, Property
 
@@ -16,9 +16,11 @@ def check(api: Api) -> Iterator[Diagnostic]:
         for item in message.schema.properties:
             if not item.required.value:
                 yield _not_in_all(message, item)
-    for operation in api.operations:
-        if operation.correlation is not None:
-            yield _correlated(operation)
+    yield from once(
+        ((o.correlation.response_field, o.correlation.message_field), _correlated(o))
+        for o in api.operations
+        if o.correlation is not None
+    )
 
 
 def _no_channel(message: Message) -> Diagnostic:

@@ -19,7 +19,7 @@ def check(api: Api) -> Iterator[Diagnostic]:
 
 
 def _shared(name: str, operations: list[Operation]) -> Diagnostic:
-    told = (f"{o.title.value.raw}: {' '.join(o.identity[2:]) or 'nothing'}" for o in operations)
+    told = (f"{' and '.join(o.identity[2:]) or 'nothing'}: {o.title.value.raw}" for o in operations)
     return Diagnostic(
         rule="O201",
         headline=f"{len(operations)} operations share {name}",
@@ -27,7 +27,7 @@ def _shared(name: str, operations: list[Operation]) -> Diagnostic:
         subject=name,
         excerpt=operations[0].found_by.text.raw,
         notes=(
-            *(f"told apart by {line}" for line in told),
+            *(f"known by {line}" for line in told),
             "each is a method of its own; exports that allow one only show them as variants",
         ),
     )

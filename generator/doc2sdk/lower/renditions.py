@@ -77,15 +77,15 @@ def _only_in(operation: Operation) -> Diagnostic:
 
 
 def _repeated(first: Operation, second: Operation) -> Diagnostic:
-    page = first.found_by.place
-    where = f"page {page.page}" if page.page else f"line {page.line}"
+    place = first.found_by.place
+    where = f"page {place.page}" if place.page else f"line {place.line}"
     return Diagnostic(
         rule="A303",
         headline="the same operation is documented a second time",
         place=second.found_by.place,
         subject=_subject(second),
         excerpt=second.title.value.raw,
-        notes=(f"the first is in {page.document}, {where}; it stands",),
+        notes=(f"the first is in {place.document}, {where}; it stands",),
     )
 
 
