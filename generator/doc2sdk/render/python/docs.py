@@ -1,0 +1,132 @@
+"""Docstrings of clients, resources and methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doc2sdk.model import Text
+from doc2sdk.render.cite import cite_all
+from doc2sdk.render.literals import python_literal
+from doc2sdk.render.python import calls, prose
+from doc2sdk.render.python.arguments import WHOLE_BODY, Argument
+from doc2sdk.render.python.flavour import Flavour
+from doc2sdk.render.python.methods import MethodView
+from doc2sdk.render.python.modules import Group
+from doc2sdk.render.python.plan import Plan
+
+_WIDTH = prose.LINE_WIDTH - 8
+
+
+def method_doc(method: MethodView, receiver: str, notes: list[str]) -> Text:
+    """Summary, request, arguments, result, example and source of a method.
+
+    ``receiver`` is the expression an example calls the method on (``await client.users``); ``notes``
+    are paragraphs to add after the description.
+    """
+    operation = method.operation
+    summary, rest = prose.split_summary(operation.description.value if operation.description else
+                                        operation.title.value)
+    line = f"{operation.method.value.value} {prose.one_line(operation.path.value)}"
+    example = calls.call_source(f"{receiver}.{method.name}", method.examples[0], method.arguments)
+    citation = cite_all(operation.found_by.place, operation.also)
+    return prose.join(
+        [
+            prose.wrap(summary, _WIDTH - 3),
+            prose.wrap(rest, _WIDTH),
+            prose.wrap(" ".join([f"Sends {prose.code(line)}.", *_constants(method)]), _WIDTH),
+            *(prose.wrap(text, _WIDTH) for text in [*_requirements(method), *notes]),
+            prose.block("Args", (_argument(a) for a in method.arguments.asked)),
+            prose.block("Returns", _returns(method)),
+            prose.block("Example", [prose.indented(example)]),
+            prose.source_line(citation, _WIDTH),
+        ]
+    )
+
+
+def resource_doc(group: Group, width: int) -> Text:
+    """A section's title and description."""
+    about = prose.sentence(group.description) if group.description else ""
+    return prose.join([prose.wrap(prose.sentence(group.title), width), prose.wrap(about, width)])
+
+
+def _constants(method: MethodView) -> Iterator[str]:
+    for slot in method.arguments.fixed:
+        if slot.constant is not None:
+            value = prose.code(python_literal(slot.constant.raw, room=1000))
+            kind = "body" if slot.location == "body" else f"{slot.location} parameter"
+            yield f"The {kind}'s {prose.code(slot.wire_name)} is always {value}."
+
+
+def _requirements(method: MethodView) -> Iterator[str]:
+    for requirement in method.operation.requirements:
+        label = prose.one_line(requirement.label.value).rstrip(":")
+        yield f"{label}: {prose.code(requirement.value.value)}."
+
+
+def _argument(argument: Argument) -> str:
+    return prose.entry(argument.name, argument_text(argument), _WIDTH)
+
+
+def argument_text(argument: Argument) -> str:
+    """What the reference says about an argument, and where its value goes."""
+    slot = argument.slot
+    about = [prose.sentence(slot.description)] if slot.description else []
+    if slot.wire_name.raw == WHOLE_BODY:
+        about.append("The request body.")
+    elif slot.location == "body":
+        about.append(f"Member {prose.code(slot.wire_name)} of the body.")
+    else:
+        kind = "Header" if slot.location == "header" else slot.location.capitalize() + " parameter"
+        about.append(f"{kind} {prose.code(slot.wire_name)}.")
+    if slot.schema.default is not None:
+        about.append(f"Default: {prose.code(python_literal(slot.schema.default.value.raw, room=1000))}.")
+    return " ".join(about)
+
+
+def _returns(method: MethodView) -> Iterator[str]:
+    texts = {"None": "Nothing.", "Any": "The decoded body; the reference does not describe it."}
+    annotation = method.result.annotation
+    if annotation == "None":
+        return
+    described = (r.description for r in method.operation.responses if r.description is not None)
+    text = next((prose.sentence(d.value) for d in described), "")
+    default = texts.get(annotation, "The response.")
+    yield prose.wrap(text or default, _WIDTH, first="    ", rest="    ")
+
+
+def client_doc(plan: Plan, flavour: Flavour) -> Text:
+    """What the client's arguments mean."""
+    width = prose.LINE_WIDTH - 4
+    title = prose.one_line(plan.api.title.value)
+    default = "the address the reference gives" if plan.base_url else ""
+    base_url = "Where the service is. "
+    env = plan.env_prefix
+    base_url += f"Default: the environment variable {prose.code(env + '_BASE_URL')}"
+    base_url += f", then {default}." if default else "; one of the two is needed."
+    auth = (
+        f"Default: {prose.code(env + '_USERNAME')} and {prose.code(env + '_PASSWORD')} (Basic), or "
+        f"{prose.code(env + '_TOKEN')} (bearer), if they are set. ``None`` sends no credentials."
+    )
+    entries = {
+        "base_url": base_url,
+        "auth": auth,
+        "timeout": "Seconds, or an ``httpx2.Timeout`` with a value for each phase.",
+        "max_retries": "How often to try again after a failed connection and after the statuses "
+        "408, 409, 429 and 5xx.",
+        "retry_unsafe": "Also send requests again that may have taken effect already, such as "
+        "POST. Without it they are repeated only if they never left.",
+        "strict": "Raise :class:`DeviationError` for a response that differs from the reference.",
+        "proxy": "The URL of a proxy.",
+        "verify": "False, or a TLS context, to change how certificates are checked.",
+        "http_client": f"An ``httpx2.{flavour.http_client}`` to use instead of an own one, for any "
+        "other setting. It keeps its timeout and is not closed; ``proxy`` and ``verify`` are its "
+        "business.",
+    }
+    return prose.join(
+        [
+            prose.wrap(f"The {flavour.word} client of the {title}.", width - 3),
+            prose.block("Args", (prose.entry(name, text, width) for name, text in entries.items())),
+            "Raises:\n    ConfigurationError: If there is no base URL, or settings contradict each "
+            "other.",
+        ]
+    )

@@ -1,0 +1,223 @@
+"""A call that makes a documented request: arguments taken from a sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from doc2sdk.model import JsonValue, Operation, Sample, SampleRole, Schema, SchemaType
+from doc2sdk.render.python import paths
+from doc2sdk.render.python.arguments import WHOLE_BODY, Argument, Arguments
+from doc2sdk.render.python.schemas import Schemas
+
+
+class Unfit(Exception):
+    """A sample and its operation do not fit, so no call can reproduce the sample."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Values by Python name, in the order of the signature.
+
+    ``request`` is the documented request this call repeats exactly, None if the values are made up
+    or the sample cannot be repeated. ``prefix`` is what the sample's path has before the
+    operation's own.
+    """
+
+    values: dict[str, JsonValue]
+    extra_query: dict[str, JsonValue] = field(default_factory=dict)
+    extra_body: dict[str, JsonValue] = field(default_factory=dict)
+    request: Sample | None = None
+    prefix: str = ""
+
+
+def examples_of(operation: Operation, arguments: Arguments, schemas: Schemas) -> list[Example]:
+    """A call for each request sample that can be repeated; at least one, made up if need be."""
+    found = []
+    for sample in operation.samples:
+        if sample.role is SampleRole.REQUEST:
+            try:
+                found.append(_from_sample(sample, operation, arguments, schemas))
+            except Unfit:
+                continue
+    return found or [_made_up(arguments, schemas)]
+
+
+def _from_sample(
+    sample: Sample, operation: Operation, arguments: Arguments, schemas: Schemas
+) -> Example:
+    line = sample.request_line
+    if line is None or line.method != operation.method.value.value:
+        raise Unfit("no request line, or another method")
+    target = urlsplit(line.target.raw)
+    prefix, values = _from_path(target.path, operation.path.value.raw, arguments, schemas)
+    query_values, extra_query = _from_query(target.query, arguments, schemas)
+    body_values, extra_body = _from_body(sample, arguments, schemas)
+    values |= query_values | body_values
+    if missing := [a for a in arguments.asked if a.slot.required and a.name not in values]:
+        raise Unfit(f"nothing for {missing[0].name}")
+    return Example(
+        values={a.name: values[a.name] for a in arguments.asked if a.name in values},
+        extra_query=extra_query,
+        extra_body=extra_body,
+        request=sample,
+        prefix=prefix,
+    )
+
+
+def _from_path(
+    path: str, template: str, arguments: Arguments, schemas: Schemas
+) -> tuple[str, dict[str, JsonValue]]:
+    found = paths.pattern(template).search(path)
+    if found is None or arguments.fixed_at("path"):
+        raise Unfit("another path")
+    by_wire = {a.slot.wire_name.raw: a for a in arguments.at("path")}
+    values: dict[str, JsonValue] = {}
+    for name, text in zip(paths.in_order(template), found.groups(), strict=True):
+        argument = by_wire[name]
+        values[argument.name] = _typed(unquote(text), argument.slot.schema, schemas)
+    return path[: found.start()].rstrip("/"), values
+
+
+def _from_query(
+    query: str, arguments: Arguments, schemas: Schemas
+) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
+    given: dict[str, list[str]] = {}
+    for name, text in parse_qsl(query, keep_blank_values=True):
+        given.setdefault(name, []).append(text)
+    for slot in arguments.fixed_at("query"):
+        constant = slot.constant
+        if constant is None or given.pop(slot.wire_name.raw, None) != [_as_text(constant.raw)]:
+            raise Unfit("another constant")
+    values: dict[str, JsonValue] = {}
+    for argument in arguments.at("query"):
+        texts = given.pop(argument.slot.wire_name.raw, None)
+        if texts is not None:
+            values[argument.name] = _typed_list(texts, argument, schemas)
+    return values, {name: list(texts) for name, texts in given.items()}
+
+
+def _typed_list(texts: list[str], argument: Argument, schemas: Schemas) -> JsonValue:
+    schema = schemas.resolve(argument.slot.schema)
+    if schema.items is not None:
+        return [_typed(text, schema.items, schemas) for text in texts]
+    if len(texts) > 1:
+        raise Unfit("several values for one")
+    return _typed(texts[0], schema, schemas)
+
+
+def _from_body(
+    sample: Sample, arguments: Arguments, schemas: Schemas
+) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
+    body = sample.value.raw if sample.value is not None else None
+    if sample.value is None and sample.body:
+        raise Unfit("a body that is not JSON")
+    asked = arguments.at("body")
+    if len(asked) == 1 and asked[0].slot.wire_name.raw == WHOLE_BODY:
+        if not fits(body, asked[0].slot.schema, schemas):
+            raise Unfit("another kind of body")
+        return ({asked[0].name: body} if sample.value is not None else {}), {}
+    if body is not None and not isinstance(body, dict):
+        raise Unfit("a body that is no object")
+    rest = dict(body or {})
+    for slot in arguments.fixed_at("body"):
+        if slot.constant is None or rest.pop(slot.wire_name.raw, None) != slot.constant.raw:
+            raise Unfit("another constant")
+    values: dict[str, JsonValue] = {}
+    for argument in asked:
+        name = argument.slot.wire_name.raw
+        if name in rest and fits(rest[name], argument.slot.schema, schemas):
+            values[argument.name] = rest.pop(name)
+    return values, rest
+
+
+def _made_up(arguments: Arguments, schemas: Schemas) -> Example:
+    required = (a for a in arguments.asked if a.slot.required)
+    return Example(values={a.name: made_up_value(a, schemas) for a in required})
+
+
+def made_up_value(argument: Argument, schemas: Schemas) -> JsonValue:
+    """A value of the right type: one the document gives, else one that shows the type."""
+    slot = argument.slot
+    schema = schemas.resolve(slot.schema)
+    documented = [e.raw for e in (*slot.examples, *schema.examples)]
+    documented += [schema.default.value.raw] if schema.default else []
+    documented += [cited.value.raw for cited in schema.enum]
+    fitting = (v for v in documented if v not in (None, "") and fits(v, schema, schemas))
+    return next(fitting, None) or _shown(schema, argument.name)
+
+
+def _shown(schema: Schema, name: str) -> JsonValue:
+    kinds: dict[SchemaType, JsonValue] = {
+        SchemaType.INTEGER: 1,
+        SchemaType.NUMBER: 1.5,
+        SchemaType.BOOLEAN: True,
+        SchemaType.ARRAY: [],
+        SchemaType.OBJECT: {},
+        SchemaType.NULL: None,
+    }
+    if schema.items is not None:
+        return []
+    if schema.properties:
+        return {}
+    if schema.type is None or schema.type.value is SchemaType.STRING:
+        texts = {"uuid": "00000000-0000-0000-0000-000000000000", "date": "2000-01-31"}
+        texts["date-time"] = "2000-01-31T12:00:00Z"
+        return texts.get(schema.format.value.raw, name) if schema.format else name
+    return kinds[schema.type.value]
+
+
+_CHECKS: dict[SchemaType, tuple[type, ...]] = {
+    SchemaType.STRING: (str,),
+    SchemaType.INTEGER: (int,),
+    SchemaType.NUMBER: (int, float),
+    SchemaType.BOOLEAN: (bool,),
+    SchemaType.ARRAY: (list,),
+    SchemaType.OBJECT: (dict,),
+    SchemaType.NULL: (type(None),),
+}
+
+
+def fits(value: JsonValue, schema: Schema, schemas: Schemas) -> bool:
+    """Whether a value has the type an argument is annotated with."""
+    schema = schemas.resolve(schema)
+    if value is None and schema.nullable:
+        return True
+    if schema.one_of:
+        return any(fits(value, member, schemas) for member in schema.one_of)
+    if schema.enum:
+        return type(value) in {type(cited.value.raw) for cited in schema.enum}
+    if schema.items is not None:
+        items = schema.items
+        return isinstance(value, list) and all(fits(v, items, schemas) for v in value)
+    if schema.properties:
+        return isinstance(value, dict)
+    if schema.type is None:
+        return True
+    kind = schema.type.value
+    accepted = isinstance(value, _CHECKS[kind])
+    return accepted and (kind is SchemaType.BOOLEAN or not isinstance(value, bool))
+
+
+def _typed(text: str, schema: Schema, schemas: Schemas) -> JsonValue:
+    """A value from a URL: text, read as the schema's type."""
+    for candidate in _readings(text):
+        if fits(candidate, schema, schemas) and _as_text(candidate) == text:
+            return candidate
+    raise Unfit(f"not a value of the documented type: {text!r}")
+
+
+def _readings(text: str) -> Iterator[JsonValue]:
+    yield text
+    yield text == "true"
+    for number in (int, float):
+        try:
+            yield number(text)
+        except ValueError:
+            continue
+
+
+def _as_text(value: JsonValue) -> str:
+    """A value as the SDK writes it into a URL."""
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)

@@ -1,0 +1,93 @@
+"""Everything about an SDK that is decided before a template runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from doc2sdk.model import Api, Text
+from doc2sdk.render.python import names
+from doc2sdk.render.python.fixtures import FixtureView, fixtures_of
+from doc2sdk.render.python.methods import MethodView, methods_of
+from doc2sdk.render.python.modules import Group, groups, homes
+from doc2sdk.render.python.notifications import NotificationsView, draft_notifications
+from doc2sdk.render.python.schemas import Schemas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceView:
+    """A section: its class and attribute names and its methods."""
+
+    group: Group
+    class_name: str
+    methods: tuple[MethodView, ...]
+
+    @property
+    def module(self) -> str:
+        return self.group.module
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """An SDK: its names, resources, models, notifications and fixtures."""
+
+    api: Api
+    package: str
+    class_name: str
+    resources: tuple[ResourceView, ...]
+    schemas: Schemas
+    notifications: NotificationsView | None
+    fixtures: tuple[FixtureView, ...]
+    base_url: Text | None
+
+    @property
+    def distribution(self) -> str:
+        return self.package.replace("_", "-")
+
+    @property
+    def error_base(self) -> str:
+        return f"{self.class_name}Error"
+
+    @property
+    def env_prefix(self) -> str:
+        return self.package.upper()
+
+
+def plan(api: Api) -> Plan:
+    """Decide everything about the SDK of an API."""
+    sections = groups(api)
+    schemas = Schemas(api, homes(api, sections))
+    resources = tuple(
+        ResourceView(
+            group=group,
+            class_name=f"{names.pascal(group.module, 'Section')}Resource",
+            methods=methods_of(group, schemas),
+        )
+        for group in sections
+    )
+    return Plan(
+        api=api,
+        package=names.escape_reserved(names.snake(api.id, "api"), frozenset()),
+        class_name=names.pascal(api.id, "Api"),
+        resources=resources,
+        schemas=schemas,
+        notifications=draft_notifications(api, schemas) if api.messages else None,
+        fixtures=fixtures_of(api),
+        base_url=_base_url(api),
+    )
+
+
+def _base_url(api: Api) -> Text | None:
+    """The first server that is an absolute HTTP URL without variables."""
+    urls = (server.value for server in api.servers)
+    return next((url for url in urls if _is_absolute(url.raw)), None)
+
+
+def _is_absolute(url: str) -> bool:
+    if not url.isascii() or not url.isprintable() or any(c in url for c in " {}<>\"'\\"):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query

@@ -1,0 +1,77 @@
+"""Composes docstrings: document text and our own words, wrapped, still marked as text.
+
+The result is a :class:`~doc2sdk.model.Text`, so that a template can print it through the
+``docstring`` filter only.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from doc2sdk.model import Text
+
+LINE_WIDTH = 100
+
+
+def one_line(text: Text | str) -> str:
+    """The words of a text on one line."""
+    raw = text.raw if isinstance(text, Text) else text
+    return " ".join(raw.split())
+
+
+def code(text: Text | str) -> str:
+    """A literal in running text, in reStructuredText's double backquotes."""
+    return f"``{one_line(text)}``"
+
+
+def sentence(text: Text | str) -> str:
+    """One line that ends in a full stop."""
+    line = one_line(text)
+    return line if not line or line[-1] in ".!?:" else f"{line}."
+
+
+def split_summary(text: Text | str) -> tuple[str, str]:
+    """The first sentence and the rest."""
+    line = sentence(text)
+    head, stop, tail = line.partition(". ")
+    return (f"{head}.", tail) if stop else (line, "")
+
+
+def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> str:
+    """Text as lines of at most ``width``; a word longer than that stays whole."""
+    lines = textwrap.wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines)
+
+
+def entry(name: str, text: str, width: int) -> str:
+    """One line of an ``Args`` or ``Raises`` list."""
+    return wrap(f"{name}: {text}", width, first="    ", rest="        ")
+
+
+def block(title: str, lines: Iterable[str]) -> str:
+    """A titled part of a docstring; empty if it has no lines."""
+    body = "\n".join(lines)
+    return f"{title}:\n{body}" if body else ""
+
+
+def indented(source: str, prefix: str = "    ") -> str:
+    """Lines of code below a title."""
+    return "\n".join(f"{prefix}{line}" for line in source.split("\n"))
+
+
+def join(parts: Iterable[str]) -> Text:
+    """Paragraphs and blocks, empty ones left out, with a blank line between."""
+    return Text("\n\n".join(part for part in parts if part))
+
+
+def source_line(citation: Text, width: int) -> str:
+    """Where the reference says it."""
+    return wrap(f"Source: {citation.raw}", width, rest="    ")

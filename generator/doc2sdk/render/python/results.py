@@ -1,0 +1,83 @@
+"""What a method returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doc2sdk.model import Operation, Response
+from doc2sdk.render.python import media
+from doc2sdk.render.python.modules import is_success
+from doc2sdk.render.python.schemas import Schemas, Scope
+from doc2sdk.render.python.types import ANY, NONE, Import, TypeView, plain, union
+
+_NO_CONTENT = frozenset({204, 205})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultView:
+    """The annotation, the expression that stands for it at run time, and the media type to ask for.
+
+    ``model`` is the class, if the result is one.
+    """
+
+    type: TypeView
+    expression: str
+    accept: str
+    imports: frozenset[Import]
+    model: str | None = None
+
+    @property
+    def annotation(self) -> str:
+        return self.type.annotation
+
+
+def result_of(operation: Operation, schemas: Schemas, scope: Scope) -> ResultView:
+    """The result of an operation: all bodies the reference shows for a success.
+
+    Where it shows none the decoded body is returned as it is, whatever it is; a success it calls
+    empty gives None.
+    """
+    successes = [r for r in operation.responses if is_success(r.status and r.status.value)]
+    described = [r for r in successes if r.schema is not None]
+    if described:
+        return _described(described, schemas, scope)
+    if successes and all(r.status and r.status.value in _NO_CONTENT for r in successes):
+        return ResultView(type=NONE, expression="type(None)", accept="*/*", imports=frozenset())
+    media_type = next((r.media_type for r in successes if r.media_type), None)
+    return _undescribed(media_type)
+
+
+def _described(responses: list[Response], schemas: Schemas, scope: Scope) -> ResultView:
+    part = scope.part("Response")
+    types = [schemas.type_of(r.schema, part) for r in responses if r.schema is not None]
+    view = union(*types)
+    media_type = next((r.media_type for r in responses if r.media_type), media.JSON)
+    if not media.is_json(media_type):
+        return _undescribed(media_type)
+    only = view.members[0] if len(view.members) == 1 else None
+    is_model = only is not None and any(name == only for _, name in view.imports)
+    imports = view.imports
+    if view == ANY:
+        expression = "object"
+    elif only is not None and not only.startswith("Literal["):
+        expression = only
+    else:
+        expression = f'cast("type[{view.annotation}]", {view.annotation})'
+        imports |= {("typing", "cast")}
+    return ResultView(
+        type=view,
+        expression=expression,
+        accept=media_type,
+        imports=imports,
+        model=only if is_model else None,
+    )
+
+
+def _undescribed(media_type: str | None) -> ResultView:
+    if media_type is None:
+        return ResultView(type=ANY, expression="object", accept="*/*", imports=ANY.imports)
+    if media.essence(media_type).startswith("text/"):
+        return ResultView(type=plain("str"), expression="str", accept=media_type, imports=frozenset())
+    if media.is_json(media_type):
+        return ResultView(type=ANY, expression="object", accept=media_type, imports=ANY.imports)
+    return ResultView(type=plain("bytes"), expression="bytes", accept=media_type, imports=frozenset())

@@ -1,0 +1,296 @@
+"""From schemas to annotations and model classes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from doc2sdk.model import (
+    Api,
+    Certainty,
+    Json,
+    NamedSchema,
+    Place,
+    Property,
+    Schema,
+    SchemaType,
+    Text,
+)
+from doc2sdk.render.cite import cite
+from doc2sdk.render.literals import python_literal, quoted
+from doc2sdk.render.python import names, prose
+from doc2sdk.render.python.types import ANY, DATETIME, MAPPING, NONE, Import, TypeView, plain, union
+
+_SCALARS = {
+    SchemaType.STRING: plain("str"),
+    SchemaType.INTEGER: plain("int"),
+    SchemaType.NUMBER: plain("float"),
+    SchemaType.BOOLEAN: plain("bool"),
+    SchemaType.NULL: NONE,
+}
+# Formats of JSON Schema 2020-12 (validation, section 7.3) that have a Python type.
+_FORMATS = {
+    "uuid": plain("UUID", ("uuid", "UUID")),
+    "date-time": plain("dt.datetime", DATETIME),
+    "date": plain("dt.date", DATETIME),
+}
+_LITERAL = ("typing", "Literal")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """A field of a model class."""
+
+    name: str
+    wire_name: Text
+    type: TypeView
+    required: bool
+    constant: Json | None
+    doc: Text
+
+    @property
+    def renamed(self) -> bool:
+        return self.name != self.wire_name.raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelView:
+    """A model class."""
+
+    name: str
+    doc: Text
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumView:
+    """An alias for documented values: the type of their kind stays open for others."""
+
+    name: str
+    values: tuple[Json, ...]
+    others: str
+    doc: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where a schema stands: who owns it, in which module, and the place to cite.
+
+    ``accepts`` is set for arguments: they take a dict for a model and text for a date.
+    """
+
+    owner: str
+    module: str
+    place: Place
+    accepts: bool = False
+
+    def part(self, name: str) -> Scope:
+        return Scope(
+            owner=f"{self.owner}{name}", module=self.module, place=self.place, accepts=self.accepts
+        )
+
+
+@dataclass(slots=True)
+class ModuleDraft:
+    """A module of models while it grows."""
+
+    models: list[ModelView] = field(default_factory=list)
+    enums: list[EnumView] = field(default_factory=list)
+    imports: set[Import] = field(default_factory=set)
+
+
+class Schemas:
+    """Gives the annotation of any schema, and collects the classes that takes.
+
+    Class names are unique in the whole SDK. The classes of named schemas are all drafted at once,
+    in the order of the document; inline objects follow as methods need them.
+    """
+
+    def __init__(self, api: Api, homes: dict[str, str]) -> None:
+        self.modules: dict[str, ModuleDraft] = {}
+        self._named = {named.name: named for named in api.schemas}
+        self._homes = homes
+        self._taken = set(names.CLASS_NAMES)
+        self._inline: dict[tuple[str, str], TypeView] = {}
+        self._resolving: list[str] = []
+        used = [n for n in self._named if n in homes and is_object(self._named[n].schema)]
+        self._classes = {name: self._claim(name, "Model") for name in used}
+        self._messages = {m.name: self._claim(m.name, "Message") for m in api.messages}
+        for name in used:
+            self._draft_named(self._named[name])
+
+    def message_class(self, name: str) -> str:
+        return self._messages[name]
+
+    def named(self, name: str) -> NamedSchema | None:
+        return self._named.get(name)
+
+    def resolve(self, schema: Schema) -> Schema:
+        """The schema a reference stands for; one that stands for itself gives any value."""
+        seen: set[str] = set()
+        while schema.ref is not None:
+            if schema.ref in seen or schema.ref not in self._named:
+                return Schema()
+            seen.add(schema.ref)
+            schema = self._named[schema.ref].schema
+        return schema
+
+    def type_of(self, schema: Schema, scope: Scope) -> TypeView:
+        """The annotation of a schema."""
+        view = self._bare_type(schema, scope)
+        return union(view, NONE) if schema.nullable else view
+
+    def draft_model(self, name: str, doc: Text, schema: Schema, scope: Scope) -> None:
+        """Add a class for an object to its module."""
+        draft = self.modules.setdefault(scope.module, ModuleDraft())
+        position = len(draft.models)
+        fields = self._fields(schema, scope)
+        draft.models.insert(position, ModelView(name=name, doc=doc, fields=fields))
+        draft.imports |= {i for f in fields for i in f.type.imports if i[0] != f".{scope.module}"}
+
+    def _draft_named(self, named: NamedSchema) -> None:
+        module = self._homes[named.name]
+        place = named.source.place
+        name = self._classes[named.name]
+        about = prose.sentence(named.description.value) if named.description else ""
+        doc = prose.join(
+            [prose.wrap(about, 96), prose.source_line(cite(place), 96)]
+            if about
+            else [prose.source_line(cite(place), 96)]
+        )
+        self.draft_model(name, doc, named.schema, Scope(owner=name, module=module, place=place))
+
+    def _claim(self, wanted: str, fallback: str) -> str:
+        base = name = names.pascal(wanted, fallback)
+        number = 2
+        while name in self._taken:
+            name, number = f"{base}{number}", number + 1
+        self._taken.add(name)
+        return name
+
+    def _bare_type(self, schema: Schema, scope: Scope) -> TypeView:
+        if schema.ref is not None:
+            return self._reference(schema.ref, scope)
+        if schema.const is not None:
+            return _constant_type(schema.const.value)
+        if schema.enum:
+            return self._enum(schema, scope)
+        if schema.one_of:
+            members = [
+                self.type_of(s, scope.part(f"Option{n}")) for n, s in enumerate(schema.one_of, 1)
+            ]
+            return union(*members)
+        if is_object(schema):
+            return self._inline_object(schema, scope)
+        if schema.items is not None:
+            return self.type_of(schema.items, scope.part("Item")).inside("list[", "]")
+        return _plain_type(schema, accepts=scope.accepts)
+
+    def _reference(self, name: str, scope: Scope) -> TypeView:
+        if name in self._classes:
+            return self._class_type(self._classes[name], self._homes[name], scope)
+        if name not in self._named or name in self._resolving:
+            return ANY
+        self._resolving.append(name)
+        part = Scope(owner=name, module=scope.module, place=scope.place, accepts=scope.accepts)
+        view = self.type_of(self._named[name].schema, part)
+        self._resolving.pop()
+        return view
+
+    def _class_type(self, name: str, module: str, scope: Scope) -> TypeView:
+        view = plain(name, (f".{module}", name))
+        return union(view, MAPPING) if scope.accepts else view
+
+    def _inline_object(self, schema: Schema, scope: Scope) -> TypeView:
+        key = (scope.module, scope.owner)
+        if key not in self._inline:
+            name = self._claim(scope.owner, "Model")
+            self._inline[key] = plain(name, (f".{scope.module}", name))
+            doc = prose.source_line(cite(scope.place), 96)
+            inner = Scope(owner=name, module=scope.module, place=scope.place)
+            self.draft_model(name, Text(doc), schema, inner)
+        view = self._inline[key]
+        return union(view, MAPPING) if scope.accepts else view
+
+    def _enum(self, schema: Schema, scope: Scope) -> TypeView:
+        values = tuple(cited.value for cited in schema.enum)
+        kinds = {type(value.raw) for value in values}
+        if not kinds <= {str, int, bool} or len(kinds) != 1:
+            return ANY if len(kinds) != 1 else _kind_of(values[0])
+        key = (scope.module, scope.owner)
+        if key not in self._inline:
+            name = self._claim(scope.owner, "Value")
+            self._inline[key] = plain(name, (f".{scope.module}", name))
+            doc = Text(f"Documented values. {prose.source_line(cite(scope.place), 100)}")
+            draft = self.modules.setdefault(scope.module, ModuleDraft())
+            others = _kind_of(values[0]).annotation
+            draft.enums.append(EnumView(name=name, values=values, others=others, doc=doc))
+            draft.imports |= {_LITERAL, ("typing", "TypeAlias")}
+        return self._inline[key]
+
+    def _fields(self, schema: Schema, scope: Scope) -> tuple[FieldView, ...]:
+        wire_names = [prop.name.raw for prop in schema.properties]
+        reserved = names.ANNOTATION_NAMES | names.MODEL_ATTRIBUTES
+        python_names = names.snake_names(wire_names, "field", reserved)
+        pairs = zip(schema.properties, python_names, strict=True)
+        return tuple(self._field(prop, name, scope) for prop, name in pairs)
+
+    def _field(self, prop: Property, name: str, scope: Scope) -> FieldView:
+        place = (prop.description or prop.required).place
+        part = Scope(
+            owner=f"{scope.owner}{names.pascal(prop.name.raw, 'Field')}",
+            module=scope.module,
+            place=place,
+        )
+        view = self.type_of(prop.schema, part)
+        required = prop.required.value
+        return FieldView(
+            name=name,
+            wire_name=prop.name,
+            type=view if required else union(view, NONE),
+            required=required,
+            constant=prop.schema.const.value if required and prop.schema.const else None,
+            doc=_field_doc(prop, place),
+        )
+
+
+def is_object(schema: Schema) -> bool:
+    """Whether a class stands for the schema: an object whose members are known."""
+    return bool(schema.properties) and schema.ref is None
+
+
+def _field_doc(prop: Property, place: Place) -> Text:
+    about = prose.sentence(prop.description.value) if prop.description else ""
+    text = f"{about} Source: {cite(place).raw}".strip()
+    return Text(prose.wrap(text, 94))
+
+
+def _plain_type(schema: Schema, *, accepts: bool) -> TypeView:
+    if schema.type is None:
+        return ANY
+    kind = schema.type.value
+    if kind is SchemaType.ARRAY:
+        return ANY.inside("list[", "]")
+    if kind is SchemaType.OBJECT:
+        return MAPPING
+    stated = schema.format is not None and schema.format.certainty is Certainty.STATED
+    if kind is SchemaType.STRING and stated and schema.format is not None:
+        found = _FORMATS.get(schema.format.value.raw)
+        if found is not None:
+            return union(found, _SCALARS[kind]) if accepts else found
+    return _SCALARS[kind]
+
+
+def _constant_type(constant: Json) -> TypeView:
+    raw = constant.raw
+    if isinstance(raw, str):
+        return plain(f"Literal[{quoted(raw)}]", _LITERAL)
+    if isinstance(raw, (bool, int)):
+        return plain(f"Literal[{python_literal(raw)}]", _LITERAL)
+    return _kind_of(constant)
+
+
+def _kind_of(value: Json) -> TypeView:
+    """The type of a value whose kind is all that an annotation can say."""
+    kinds = {str: plain("str"), bool: plain("bool"), int: plain("int"), float: plain("float")}
+    kinds |= {list: ANY.inside("list[", "]"), dict: MAPPING, type(None): NONE}
+    return kinds[type(value.raw)]
