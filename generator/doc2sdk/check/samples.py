@@ -26,34 +26,44 @@ def check(api: Api) -> Iterator[Diagnostic]:
 
 
 def _repairs(operation: Operation, sample: Sample) -> Iterator[Diagnostic]:
-    """One diagnostic for each kind of repair a sample took."""
-    by_rule: dict[str, list[Repair]] = {}
+    """One diagnostic for each part of the message that was missing, one for all repairs of JSON."""
+    of_json = [repair for repair in sample.repairs if repair.rule not in REPAIRS]
     for repair in sample.repairs:
+        if repair.rule in REPAIRS:
+            yield _repaired("S202", REPAIRS[repair.rule], [repair], operation, sample)
+    if of_json:
+        yield _repaired("S201", "the sample is not valid JSON", of_json, operation, sample)
+
+
+def _repaired(
+    rule: str, headline: str, repairs: list[Repair], operation: Operation, sample: Sample
+) -> Diagnostic:
+    first = repairs[0]
+    by_rule: dict[str, list[Repair]] = {}
+    for repair in repairs:
         by_rule.setdefault(repair.rule, []).append(repair)
-    for rule, repairs in by_rule.items():
-        first = repairs[0]
-        more = f" ({len(repairs)} times)" if len(repairs) > 1 else ""
-        what = REPAIRS.get(rule, f"the sample is not JSON: {rule.replace('-', ' ')}")
-        yield Diagnostic(
-            rule="S202" if rule in REPAIRS else "S201",
-            headline=what + more,
-            place=first.place,
-            subject=subject(operation, _title(sample)),
-            excerpt=_line(sample, first),
-            mark=first.before.raw if "\n" not in first.before.raw else "",
-            notes=(_note(first),),
-        )
-
-
-def _note(repair: Repair) -> str:
-    before, after = repair.before.raw, repair.after.raw
-    if repair.rule == "split-sample-join":
-        return f"repaired ({repair.rule}): the parts are read as one message"
-    if not before:
-        return f"repaired ({repair.rule}): added `{after}`"
-    return f"repaired ({repair.rule}): " + (
-        f"read as `{after}`" if after else f"`{before}` left out"
+    return Diagnostic(
+        rule=rule,
+        headline=headline,
+        place=first.place,
+        subject=subject(operation, _title(sample)),
+        excerpt=_line(sample, first),
+        mark=first.before.raw if "\n" not in first.before.raw else "",
+        notes=tuple(_note(same) for same in by_rule.values()),
     )
+
+
+def _note(repairs: list[Repair]) -> str:
+    """What one kind of repair did, shown on its first place."""
+    first = repairs[0]
+    before, after = first.before.raw, first.after.raw
+    times = f", {len(repairs)} times" if len(repairs) > 1 else ""
+    name = f"repaired ({first.rule}{times})"
+    if first.rule == "split-sample-join":
+        return f"{name}: the parts are read as one message"
+    if not before:
+        return f"{name}: added `{after}`"
+    return f"{name}: " + (f"`{before}` read as `{after}`" if after else f"`{before}` left out")
 
 
 def _line(sample: Sample, repair: Repair) -> str:

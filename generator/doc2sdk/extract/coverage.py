@@ -5,10 +5,11 @@ A section that no rule understands is listed, so that it is seen and not missed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from doc2sdk.sources.blocks import AnyBlock, Document, walk
+from doc2sdk.sources.blocks import AnyBlock, Document, Furniture, nested
 
 
 class Status(str, Enum):
@@ -50,11 +51,17 @@ class Coverage:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Every block in reading order; a list or admonition is accounted for by its parts."""
-        return tuple(self._entry(block) for block in walk(self.document.blocks))
+        """Every block in reading order, containers before what they nest."""
+        return tuple(self._entries(self.document.blocks, None))
 
-    def _entry(self, block: AnyBlock) -> Entry:
-        if block.furniture is not None:
-            return Entry(block=block, status=Status.IGNORED, reason=block.furniture.value)
-        status, reason = self._fate.get(id(block), (Status.UNKNOWN, ""))
-        return Entry(block=block, status=status, reason=reason)
+    def _entries(self, blocks: tuple[AnyBlock, ...], around: Furniture | None) -> Iterator[Entry]:
+        """The fate of ``blocks``; what stands in furniture is furniture."""
+        for block in blocks:
+            furniture = block.furniture or around
+            if furniture is not None:
+                yield Entry(block=block, status=Status.IGNORED, reason=furniture.value)
+            else:
+                status, reason = self._fate.get(id(block), (Status.UNKNOWN, ""))
+                yield Entry(block=block, status=status, reason=reason)
+            for inner in nested(block):
+                yield from self._entries(inner, furniture)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Fact, RawOperation, RawReference
 from doc2sdk.lower import urls, words
-from doc2sdk.lower.cite import inferred, stated_text
+from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.ids import with_ids
 from doc2sdk.lower.notifications import correlation, messages, shown_notifications
 from doc2sdk.lower.operations import lower_operation
 from doc2sdk.lower.renditions import merge
 from doc2sdk.lower.sharing import share
 from doc2sdk.model import Api, Cited, InputDocument, Message, Operation, Place, Section, Text
+
+_TITLE_SEPARATOR = re.compile(r"\s+[-–—|·»]\s+")
+_NAMES_API = re.compile(r"\bAPIs?\b|\breference\b", re.IGNORECASE)
 
 DEFAULT_SECTION = "default"
 """The section of operations that stand under no heading (OpenAPI tools use the same word)."""
@@ -46,13 +50,19 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
 
 
 def _title(references: Sequence[RawReference]) -> Cited[Text]:
-    """The first title any document states; its words after "-" or "|" name a site, not the API."""
+    """The first title any document states."""
     for reference in references:
         if reference.title is not None and words.words(reference.title.text):
-            return stated_text(reference.title)
+            return stated(reference.title, Text(_api_part(reference.title.text)))
     name = references[0].name if references else "api"
     fact = Fact(text=name.rpartition(".")[0] or name, place=Place(document=name))
     return inferred(fact, Text(fact.text), "file-name")
+
+
+def _api_part(title: str) -> str:
+    """Of "page - site" the part that names an API, else the first."""
+    parts = [part.strip() for part in _TITLE_SEPARATOR.split(title) if words.words(part)]
+    return next((part for part in parts if _NAMES_API.search(part)), parts[0])
 
 
 def _operations(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.extract.raw import Column, RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.model import Cited, Location
 
 YES = frozenset("yes y true required mandatory m must always x ✓ ✔ • 1 r".split())
 NO = frozenset("no n false optional o never - – — ✗ ✘ 0".split())
+
+UNMARKED = "not-marked-required"
+"""The rule of a parameter that nothing says is required."""
 
 _MARK = re.compile(
     r"\s*[(\[]\s*(required|mandatory|optional)\s*[)\]]|\s*\b(required|optional)\s*$|\s*(\*)\s*$",
@@ -48,8 +51,18 @@ def flag(text: str) -> bool | None:
     return False if word in NO else None
 
 
-def required(raw: RawParameter, location: Location | None) -> Cited[bool]:
-    """Whether a table's parameter is required; what no mark says is inferred from its location."""
+def marks_optional(rows: tuple[RawParameter, ...]) -> bool:
+    """Whether the tables mark what is optional and nothing else: then the rest is required."""
+    cells = [raw.cells.get(c) for raw in rows for c in (Column.NAME, Column.TYPE)]
+    marks = {unmark(cell.text).required for cell in cells if cell is not None}
+    return False in marks and True not in marks
+
+
+def required(raw: RawParameter, location: Location | None, *, unmarked: bool) -> Cited[bool]:
+    """Whether a table's parameter is required.
+
+    ``unmarked`` is what no mark at all means in its table.
+    """
     name = raw.cells[Column.NAME]
     if location is Location.PATH:
         return inferred(name, True, "path-parameter")
@@ -61,13 +74,10 @@ def required(raw: RawParameter, location: Location | None) -> Cited[bool]:
     for cell in (name, raw.cells.get(Column.TYPE)):
         if cell is not None and (mark := unmark(cell.text).required) is not None:
             return stated(cell, mark)
-    return _by_prose(raw.cells.get(Column.DESCRIPTION), name, raw.qualifier)
-
-
-def _by_prose(description: Fact | None, name: Fact, qualifier: str) -> Cited[bool]:
+    description = raw.cells.get(Column.DESCRIPTION)
     match = _PROSE.match(description.text) if description else None
     if match and description:
         return stated(description, match.group(1).lower() != "optional")
-    if "required" in qualifier:
+    if "required" in raw.qualifier:
         return inferred(name, True, "heading")
-    return inferred(name, False, "not-marked-required")
+    return inferred(name, unmarked, "others-marked-optional" if unmarked else UNMARKED)

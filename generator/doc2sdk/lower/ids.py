@@ -39,15 +39,15 @@ def with_ids(operations: Sequence[Operation]) -> list[Operation]:
 
 def _short(operation: Operation, _: Sequence[Operation]) -> str:
     section = operation.section.split("-")
-    return words.kebab(words.operation_words(_title(operation), section)) or "operation"
+    return words.kebab(words.operation_words(title_text(operation), section)) or "operation"
 
 
 def _long(operation: Operation, _: Sequence[Operation]) -> str:
-    parts = [word for word in words.words(_title(operation)) if word not in words.ARTICLES]
+    parts = [word for word in words.words(title_text(operation)) if word not in words.ARTICLES]
     return words.kebab(parts) or "operation"
 
 
-def _title(operation: Operation) -> str:
+def title_text(operation: Operation) -> str:
     """The title's text; a title that is a request line or a path is named after its segments."""
     title = operation.title.value.raw
     if "/" not in title or " " in title.strip().split("/", 1)[1]:
@@ -59,24 +59,46 @@ def _title(operation: Operation) -> str:
 
 
 def _told_apart(operation: Operation, operations: Sequence[Operation]) -> str:
-    """The title and the words of the request that operations of the same title do not share."""
+    """The title and what of the request operations of the same title do not share.
+
+    Of placeholders, query and fixed values, path segments and method, the first kind that tells
+    this operation from its rivals is named.
+    """
     long = _long(operation, operations)
     rivals = [o for o in operations if o is not operation and _long(o, operations) == long]
-    own = _request_words(operation)
-    common = set(own)
-    for rival in rivals:
-        common &= set(_request_words(rival))
-    told = [word for word in own if word not in common]
-    return words.kebab([long, *(["by", *told] if told else [])])
+    for kind in _KINDS:
+        own = kind(operation)
+        others = [kind(rival) for rival in rivals]
+        if all(set(own) != set(other) for other in others):
+            common = set(own).intersection(*others)
+            told = [word for word in own if word not in common]
+            return words.kebab([long, *(["by", *told] if told else [])])
+    return long
 
 
-def _request_words(operation: Operation) -> list[str]:
-    """What a request shows: method, placeholders, then required query names and fixed values."""
-    path = [p.name.value.raw for p in operation.parameters if p.location is Location.PATH]
-    rest = [part.partition("=")[2].strip("'") or part for part in operation.identity[2:]]
-    literal = [part for part in operation.path.value.raw.split("/") if part and "{" not in part]
-    parts = [*path, *rest, *literal, operation.method.value.value]
+def _placeholders(operation: Operation) -> list[str]:
+    names = [p.name.value.raw for p in operation.parameters if p.location is Location.PATH]
+    return _slugs(names)
+
+
+def _fixed(operation: Operation) -> list[str]:
+    """Required query names and constants: all of the identity after method and path."""
+    return _slugs([part.partition("=")[2].strip("'") or part for part in operation.identity[2:]])
+
+
+def _segments(operation: Operation) -> list[str]:
+    return _slugs([part for part in operation.path.value.raw.split("/") if "{" not in part])
+
+
+def _method(operation: Operation) -> list[str]:
+    return [operation.method.value.value.lower()]
+
+
+def _slugs(parts: list[str]) -> list[str]:
     return [words.kebab(words.words(part)) for part in parts if words.words(part)]
+
+
+_KINDS = (_placeholders, _fixed, _segments, _method)
 
 
 def _with_sample_ids(operations: list[Operation]) -> list[Operation]:

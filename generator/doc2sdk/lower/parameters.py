@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Column, Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated, stated_text
-from doc2sdk.lower.flags import required, unmark
+from doc2sdk.lower.flags import UNMARKED, marks_optional, required, unmark
 from doc2sdk.lower.types import TypeWord, parse_type, suggestion
 from doc2sdk.lower.urls import Url
 from doc2sdk.model import (
@@ -69,11 +69,12 @@ def lower_parameters(rows: tuple[RawParameter, ...], context: Context, sink: Sin
     """Every parameter once, in the order path, query of the URL, then as the tables list them."""
     found = {(p.location, p.name.value.raw): p for p in _from_url(context)}
     body: dict[str, Property] = {}
+    optional_is_marked = marks_optional(rows)
     for row in rows:
         name = unmark(row.cells[Column.NAME].text).text
         location = _location(row, name, context)
         schema = _schema(row, context, sink)
-        flag = required(row, location)
+        flag = required(row, location, unmarked=optional_is_marked)
         if location is None:
             body.setdefault(name, _property(row, name, schema, flag))
         else:
@@ -114,7 +115,7 @@ def _with_url(table: Parameter, url: Parameter) -> Parameter:
     """A table's parameter that the URL names too: the table describes, the URL keeps its constant."""
     typed = table.schema if table.schema.type is not None else url.schema
     schema = replace(typed, const=typed.const or url.schema.const)
-    flag = url.required if table.required.rule == "not-marked-required" else table.required
+    flag = url.required if table.required.rule == UNMARKED else table.required
     return replace(table, schema=schema, required=flag, placeholder=url.placeholder)
 
 
@@ -223,6 +224,6 @@ def _unknown_type(row: RawParameter, cell: Fact, context: Context) -> Diagnostic
         excerpt=" | ".join(fact.text for fact in row.cells.values()),
         mark=cell.text,
         label="declared here",
-        notes=("the parameter accepts any value",),
+        notes=("its type is left open",),
         help=f"did you mean `{near}`?" if near else "",
     )

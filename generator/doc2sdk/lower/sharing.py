@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from doc2sdk.extract.raw import Fact
 from doc2sdk.lower import words
 from doc2sdk.lower.cite import inferred
+from doc2sdk.lower.ids import title_text
 from doc2sdk.model import (
     Cited,
     NamedSchema,
@@ -44,8 +45,8 @@ def share(
     named: dict[Hashable, NamedSchema] = {}
     for key, uses in groups.items():
         source = _source(uses, sections, api_title)
-        wanted = words.pascal([*_title_words(source), "response"])
-        name = words.unique(wanted, (schema.name for schema in named.values()), separator="")
+        taken = {schema.name for schema in named.values()}
+        name = _name(source, uses, taken)
         united = uses[0].schema
         for use in uses[1:]:
             united = _unite(united, use.schema)
@@ -73,11 +74,20 @@ def shape(schema: Schema) -> Hashable:
     )
 
 
+def _name(source: Cited[Text], uses: list[_Use], taken: set[str]) -> str:
+    """The source's words and "Response"; a second shape of one operation adds its status."""
+    wanted = words.pascal([*_title_words(source, uses[0].operation), "response"])
+    status = uses[0].response.status
+    if wanted in taken and status is not None:
+        wanted = f"{wanted}{status.value}"
+    return words.unique(wanted, taken, separator="")
+
+
 def _source(uses: list[_Use], sections: Sequence[Section], api_title: Cited[Text]) -> Cited[Text]:
     """What names the shape: the operation, or the nearest heading above all that share it."""
     operations = list({id(use.operation): use.operation for use in uses}.values())
     first = operations[0]
-    if len(operations) == 1:
+    if len({operation.title.value for operation in operations}) == 1:
         return first.title
     trails = [operation.title.place.trail for operation in operations]
     common = [entry[0] for entry in zip(*trails) if len(set(entry)) == 1]  # noqa: B905
@@ -89,8 +99,9 @@ def _source(uses: list[_Use], sections: Sequence[Section], api_title: Cited[Text
     return api_title
 
 
-def _title_words(source: Cited[Text]) -> list[str]:
-    return [word for word in words.words(source.value.raw) if word not in words.ARTICLES]
+def _title_words(source: Cited[Text], operation: Operation) -> list[str]:
+    title = title_text(operation) if source is operation.title else source.value.raw
+    return [word for word in words.words(title) if word not in words.ARTICLES]
 
 
 def _unite(one: Schema, other: Schema) -> Schema:

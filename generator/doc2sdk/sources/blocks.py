@@ -191,12 +191,17 @@ def _join(blocks: tuple[AnyBlock, ...]) -> str:
     return "\n".join(text for text in (block_text(block) for block in blocks) if text)
 
 
+def nested(block: AnyBlock) -> Iterator[tuple[AnyBlock, ...]]:
+    """The block lists a list or an admonition nests (a table's cells are part of the table)."""
+    if isinstance(block, ListBlock):
+        yield from (item.blocks for item in block.items)
+    elif isinstance(block, Admonition):
+        yield block.blocks
+
+
 def walk(blocks: tuple[AnyBlock, ...]) -> Iterator[AnyBlock]:
-    """Every block in reading order, containers before what they nest (cells are not entered)."""
+    """Every block in reading order, containers before what they nest."""
     for block in blocks:
         yield block
-        if isinstance(block, ListBlock):
-            for item in block.items:
-                yield from walk(item.blocks)
-        elif isinstance(block, Admonition):
-            yield from walk(block.blocks)
+        for inner in nested(block):
+            yield from walk(inner)

@@ -125,10 +125,10 @@ def _word(scan: Scanner) -> JsonValue:
 def _object(scan: Scanner, depth: int) -> dict[str, JsonValue]:
     scan.at += 1
     members: dict[str, JsonValue] = {}
-    after_comma = False
+    comma: int | None = None
     while True:
         char = scan.peek()
-        if _closed(scan, char, "}", after_comma):
+        if _closed(scan, char, "}", comma):
             return members
         start = scan.at
         if elision := scan.take(scanner.ELISION):
@@ -139,28 +139,31 @@ def _object(scan: Scanner, depth: int) -> dict[str, JsonValue]:
             value = _value(scan, depth + 1)
             if not isinstance(value, _Elided):
                 members[key] = value
-        after_comma = _comma(scan)
+        comma = _comma(scan)
 
 
 def _array(scan: Scanner, depth: int) -> list[JsonValue]:
     scan.at += 1
     items: list[JsonValue] = []
-    after_comma = False
+    comma: int | None = None
     while True:
         char = scan.peek()
-        if _closed(scan, char, "]", after_comma):
+        if _closed(scan, char, "]", comma):
             return items
         value = _value(scan, depth + 1)
         if not isinstance(value, _Elided):
             items.append(value)
-        after_comma = _comma(scan)
+        comma = _comma(scan)
 
 
-def _closed(scan: Scanner, char: str, closing: str, after_comma: bool) -> bool:
-    """Whether the container ends here; the end of the text or a wrong bracket ends it too."""
+def _closed(scan: Scanner, char: str, closing: str, comma: int | None) -> bool:
+    """Whether the container ends here; the end of the text or a wrong bracket ends it too.
+
+    ``comma`` is the offset of the comma before, if there was one.
+    """
     if char == closing:
-        if after_comma:
-            scan.fix("trailing-comma", scan.at, ",", "")
+        if comma is not None:
+            scan.fix("trailing-comma", comma, ",", "")
         scan.at += 1
         return True
     if not char or char in "}]":
@@ -196,15 +199,16 @@ def _colon(scan: Scanner) -> None:
         raise NotJsonError(scan.at)
 
 
-def _comma(scan: Scanner) -> bool:
-    """Takes the comma before the next item; whether there was one. A forgotten one is a fix."""
+def _comma(scan: Scanner) -> int | None:
+    """Takes the comma before the next item and gives its offset. A forgotten one is a fix."""
     char = scan.peek()
     if char == ",":
+        comma = scan.at
         scan.at += 1
         while scan.peek() == ",":
             scan.fix("repeated-comma", scan.at, ",", "")
             scan.at += 1
-        return True
+        return comma
     if char and char not in "}]":
         scan.fix("missing-comma", scan.at, "", ",")
-    return False
+    return None

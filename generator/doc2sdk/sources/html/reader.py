@@ -14,6 +14,7 @@ from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.html import handlers
 from doc2sdk.sources.html.builder import Builder, Handler
+from doc2sdk.sources.html.decode import decode
 from doc2sdk.sources.html.inline import Style
 from doc2sdk.sources.html.tables import table
 
@@ -33,7 +34,7 @@ def read_html(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
     """The document's blocks. Any bytes are some HTML, so this raises nothing of its own."""
     with _no_collection(), warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        soup = BeautifulSoup(data, "html.parser")
+        soup = BeautifulSoup(decode(data), "html.parser")
         builder = Builder(document=name, handlers=HANDLERS)
         builder.walk(soup.children, soup, Style())
         builder.flush()

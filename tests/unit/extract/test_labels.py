@@ -1,0 +1,75 @@
+"""What headings and labels announce."""
+
+from __future__ import annotations
+
+import pytest
+
+from doc2sdk.extract.labels import announce, column, label_role
+from doc2sdk.extract.raw import Column, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Request", Role.REQUEST),
+        ("HTTP Request:", Role.REQUEST),
+        ("1.2.1 Sample request", Role.REQUEST),
+        ("HTTP response", Role.RESPONSE),
+        ("Response example", Role.RESPONSE),
+        ("CometD notification", Role.NOTIFICATION),
+        ("CometD Response", Role.NOTIFICATION),
+        ("Event:", Role.NOTIFICATION),
+        ("Parameters", Role.PARAMETERS),
+        ("Query parameters", Role.PARAMETERS),
+        ("Request body parameters", Role.PARAMETERS),
+        ("Response fields", Role.RESPONSE),
+        ("Status codes", Role.STATUS),
+        ("Error response", Role.ERRORS),
+        ("Samples", Role.SAMPLE),
+    ],
+)
+def test_headings(text: str, role: Role) -> None:
+    found = announce(text)
+    assert found is not None
+    assert found.role is role
+
+
+@pytest.mark.parametrize(
+    "text", ["Request a callback", "Get notifications", "Workbins", "", "Parameters of the road"]
+)
+def test_a_heading_with_an_unknown_word_announces_nothing(text: str) -> None:
+    assert announce(text) is None
+
+
+def test_what_narrows_an_announcement() -> None:
+    query = announce("Query parameters")
+    assert query is not None
+    assert query.qualifier == "query"
+    pushed = announce("CometD notification")
+    assert pushed is not None
+    assert pushed.protocol == "CometD"
+    failed = announce("Response 404")
+    assert failed is not None
+    assert failed.status == 404
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Request URL", Role.URL),
+        ("ENDPOINT:", Role.URL),
+        ("HTTP Method", Role.METHOD),
+        ("Verb", Role.METHOD),
+        ("Required Features", Role.REQUIREMENT),
+        ("Colour", None),
+    ],
+)
+def test_labels(text: str, role: Role | None) -> None:
+    assert label_role(text) is role
+
+
+def test_columns() -> None:
+    assert column("Parameter") is Column.NAME
+    assert column("Mandatory?") is Column.REQUIRED
+    assert column("Data Type") is Column.TYPE
+    assert column("Price") is None

@@ -1,0 +1,68 @@
+"""Request lines and targets as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from doc2sdk.extract import targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/users",
+        "/",
+        "/users/{id}?x={y}&z=1",
+        "/users/{user id}",
+        "/users/<id>/:name",
+        "https://api.example.com/v1/users",
+        "https://{server}:8080/v1",
+        "{baseUrl}/v1/users",
+        "/a/{x}.json",
+        "/files/{path}#part",
+    ],
+)
+def test_targets(text: str) -> None:
+    assert targets.is_target(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["users", "the /users path", "/users and more", "", "api/v2/me", "</p>", "and/or nothing"],
+)
+def test_no_targets(text: str) -> None:
+    assert not targets.is_target(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "method", "target"),
+    [
+        ("GET /users", "GET", "/users"),
+        ("post /users/{id} HTTP/1.1", "POST", "/users/{id}"),
+        ("DELETE: /x", "DELETE", "/x"),
+        ("/users", None, "/users"),
+    ],
+)
+def test_request_lines(text: str, method: str | None, target: str) -> None:
+    line = targets.request_line(text)
+    assert line is not None
+    assert (line.method, line.target) == (method, target)
+
+
+def test_a_missing_slash_is_allowed_only_where_asked() -> None:
+    assert targets.request_line("POST api/v2/me") is None
+    line = targets.request_line("POST api/v2/me", relative=True)
+    assert line is not None
+    assert line.target == "api/v2/me"
+
+
+@pytest.mark.parametrize("text", ["get started", "GET /notes/7 is a good first call", "{", "GET"])
+def test_no_request_lines(text: str) -> None:
+    assert targets.request_line(text, relative=True) is None
+
+
+def test_alternatives() -> None:
+    assert targets.alternatives("/a/{x}\nOR\n/b/{x}") == ["/a/{x}", "/b/{x}"]
+    assert targets.alternatives("/a or /b") == ["/a", "/b"]
+    assert targets.alternatives("/a") == ["/a"]
+    assert targets.alternatives("see below") == []

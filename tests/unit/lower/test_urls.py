@@ -1,0 +1,58 @@
+"""Printed URLs taken apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from doc2sdk.lower import urls
+
+
+@pytest.mark.parametrize(
+    ("printed", "path", "placeholders"),
+    [
+        ("/users/{id}", "/users/{id}", ("id",)),
+        ("/users/<user-id>/x", "/users/{user-id}/x", ("user-id",)),
+        ("/users/:user_id", "/users/{user_id}", ("user_id",)),
+        ("/users/[id]/x", "/users/{id}/x", ("id",)),
+        ("/users/{user id}", "/users/{userid}", ("userid",)),
+        ("api/v2/me/", "/api/v2/me/", ()),
+        ("/a/{x}.json", "/a/{x}.json", ("x",)),
+        ("/time/12:30", "/time/12:30", ()),
+        ("/users/{id},", "/users/{id}", ("id",)),
+        ("/a/{x}/b/{x}", "/a/{x}/b/{x}", ("x",)),
+    ],
+)
+def test_paths(printed: str, path: str, placeholders: tuple[str, ...]) -> None:
+    url = urls.parse(printed)
+    assert (url.path, url.placeholders) == (path, placeholders)
+
+
+def test_the_server_is_apart() -> None:
+    url = urls.parse("https://api.example.com:8080/v1/x?y=1")
+    assert (url.server, url.path) == ("https://api.example.com:8080", "/v1/x")
+    assert urls.parse("/v1/x").server is None
+
+
+def test_query_pairs() -> None:
+    url = urls.parse("/x?agentGroup={agentGroupName}&mode=full&q&ids=...")
+    pairs = [(p.key, p.placeholder, p.literal) for p in url.query]
+    assert pairs == [
+        ("agentGroup", "agentGroupName", None),
+        ("mode", None, "full"),
+        ("q", None, None),
+        ("ids", None, None),
+    ]
+
+
+def test_a_missing_slash_is_a_repair() -> None:
+    assert urls.parse("api/v2/me").repaired
+    assert not urls.parse("/api/v2/me").repaired
+    assert not urls.parse("https://h/api").repaired
+
+
+def test_matcher() -> None:
+    pattern = urls.matcher("/users/{id}/x")
+    match = pattern.fullmatch("/users/7/x")
+    assert match is not None
+    assert match.groups() == ("7",)
+    assert pattern.fullmatch("/users/7/8/x") is None

