@@ -15,6 +15,7 @@ from doc2sdk.sources.pdf.findings import report
 from doc2sdk.sources.pdf.flow import with_furniture
 from doc2sdk.sources.pdf.layout.matter import mark_matter
 from doc2sdk.sources.pdf.opening import damaged, open_pdf, title_of
+from doc2sdk.sources.pdf.outline import read_outline
 from doc2sdk.sources.pdf.pages import read_pages
 from doc2sdk.sources.pdf.scan import Scan, scan_page
 from doc2sdk.sources.pdf.structure import find_structure
@@ -30,7 +31,7 @@ def read_pdf(data: bytes, name: str, sink: Sink) -> Document:
     pdf = open_pdf(data)
     scans = _scan(pdf, data)
     report(scans, name, sink)
-    drafts, outside = find_structure(scans, read_tree(pdf))
+    drafts, outside = find_structure(scans, read_tree(pdf), read_outline(pdf))
     mark_matter(drafts)
     heights = {scan.number: scan.height for scan in scans}
     links = {scan.number: scan.links for scan in scans}

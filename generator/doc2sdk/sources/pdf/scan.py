@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.content.interpreter import read_content
 from doc2sdk.sources.pdf.content.resources import FontCache, Resources
+from doc2sdk.sources.pdf.geometry.frames import framed, painted
+from doc2sdk.sources.pdf.geometry.grids import Grid, find_grids
 from doc2sdk.sources.pdf.pages import Link, Page
-
-THIN = 3.0
-"""A box at most this thick, in points, is a rule."""
 
 
 @dataclass(slots=True)
@@ -25,11 +24,22 @@ class Scan:
     drawing: Drawing
     links: list[Link]
     marks: dict[int, list[Run]] = field(default_factory=dict)
+    _grids: list[Grid] | None = None
+    _areas: list[Fill] | None = None
 
     @property
-    def shades(self) -> list[Fill]:
-        """Painted areas; rules left out."""
-        return [f for f in self.drawing.fills if f.x1 - f.x0 > THIN and f.bottom - f.top > THIN]
+    def grids(self) -> list[Grid]:
+        """The ruled grids and frames, found when first asked for."""
+        if self._grids is None:
+            self._grids = find_grids(self.drawing.fills)
+        return self._grids
+
+    @property
+    def areas(self) -> list[Fill]:
+        """Painted and framed areas text may be set in."""
+        if self._areas is None:
+            self._areas = painted(self.drawing.fills) + framed(self.grids)
+        return self._areas
 
 
 def scan_page(page: Page, fonts: FontCache) -> Scan:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
+from doc2sdk.sources.pdf.geometry.headings import Entry
+from doc2sdk.sources.pdf.geometry.running import running_runs
 from doc2sdk.sources.pdf.layout.drafts import Draft
 from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
@@ -16,7 +18,7 @@ AGREEMENT = 0.85
 
 
 def find_structure(
-    scans: list[Scan], tree: Element | None
+    scans: list[Scan], tree: Element | None, outline: list[Entry]
 ) -> tuple[list[Draft], dict[int, list[Run]]]:
     """The blocks, and for each page (from 1) the runs that stand outside of them."""
     if tree is not None:
@@ -24,7 +26,8 @@ def find_structure(
         outside = untagged(tree, by_reference)
         if agreement(scans, outside) >= AGREEMENT:
             return tagged_drafts(tree, by_reference), outside
-    return geometric_drafts(scans), {scan.number: [] for scan in scans}
+    running = running_runs(scans)
+    return geometric_drafts(scans, running, outline), running
 
 
 def untagged(tree: Element, scans: Mapping[object, Scan]) -> dict[int, list[Run]]:

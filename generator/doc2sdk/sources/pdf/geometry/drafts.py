@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from doc2sdk.sources.pdf.geometry.grouping import group_lines
+from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.continued import join_continued
+from doc2sdk.sources.pdf.geometry.headings import Entry, mark_headings
+from doc2sdk.sources.pdf.geometry.page import page_drafts
 from doc2sdk.sources.pdf.layout.drafts import Draft
-from doc2sdk.sources.pdf.layout.lines import lines_by_position
 from doc2sdk.sources.pdf.scan import Scan
 
 
-def geometric_drafts(scans: Iterable[Scan]) -> list[Draft]:
-    """The document's blocks, down each page."""
-    return [draft for scan in scans for draft in _page(scan)]
-
-
-def _page(scan: Scan) -> list[Draft]:
-    lines = lines_by_position(scan.drawing.runs, scan.number)
-    right = max((line.x1 for line in lines), default=0.0)
-    return group_lines(lines, scan.shades, right)
+def geometric_drafts(
+    scans: list[Scan], running: Mapping[int, list[Run]], outline: list[Entry]
+) -> list[Draft]:
+    """The document's blocks, page by page; ``running`` are the runs that are none of them."""
+    drafts: list[Draft] = []
+    for scan in scans:
+        outside = set(map(id, running.get(scan.number, ())))
+        runs = [run for run in scan.drawing.runs if id(run) not in outside and not run.hidden]
+        drafts += page_drafts(scan, runs)
+    mark_headings(drafts, outline)
+    return join_continued(drafts)

@@ -77,8 +77,8 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
 
 def _wrapped(previous: TextLine, text: str, right: float, width: float) -> bool:
     """Whether a line continues the one before: it begins at column 0 with a piece too long for the
-    room that was left."""
-    if not text or text[0] == " ":
+    room that was left. A bracket on a line of its own was typed there."""
+    if not text or text[0] == " " or text.strip("{}[]() ,;") == "":
         return False
     piece = len(first_piece(text)) * width
     return right - previous.x1 < piece - 0.1 * width

@@ -44,8 +44,11 @@ class CellDraft:
 
 @dataclass(slots=True)
 class TableDraft:
+    """``xs`` are the left edges of its columns, which a continued table shares."""
+
     rows: list[list[CellDraft]]
     furniture: Furniture | None = None
+    xs: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)

@@ -33,11 +33,11 @@ def kind_of(line: TextLine, height: float) -> Furniture:
     return Furniture.PAGE_HEADER if middle < height / 2 else Furniture.PAGE_FOOTER
 
 
-def pieces(line: TextLine) -> list[TextLine]:
-    """A line cut at its wide gaps."""
+def pieces(line: TextLine, apart: float = APART) -> list[TextLine]:
+    """A line cut at gaps wider than ``apart`` em."""
     parts: list[TextLine] = []
     for run in line.runs:
-        if parts and run.x0 - parts[-1].x1 < APART * run.size:
+        if parts and run.x0 - parts[-1].x1 < apart * run.size:
             parts[-1].runs.append(run)
         else:
             parts.append(TextLine(line.page, [run]))

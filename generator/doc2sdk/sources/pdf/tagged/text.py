@@ -70,14 +70,14 @@ class MarkedText:
         return was_wrapped(last, line, self._page_edge(line.page))
 
     def _same_box(self, last: TextLine, line: TextLine) -> bool:
-        shades = self._by_number[line.page].shades
-        box = around(last, shades)
-        return box is not None and box is around(line, shades)
+        areas = self._by_number[line.page].areas
+        box = around(last, areas)
+        return box is not None and box is around(line, areas)
 
     def box_edge(self, lines: list[TextLine]) -> float | None:
         """The right edge of the painted box the lines were set in, if there is one."""
         first = lines[0]
-        shade = around(first, self._by_number[first.page].shades)
+        shade = around(first, self._by_number[first.page].areas)
         here = [line for line in lines if line.page == first.page]
         return None if shade is None else inner_right(here, shade)
 

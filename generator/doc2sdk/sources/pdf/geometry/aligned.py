@@ -1,0 +1,131 @@
+"""Tables without rules: pieces of lines that stand below each other.
+
+Within a stretch of lines, the columns are what the pieces cover when all lines are laid on top of
+each other; what no piece covers are the gaps. A line that bridges a gap ends the table.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+
+from doc2sdk.sources.pdf.geometry.tables import InCell, mark_header
+from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
+from doc2sdk.sources.pdf.layout.furniture import pieces
+from doc2sdk.sources.pdf.layout.lines import TextLine
+
+GAP = 1.0
+"""Columns are at least this many em apart."""
+
+LEAST_ROWS = 2
+ALIGNED = 0.6
+"""The share of a column's pieces that must begin, or be centred, at one place."""
+
+ROW_GAP = 0.45
+"""Rows are at least this many em of white apart; the lines inside a cell are closer."""
+
+
+@dataclass(slots=True)
+class Column:
+    """What the pieces of a column cover."""
+
+    x0: float
+    x1: float
+    pieces: list[TextLine] = field(default_factory=list)
+
+
+def aligned_table(
+    lines: list[TextLine], first: int, blocks: InCell
+) -> tuple[TableDraft, int] | None:
+    """The table that begins at line ``first``, and the index of the line after it."""
+    if len(_pieces(lines[first])) < 2:
+        return None
+    columns: list[Column] = []
+    end = first
+    while end < len(lines):
+        widened = _with_line(columns, _pieces(lines[end]), lines[end].size)
+        if widened is None or (end > first and _far(lines[end - 1], lines[end])):
+            break
+        columns = widened
+        end += 1
+    end = _trimmed(lines, first, end, columns)
+    columns = []
+    for line in lines[first:end]:
+        columns = _with_line(columns, _pieces(line), line.size) or columns
+    rows = _rows(columns)
+    full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
+    if len(full) < LEAST_ROWS or len(columns) < 2 or not all(_is_aligned(c) for c in columns):
+        return None
+    table = TableDraft([[_cell(cell, blocks) for cell in row] for row in rows])
+    mark_header(table)
+    table.xs = tuple(column.x0 for column in columns)
+    return table, end
+
+
+def _pieces(line: TextLine) -> list[TextLine]:
+    return [line] if line.mono else pieces(line, GAP)
+
+
+def _with_line(columns: list[Column], found: list[TextLine], em: float) -> list[Column] | None:
+    """The columns with a line's pieces in them; None if one of them bridges two columns."""
+    done = [Column(c.x0, c.x1, list(c.pieces)) for c in columns]
+    for piece in found:
+        over = [c for c in done if piece.x0 < c.x1 + 0.2 * em and piece.x1 > c.x0 - 0.2 * em]
+        if len(over) > 1:
+            return None
+        if over:
+            over[0].x0, over[0].x1 = min(over[0].x0, piece.x0), max(over[0].x1, piece.x1)
+            over[0].pieces.append(piece)
+        else:
+            done.append(Column(piece.x0, piece.x1, [piece]))
+    done.sort(key=lambda column: column.x0)
+    close = any(b.x0 - a.x1 < 0.4 * em for a, b in itertools.pairwise(done))
+    return None if close else done
+
+
+def _far(above: TextLine, below: TextLine) -> bool:
+    """A gap wider than any row's padding ends a table."""
+    return below.top - above.bottom > 3.0 * max(above.size, below.size)
+
+
+def _trimmed(lines: list[TextLine], first: int, end: int, columns: list[Column]) -> int:
+    """``end`` moved up past lines that only stand in the first column: text after the table."""
+    edge = columns[0].x1 if columns else 0.0
+    while end > first and all(piece.x0 <= edge for piece in _pieces(lines[end - 1])):
+        end -= 1
+    return end
+
+
+def _rows(columns: list[Column]) -> list[list[list[TextLine]]]:
+    """The cells, row by row. Each column's text falls apart at its white; rows are where the white
+    of all columns meets, so a cell may be centred beside a taller one."""
+    spans = sorted((p.top, p.bottom, p.size) for c in columns for p in c.pieces)
+    edges: list[float] = []
+    bottom = spans[0][1]
+    for top, low, size in spans:
+        if top - bottom > ROW_GAP * size:
+            edges.append((top + bottom) / 2)
+        bottom = max(bottom, low)
+    bounds = [*edges, float("inf")]
+    rows: list[list[list[TextLine]]] = [[[] for _ in columns] for _ in bounds]
+    for index, column in enumerate(columns):
+        for piece in column.pieces:
+            row = next(i for i, edge in enumerate(bounds) if piece.top < edge)
+            rows[row][index].append(piece)
+    return rows
+
+
+def _is_aligned(column: Column) -> bool:
+    """Whether most pieces share their left edge or their middle."""
+    lefts = [round(piece.x0 / 2) for piece in column.pieces]
+    middles = [round((piece.x0 + piece.x1) / 4) for piece in column.pieces]
+    return max(_share(lefts), _share(middles)) >= ALIGNED
+
+
+def _share(values: list[int]) -> float:
+    return max(values.count(v) + values.count(v + 1) for v in set(values)) / len(values)
+
+
+def _cell(lines: list[TextLine], blocks: InCell) -> CellDraft:
+    right = max((line.x1 for line in lines), default=0.0)
+    return CellDraft(blocks([run for line in lines for run in line.runs], right))

@@ -1,0 +1,100 @@
+"""Headings: by the document's outline where it has one, else by their type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from doc2sdk.sources.pdf.layout.drafts import Draft, TextDraft, lines_of
+from doc2sdk.sources.pdf.layout.lines import TextLine
+
+LARGER = 1.1
+"""A heading's type is at least this much larger than the text's, or bold."""
+
+LONGEST = 160
+"""Characters a heading has at most; a larger passage is set-off text."""
+
+TRUSTED = 0.6
+"""The share of outline entries that must be found on the pages before the outline is believed."""
+
+
+Look = tuple[float, bool]
+"""Size in half points, bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the outline: its depth from 1, and its title."""
+
+    level: int
+    title: str
+
+
+def mark_headings(drafts: list[Draft], outline: list[Entry]) -> None:
+    """Give paragraphs that are headings their level."""
+    texts = [draft for draft in drafts if isinstance(draft, TextDraft) and draft.furniture is None]
+    if not _mark_by_outline(texts, outline):
+        _mark_by_type(texts, body_size(drafts))
+
+
+def body_size(drafts: Iterable[Draft]) -> float:
+    """The size most characters of running text have."""
+    sizes: Counter[float] = Counter()
+    for draft in drafts:
+        for line in lines_of(draft):
+            if not line.mono:
+                sizes[_half(line.size)] += len(line.text)
+    return max(sizes.items(), key=lambda item: (item[1], -item[0]), default=(10.0, 0))[0]
+
+
+def _mark_by_outline(texts: list[TextDraft], outline: list[Entry]) -> bool:
+    """Find each entry's title among the paragraphs, in order. False if the outline is not of them."""
+    places: dict[str, list[int]] = {}
+    for index, draft in enumerate(texts):
+        if len(draft.lines) <= 3:
+            places.setdefault(_plain(" ".join(line.text for line in draft.lines)), []).append(index)
+    found: list[tuple[TextDraft, int]] = []
+    after = -1
+    for entry in outline:
+        later = [index for index in places.get(_plain(entry.title), ()) if index > after]
+        if later:
+            after = later[0]
+            found.append((texts[after], entry.level))
+    if len(found) < max(3, TRUSTED * len(outline)):
+        return False
+    for draft, level in found:
+        draft.level = level
+    return True
+
+
+def _mark_by_type(texts: list[TextDraft], body: float) -> None:
+    """Rank the looks of all candidates: larger type is a higher level, bold before regular."""
+    candidates = [draft for draft in texts if _is_heading(draft, body)]
+    looks = sorted({_look(draft.lines[0]) for draft in candidates}, reverse=True)
+    for draft in candidates:
+        level = looks.index(_look(draft.lines[0])) + 1
+        draft.level = min(level, 6)
+
+
+def _is_heading(draft: TextDraft, body: float) -> bool:
+    line = draft.lines[0]
+    text = " ".join(part.text for part in draft.lines)
+    if len(text) > LONGEST or len(draft.lines) > 3 or not any(char.isalpha() for char in text):
+        return False
+    if all(part.size >= LARGER * body for part in draft.lines):
+        return not line.mono
+    bold = all(part.bold for part in draft.lines)
+    return bold and len(draft.lines) == 1 and _half(line.size) >= body and text[-1] not in ".:,;"
+
+
+def _look(line: TextLine) -> Look:
+    return _half(line.size), line.bold
+
+
+def _half(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

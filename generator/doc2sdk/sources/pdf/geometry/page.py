@@ -1,0 +1,86 @@
+"""One page: grids, then aligned columns, then paragraphs and code, in reading order."""
+
+from __future__ import annotations
+
+from doc2sdk.sources.pdf.content.drawing import Fill, Run
+from doc2sdk.sources.pdf.geometry.aligned import aligned_table
+from doc2sdk.sources.pdf.geometry.columns import split_columns
+from doc2sdk.sources.pdf.geometry.grids import Grid
+from doc2sdk.sources.pdf.geometry.grouping import group_lines
+from doc2sdk.sources.pdf.geometry.lists import gather_lists
+from doc2sdk.sources.pdf.geometry.tables import holds, ruled_table
+from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, first_line
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
+from doc2sdk.sources.pdf.scan import Scan
+
+
+def page_drafts(scan: Scan, runs: list[Run]) -> list[Draft]:
+    """The blocks of some runs of a page, down its columns. Text that is not upright comes last."""
+    upright = [run for run in runs if run.angle == 0]
+    page = _Page(scan.number, scan.grids, scan.areas)
+    return page.drafts(upright) + _turned(runs, scan.number)
+
+
+class _Page:
+    def __init__(self, number: int, grids: list[Grid], areas: list[Fill]) -> None:
+        self._number = number
+        self._grids = [grid for grid in grids if not grid.is_frame]
+        self._areas = areas
+
+    def drafts(self, runs: list[Run]) -> list[Draft]:
+        tables: list[tuple[Run, TableDraft]] = []
+        for grid in self._grids:
+            inside = [run for run in runs if holds(grid, run)]
+            table = ruled_table(grid, inside, self.blocks) if inside else None
+            if table is not None:
+                tables.append((inside[0], table))
+                taken = set(map(id, inside))
+                runs = [run for run in runs if id(run) not in taken]
+        drafts: list[Draft] = []
+        for column in split_columns(runs):
+            edge = max((run.x1 for run in column), default=0.0)
+            here = [table for run, table in tables if run.x0 < edge or not drafts]
+            tables = [(run, table) for run, table in tables if table not in here]
+            drafts += _merged(here, self._flow(lines_by_position(column, self._number), edge))
+        return drafts + [table for _, table in tables]
+
+    def blocks(self, runs: list[Run], right: float) -> list[Draft]:
+        """The blocks of a cell."""
+        lines = lines_by_position(runs, self._number)
+        return gather_lists(group_lines(lines, self._areas, right))
+
+    def _flow(self, lines: list[TextLine], right: float) -> list[Draft]:
+        """Aligned tables, and the text between them."""
+        drafts: list[Draft] = []
+        waiting: list[TextLine] = []
+        index = 0
+        while index < len(lines):
+            found = aligned_table(lines, index, self.blocks)
+            if found is None:
+                waiting.append(lines[index])
+                index += 1
+                continue
+            drafts += self._text(waiting, right)
+            waiting = []
+            table, index = found
+            drafts.append(table)
+        return drafts + self._text(waiting, right)
+
+    def _text(self, lines: list[TextLine], right: float) -> list[Draft]:
+        return gather_lists(group_lines(lines, self._areas, right))
+
+
+def _merged(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:
+    """Tables among the other blocks, by where they begin."""
+    return sorted([*tables, *drafts], key=_top)
+
+
+def _top(draft: Draft) -> float:
+    line = first_line(draft)
+    return line.top if line is not None else 0.0
+
+
+def _turned(runs: list[Run], page: int) -> list[Draft]:
+    """Text in another direction, kept line by line in the order it was drawn."""
+    turned = [run for run in runs if run.angle != 0 and run.text.strip()]
+    return [TextDraft([TextLine(page, [run])]) for run in turned]

@@ -1,0 +1,80 @@
+"""Ruled lines: the thin fills of a page, joined to as few straight lines as draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from doc2sdk.sources.pdf.content.drawing import Fill
+
+THIN = 3.0
+"""A fill at most this thick, in points, is a line."""
+
+SNAP = 3.0
+"""Lines closer than this are one: cells with borders of their own draw each line twice."""
+
+REACH = 4.0
+"""Pieces of one line may be this far apart: corners are often left to the crossing line."""
+
+LEAST = 8.0
+"""Lines shorter than this, in points, rule nothing."""
+
+
+@dataclass(slots=True)
+class Rule:
+    """A line ``at`` one coordinate, from ``start`` to ``end`` along the other."""
+
+    at: float
+    start: float
+    end: float
+
+    def covers(self, start: float, end: float) -> bool:
+        """Whether the line runs along most of a stretch."""
+        shared = min(self.end, end) - max(self.start, start)
+        return shared > 0.6 * (end - start)
+
+
+def horizontal_rules(fills: Iterable[Fill]) -> list[Rule]:
+    """The horizontal lines, top down."""
+    flat = [f for f in fills if f.bottom - f.top <= THIN and f.x1 - f.x0 > f.bottom - f.top]
+    return joined([Rule((f.top + f.bottom) / 2, f.x0, f.x1) for f in flat])
+
+
+def vertical_rules(fills: Iterable[Fill]) -> list[Rule]:
+    """The vertical lines, left to right."""
+    upright = [f for f in fills if f.x1 - f.x0 <= THIN and f.bottom - f.top > f.x1 - f.x0]
+    return joined([Rule((f.x0 + f.x1) / 2, f.top, f.bottom) for f in upright])
+
+
+def joined(rules: list[Rule]) -> list[Rule]:
+    """Pieces of one line joined; lines too short to rule anything dropped."""
+    done: list[Rule] = []
+    for group in _by_coordinate(rules):
+        group.sort(key=lambda rule: (rule.start, rule.end))
+        open_rule: Rule | None = None
+        for rule in group:
+            if open_rule is not None and rule.start - open_rule.end <= REACH:
+                open_rule.end = max(open_rule.end, rule.end)
+            else:
+                open_rule = Rule(rule.at, rule.start, rule.end)
+                done.append(open_rule)
+    return [rule for rule in done if rule.end - rule.start >= LEAST]
+
+
+def _by_coordinate(rules: list[Rule]) -> list[list[Rule]]:
+    groups: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda rule: (rule.at, rule.start)):
+        if groups and rule.at - groups[-1][0].at <= SNAP:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    return groups
+
+
+def snapped(values: Iterable[float]) -> list[float]:
+    """Coordinates with those that stand for one line taken together."""
+    done: list[float] = []
+    for value in sorted(values):
+        if not done or value - done[-1] > SNAP:
+            done.append(value)
+    return done

@@ -1,0 +1,55 @@
+"""Ruled tables: the text of each cell of a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.grids import Grid, GridCell
+from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, TableDraft, lines_of
+
+InCell = Callable[[list[Run], float], list[Draft]]
+"""Makes blocks of a cell's runs, given the cell's right edge."""
+
+
+def holds(grid: Grid, run: Run) -> bool:
+    """Whether a run begins inside a grid: text that overflows its cell still belongs there."""
+    middle = (run.top + run.bottom) / 2
+    return grid.xs[0] <= run.x0 + 1 <= grid.xs[-1] and grid.ys[0] <= middle <= grid.ys[-1]
+
+
+def ruled_table(grid: Grid, runs: list[Run], blocks: InCell) -> TableDraft | None:
+    """The table of a grid; None where it holds no text in at least two cells."""
+    cells = list(grid.cells())
+    texts: dict[GridCell, list[Run]] = {cell: [] for cell in cells}
+    for run in runs:
+        cell = next((cell for cell in cells if _begins_in(cell, run)), None)
+        if cell is not None:
+            texts[cell].append(run)
+    if sum(bool(found) for found in texts.values()) < 2:
+        return None
+    rows: dict[int, list[CellDraft]] = {}
+    for cell in cells:
+        drafts = blocks(texts[cell], cell.x1)
+        rows.setdefault(cell.row, []).append(CellDraft(drafts, False, cell.rowspan, cell.colspan))
+    table = TableDraft([row for row in rows.values() if any(cell.blocks for cell in row)])
+    mark_header(table)
+    table.xs = tuple(grid.xs)
+    return table
+
+
+def mark_header(table: TableDraft) -> None:
+    """A first row in bold type, over rows that are not, is the header."""
+    if len(table.rows) > 1 and _bold(table.rows[0]) and not all(_bold(r) for r in table.rows[1:]):
+        for cell in table.rows[0]:
+            cell.header = True
+
+
+def _bold(row: list[CellDraft]) -> bool:
+    lines = [line for cell in row for block in cell.blocks for line in lines_of(block)]
+    return bool(lines) and all(line.bold for line in lines)
+
+
+def _begins_in(cell: GridCell, run: Run) -> bool:
+    middle = (run.top + run.bottom) / 2
+    return cell.x0 <= run.x0 + 1 < cell.x1 and cell.top <= middle < cell.bottom
