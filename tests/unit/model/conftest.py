@@ -1,4 +1,4 @@
-"""The Apis of ``tests/support``; tests have no packages, so the file is loaded by its path."""
+"""What ``tests/support`` has; tests are no package, so its files are loaded by their paths."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from types import ModuleType
 
 import pytest
 
-SUPPORT = Path(__file__).parents[2] / "support" / "model_apis.py"
+SUPPORT = Path(__file__).parents[2] / "support"
 
 
-def _load(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
+def _load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, SUPPORT / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -22,4 +22,9 @@ def _load(path: Path) -> ModuleType:
 
 @pytest.fixture(scope="session")
 def apis() -> ModuleType:
-    return _load(SUPPORT)
+    return _load("model_apis")
+
+
+@pytest.fixture(scope="session")
+def model_values() -> ModuleType:
+    return _load("model_values")

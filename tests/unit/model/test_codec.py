@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from types import ModuleType
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,60 +11,7 @@ from hypothesis import strategies as st
 
 from doc2sdk.model import Api, Box, InputDocument, Json, JsonValue, Sample, Text
 from doc2sdk.model.codec import API, ModelError, decode, encode, from_json, json_text, to_json
-from doc2sdk.model.shape import (
-    AnyJson,
-    Choice,
-    Many,
-    Maybe,
-    Record,
-    Row,
-    Scalar,
-    Shape,
-    TextString,
-    members,
-)
-
-words = st.text(max_size=8)
-json_values: st.SearchStrategy[Any] = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | words,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
-    max_leaves=5,
-)
-SCALARS: dict[type, st.SearchStrategy[Any]] = {
-    str: words,
-    bool: st.booleans(),
-    int: st.integers(),
-    float: st.floats(allow_nan=False, allow_infinity=False),
-}
-
-
-@cache
-def values(shape: Shape, depth: int = 0) -> st.SearchStrategy[Any]:
-    """Any value of a shape. Below a depth members keep their defaults, so schemas end."""
-    match shape:
-        case Record():
-            found = [m for m in members(shape) if m.required or depth < 5]
-            parts = {m.name: values(m.shape, depth + 1) for m in found}
-            optional = {m.name: st.just(m.default) | parts[m.name] for m in found if not m.required}
-            return st.builds(shape.cls, **{**parts, **optional})
-        case Many(item):
-            return st.lists(values(item, depth + 1), max_size=1).map(tuple)
-        case Row(items):
-            return st.tuples(*(values(item, depth + 1) for item in items))
-        case Maybe(inner):
-            return st.none() | values(inner, depth)
-        case Choice(cls):
-            return st.sampled_from(list(cls))
-        case Scalar(cls):
-            return SCALARS[cls]
-        case TextString():
-            return words.map(Text)
-        case AnyJson():
-            return json_values.map(Json)
+from doc2sdk.model.shape import AnyJson, Many, Maybe, Record, Row, Shape, members
 
 
 def records() -> list[Record]:
@@ -91,8 +36,10 @@ def records() -> list[Record]:
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 @pytest.mark.parametrize("record", records(), ids=lambda record: record.cls.__name__)
-def test_every_record_comes_back(record: Record, data: st.DataObject) -> None:
-    value = data.draw(values(record))
+def test_every_record_comes_back(
+    model_values: ModuleType, record: Record, data: st.DataObject
+) -> None:
+    value = data.draw(model_values.Values().of(record))
     printed = json_text(encode(record, value))
     again = decode(record, json.loads(printed))
     assert again == value

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from doc2sdk.model import Cited, Json, NamedSchema, Property, Schema, SchemaType
 from doc2sdk.model.text import JsonValue
 from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
+from doc2sdk.render.exports.defaults import fits, has_type
 
 REFERENCE = "#/components/schemas/"
 
@@ -61,7 +62,7 @@ def _values(schema: Schema) -> JsonObject:
         found["enum"] = _distinct([*(cited.value for cited in schema.enum), *null])
     if schema.default is not None:
         # A default its schema refuses makes the whole export invalid; the documents still said it.
-        keyword = "default" if _fits(schema.default.value, schema) else "x-doc2sdk-default"
+        keyword = "default" if fits(schema.default.value, schema) else "x-doc2sdk-default"
         found[keyword] = schema.default.value.raw
     if schema.examples:
         found["examples"] = _distinct(schema.examples)
@@ -79,7 +80,7 @@ def _bounds(schema: Schema) -> JsonObject:
 
 def _bound(keyword: str, cited: Cited[Json]) -> tuple[str, JsonValue]:
     """A bound that is no number (a date, say) is nothing JSON Schema's keyword takes."""
-    number = _is(cited.value.raw, SchemaType.NUMBER)
+    number = has_type(cited.value.raw, SchemaType.NUMBER)
     return (keyword if number else f"x-doc2sdk-{keyword}", cited.value.raw)
 
 
@@ -114,48 +115,13 @@ def _parts(schema: Schema, ref_siblings: bool) -> JsonObject:
         parts: list[JsonValue] = [
             schema_object(part, ref_siblings=ref_siblings) for part in schema.one_of
         ]
-        found["oneOf"] = [*parts, {"type": "null"}] if schema.nullable else parts
+        # Only one alternative may fit, so null must not be there twice.
+        missing = schema.nullable and not any(_takes_null(part) for part in schema.one_of)
+        found["oneOf"] = [*parts, {"type": "null"}] if missing else parts
     return found
 
 
-_PYTHON_TYPES: dict[SchemaType, tuple[type, ...]] = {
-    SchemaType.STRING: (str,),
-    SchemaType.INTEGER: (int,),
-    SchemaType.NUMBER: (int, float),
-    SchemaType.BOOLEAN: (bool,),
-    SchemaType.ARRAY: (list,),
-    SchemaType.OBJECT: (dict,),
-    SchemaType.NULL: (type(None),),
-}
-
-
-def _is(value: JsonValue, kind: SchemaType) -> bool:
-    # Not isinstance: to Python a bool is an int, to JSON Schema it is not.
-    return type(value) in _PYTHON_TYPES[kind]
-
-
-def _fits(value: Json, schema: Schema) -> bool:
-    """Whether a default surely satisfies its schema; False also where that would take a validator."""
-    if value == Json(None) and schema.nullable:
-        return True
-    if schema.one_of or schema.properties:
-        return False
-    if schema.format is not None and isinstance(value.raw, str):
-        return False
-    if schema.items is not None and value != Json([]):
-        return False
-    allowed = [cited.value for cited in (schema.const, *schema.enum) if cited is not None]
-    of_type = schema.type is None or _is(value.raw, schema.type.value)
-    return of_type and (not allowed or value in allowed) and _in_bounds(value.raw, schema)
-
-
-def _in_bounds(value: JsonValue, schema: Schema) -> bool:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return True
-    low, high = (_number(bound) for bound in (schema.minimum, schema.maximum))
-    return (low is None or value >= low) and (high is None or value <= high)
-
-
-def _number(cited: Cited[Json] | None) -> int | float | None:
-    raw = None if cited is None else cited.value.raw
-    return raw if isinstance(raw, (int, float)) and not isinstance(raw, bool) else None
+def _takes_null(part: Schema) -> bool:
+    limited = part.type or part.ref or part.const or part.enum or part.one_of
+    is_null = part.type is not None and part.type.value is SchemaType.NULL
+    return part.nullable or is_null or not limited
