@@ -10,17 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from doc2sdk.extract import targets
-from doc2sdk.extract.labels import announce, label_role
-from doc2sdk.extract.outline import Scope
+from doc2sdk.extract.labels import label_role
+from doc2sdk.extract.outline import in_line
 from doc2sdk.extract.raw import Fact, Labelled, Role
-from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph, Row, Table
+from doc2sdk.extract.scope import RequestLine, Scope, in_sample, owner
+from doc2sdk.sources.blocks import AnyBlock, Heading, Paragraph, Row, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Anchor:
     """One place that names an operation's URL, and mostly its method.
 
-    ``index`` is the position in ``scope.content``, -1 where the scope's own title is the evidence.
+    ``index`` is the position in ``scope.content``, -1 where the scope's own heading is the evidence.
     """
 
     scope: Scope
@@ -36,43 +37,51 @@ Recogniser = Callable[[Scope], Iterator[Anchor]]
 
 
 def find_anchors(root: Scope) -> list[Anchor]:
-    """Every anchor in reading order; where two recognisers see one block, the first has it."""
+    """Every anchor in reading order.
+
+    A scope's labels win over its request line, which they repeat. Weak evidence counts only where
+    its owner holds no other.
+    """
     found: list[Anchor] = []
+    weak: list[tuple[Scope, Anchor]] = []
     for scope in root.walk():
-        taken: set[int] = set()
-        here: list[Anchor] = []
-        for recognise in RECOGNISERS:
-            for anchor in recognise(scope):
-                blocks = {id(block) for block in anchor.blocks}
-                if not blocks & taken or any(
-                    a.rule == anchor.rule for a in here if _shares(a, anchor)
-                ):
-                    here.append(anchor)
-                    taken |= blocks
+        here = [anchor for recognise in RECOGNISERS for anchor in recognise(scope)]
         found += sorted(here, key=lambda anchor: anchor.index)
-    return found
+        weak += ((owner(scope), anchor) for anchor in _weak(scope))
+    held = {id(scope) for a in found for scope in (a.scope, *a.scope.ancestors())}
+    for scope, anchor in weak:
+        if id(scope) not in held and scope.parent is not None:
+            found.append(anchor)
+            held.add(id(scope))
+    position = {id(scope): number for number, scope in enumerate(root.walk())}
+    return sorted(found, key=lambda anchor: (position[id(anchor.scope)], anchor.index))
 
 
-def _shares(one: Anchor, other: Anchor) -> bool:
-    return any(a is b for a in one.blocks for b in other.blocks)
+def _heads(scope: Scope) -> Iterator[Anchor]:
+    """A scope that a request line heads."""
+    if scope.request is not None:
+        kind = "heading" if isinstance(scope.request.blocks[0], Heading) else "line"
+        yield _from_request(scope, -1, scope.request, f"request-line-{kind}")
 
 
-def _title(scope: Scope) -> Iterator[Anchor]:
-    """A heading or term that is ``METHOD /path``."""
-    if scope.title is None or scope.heading is None:
-        return
-    line = targets.request_line(scope.title.text)
-    if line is None or line.method is None:
-        return
-    place = scope.title.place
-    yield Anchor(
+def _from_request(scope: Scope, index: int, request: RequestLine, rule: str) -> Anchor:
+    return Anchor(
         scope=scope,
-        index=-1,
-        rule="request-line-heading",
-        url=Fact(text=line.target, place=place),
-        method=Fact(text=line.method, place=place),
-        blocks=(scope.heading,),
+        index=index,
+        rule=rule,
+        url=request.url,
+        method=request.method,
+        blocks=request.blocks,
     )
+
+
+def _weak(scope: Scope) -> Iterator[Anchor]:
+    """A request line under a heading that announces a sample: mostly an instance, sometimes all."""
+    if not in_sample(scope):
+        return
+    for index, block in enumerate(scope.content):
+        if isinstance(block, Paragraph) and (line := in_line(block)) is not None:
+            yield _from_request(scope, index, line, "request-line")
 
 
 def _label_table(scope: Scope) -> Iterator[Anchor]:
@@ -144,16 +153,20 @@ def _from_labels(
     """The anchors a set of labels gives: one for each URL, none without a URL."""
     known = [(role, row) for row in rows if (role := label_role(row.label.text)) is not None]
     methods = [row.value for role, row in known if role is Role.METHOD]
+    others = tuple((role, row) for role, row in known if role not in (Role.URL, Role.METHOD))
     for role, row in known:
         if role is not Role.URL:
             continue
         for url, method in _urls(row.value):
-            stated = method or next(iter(methods), None)
-            others = tuple((r, p) for r, p in known if r not in (Role.URL, Role.METHOD))
             yield Anchor(
-                scope=scope, index=index, rule=rule, url=url, method=stated, blocks=blocks,
+                scope=scope,
+                index=index,
+                rule=rule,
+                url=url,
+                method=method or next(iter(methods), None),
+                blocks=blocks,
                 labelled=others,
-            )  # fmt: skip
+            )
 
 
 def _urls(value: Fact) -> Iterator[tuple[Fact, Fact | None]]:
@@ -167,35 +180,4 @@ def _urls(value: Fact) -> Iterator[tuple[Fact, Fact | None]]:
         yield Fact(text=target, place=value.place), None
 
 
-def _request_lines(scope: Scope) -> Iterator[Anchor]:
-    """A paragraph, or a code block of one line, that is ``METHOD /path`` and nothing else.
-
-    Under a heading that announces a sample the line shows an instance, not the template.
-    """
-    if _in_sample(scope):
-        return
-    for index, block in enumerate(scope.content):
-        if not isinstance(block, (Paragraph, Code)) or "\n" in block.text:
-            continue
-        line = targets.request_line(block.text)
-        if line is None or line.method is None:
-            continue
-        yield Anchor(
-            scope=scope,
-            index=index,
-            rule="request-line",
-            url=Fact(text=line.target, place=block.place),
-            method=Fact(text=line.method, place=block.place),
-            blocks=(block,),
-        )
-
-
-def _in_sample(scope: Scope) -> bool:
-    around = (scope, *scope.ancestors())
-    roles = [announce(s.title.text) for s in around if s.title is not None]
-    return any(a is not None and a.role in _SAMPLE_ROLES for a in roles)
-
-
-_SAMPLE_ROLES = (Role.SAMPLE, Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
-
-RECOGNISERS: tuple[Recogniser, ...] = (_title, _label_table, _label_lines, _request_lines)
+RECOGNISERS: tuple[Recogniser, ...] = (_heads, _label_table, _label_lines)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.labels import announce
-from doc2sdk.extract.outline import Scope
 from doc2sdk.extract.phrases import captures
 from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, Role
 from doc2sdk.extract.regions import Region
 from doc2sdk.extract.samples import samples
+from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.tables import parameter_rows
 from doc2sdk.extract.vocabulary import SECTION_PHRASES
 from doc2sdk.sources.blocks import Admonition, AnyBlock, Paragraph, Table, block_text

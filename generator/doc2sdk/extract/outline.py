@@ -1,18 +1,22 @@
 """The document as an outline: which block stands under which heading.
 
-Three things act as headings: heading blocks, the terms of definition lists, and paragraphs that are
-a short bold line of their own. Their order of rank is just that, so a run-in "Request" under a
-heading "Sample" is below it whatever its looks.
+Four things act as headings: heading blocks, the terms of definition lists, short bold lines of their
+own, and request lines (``GET /users``, or a method and a path in two lines, as badges give them). A
+request line heads what follows it up to the next one, below the heading it stands under.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
 
+from doc2sdk.extract import targets
 from doc2sdk.extract.raw import Fact
+from doc2sdk.extract.scope import RequestLine, Scope, in_sample
+from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
     AnyBlock,
+    Code,
     Document,
     Heading,
     ListBlock,
@@ -23,41 +27,11 @@ from doc2sdk.sources.blocks import (
 _NEST = 10
 """Rank distance between a heading level and the next; list nesting counts from inside it."""
 
-MAX_RUN_IN = 80
-"""Characters; a bold paragraph longer than this is emphasis, not a heading."""
+_RUN_IN = 9 * _NEST
+"""The rank of a bold line: below every heading level."""
 
-
-@dataclass(slots=True)
-class Scope:
-    """A heading (None for the document itself) and what stands under it, in reading order."""
-
-    heading: AnyBlock | None
-    title: Fact | None
-    rank: int
-    parent: Scope | None = None
-    content: list[AnyBlock | Scope] = field(default_factory=list)
-
-    @property
-    def blocks(self) -> list[AnyBlock]:
-        """The blocks directly under the heading."""
-        return [item for item in self.content if not isinstance(item, Scope)]
-
-    @property
-    def children(self) -> list[Scope]:
-        return [item for item in self.content if isinstance(item, Scope)]
-
-    def walk(self) -> Iterator[Scope]:
-        """This scope and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-    def ancestors(self) -> Iterator[Scope]:
-        """The scopes around this one, innermost first."""
-        scope = self.parent
-        while scope is not None:
-            yield scope
-            scope = scope.parent
+MAX_TITLE = 100
+"""Characters; a longer line is a sentence, not a heading."""
 
 
 def outline(document: Document) -> Scope:
@@ -67,39 +41,113 @@ def outline(document: Document) -> Scope:
     return root
 
 
-def _fill(scope: Scope, blocks: tuple[AnyBlock, ...], nesting: int) -> Scope:
-    """Adds blocks below ``scope``; returns the scope that is open at the end."""
-    current = scope
-    for block in blocks:
-        if block.furniture is not None:
+def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
+    """Adds blocks below ``floor``, which no heading among them closes."""
+    current = floor
+    kept = [block for block in blocks if block.furniture is None]
+    index = 0
+    while index < len(kept):
+        block = kept[index]
+        current = _leave(current, floor, block)
+        request = _request(kept, index, current)
+        if request is not None:
+            current = _open_request(current, floor, request, nesting)
+            index += len(request.blocks)
             continue
-        rank = _rank(block, nesting)
-        if rank is not None:
-            current = _open(current, scope, block, _title(block), rank)
-        elif isinstance(block, ListBlock):
-            _list(current, block, nesting)
+        if isinstance(block, Heading):
+            rank = block.level * _NEST + nesting
+            current = _open(current, floor, block, _title(block), rank)
+        elif isinstance(block, Paragraph) and is_run_in(block):
+            current = _open(current, floor, block, _title(block), _RUN_IN + nesting)
+        elif isinstance(block, ListBlock) and any(item.term for item in block.items):
+            _terms(current, block, nesting)
         else:
             current.content.append(block)
+        index += 1
+
+
+def _leave(current: Scope, floor: Scope, block: AnyBlock) -> Scope:
+    """Leaves the headings that the block's trail no longer names: their section has ended."""
+    scope: Scope | None = current
+    while scope is not None and scope is not floor:
+        if isinstance(scope.heading, Heading) and not _is_above(scope.heading, block):
+            current = scope.parent or floor
+        scope = scope.parent
     return current
 
 
-def _rank(block: AnyBlock, nesting: int) -> int | None:
-    if isinstance(block, Heading):
-        return block.level * _NEST + nesting
-    if isinstance(block, Paragraph) and _is_run_in(block):
-        return 9 * _NEST + nesting
-    return None
+def _is_above(heading: Heading, block: AnyBlock) -> bool:
+    path = (*heading.place.trail, Text(heading.text))
+    return isinstance(block, Heading) or block.place.trail[: len(path)] == path
 
 
-def _is_run_in(block: Paragraph) -> bool:
+def is_run_in(block: Paragraph) -> bool:
+    """Whether a paragraph is a short bold line, which heads what follows."""
     text = block.text
     bold = all(span.bold for span in block.spans if span.text.strip(" :"))
-    return bold and 0 < len(text) <= MAX_RUN_IN and "\n" not in text and text[-1] not in ".,;!?"
+    return bold and is_title(text)
 
 
-def _title(block: AnyBlock) -> Fact:
-    text = block.text if isinstance(block, (Heading, Paragraph)) else ""
-    return Fact(text=text, place=block.place)
+def is_title(text: str) -> bool:
+    """Whether a line may be a title: short, and no sentence."""
+    return 0 < len(text) <= MAX_TITLE and "\n" not in text and text[-1] not in ".,;!?"
+
+
+def _title(block: Heading | Paragraph) -> Fact:
+    return Fact(text=block.text, place=block.place)
+
+
+def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestLine | None:
+    """The request line that starts at ``index``, in one block or in two."""
+    block = blocks[index]
+    if isinstance(block, Heading):
+        return _in_heading(block)
+    if in_sample(current):
+        return None
+    if isinstance(block, Paragraph):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        after = blocks[index + 2] if index + 2 < len(blocks) else None
+        if isinstance(following, Paragraph) and (pair := _pair(block, following, after)):
+            return pair
+    return in_line(block)
+
+
+def _in_heading(block: Heading) -> RequestLine | None:
+    line = targets.request_heading(block.text)
+    if line is None or line.method is None:
+        return None
+    place = block.place
+    return RequestLine(
+        method=Fact(text=line.method, place=place),
+        url=Fact(text=line.target, place=place),
+        title=Fact(text=line.rest, place=place) if line.rest else None,
+        blocks=(block,),
+    )
+
+
+def in_line(block: AnyBlock) -> RequestLine | None:
+    """A paragraph, or a code block of one line, that is ``METHOD /path`` and nothing else."""
+    if not isinstance(block, (Paragraph, Code)) or "\n" in block.text:
+        return None
+    line = targets.request_line(block.text)
+    if line is None or line.method is None:
+        return None
+    method, url = (Fact(text=text, place=block.place) for text in (line.method, line.target))
+    return RequestLine(method=method, url=url, blocks=(block,))
+
+
+def _pair(first: Paragraph, second: Paragraph, third: AnyBlock | None) -> RequestLine | None:
+    """A method and a path in paragraphs of their own; a title may follow."""
+    if targets.method_of(first.text) is None or not targets.is_target(second.text):
+        return None
+    title = third if isinstance(third, Paragraph) and is_title(third.text) else None
+    blocks: tuple[AnyBlock, ...] = (first, second) if title is None else (first, second, title)
+    return RequestLine(
+        method=Fact(text=first.text, place=first.place),
+        url=Fact(text=second.text, place=second.place),
+        title=_title(title) if title is not None else None,
+        blocks=blocks,
+    )
 
 
 def _open(current: Scope, floor: Scope, block: AnyBlock, title: Fact, rank: int) -> Scope:
@@ -112,14 +160,51 @@ def _open(current: Scope, floor: Scope, block: AnyBlock, title: Fact, rank: int)
     return scope
 
 
-def _list(current: Scope, block: ListBlock, nesting: int) -> None:
-    """A plain list stays a block; each term of a definition list opens a scope."""
-    if not any(item.term for item in block.items):
-        current.content.append(block)
-        return
+def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: int) -> Scope:
+    """A scope headed by a request line.
+
+    In a heading it has the heading's rank. Elsewhere it stands right below the nearest heading; a
+    bold line straight above it is its title.
+    """
+    block = request.blocks[0]
+    url = request.url
+    title = request.title or Fact(text=f"{request.method.text} {url.text}", place=url.place)
+    if isinstance(block, Heading):
+        scope = _open(current, floor, block, title, block.level * _NEST + nesting)
+        scope.request = request
+        return scope
+    above = _title_above(current, floor)
+    if above is not None:
+        above.request = replace(request, blocks=(*request.blocks,))
+        above.rank = (above.parent.rank if above.parent else 0) + 1
+        return above
+    parent = current
+    while parent is not floor and parent.parent is not None and _yields(parent):
+        parent = parent.parent
+    scope = Scope(heading=block, title=title, rank=parent.rank + 1, parent=parent, request=request)
+    parent.content.append(scope)
+    return scope
+
+
+def _title_above(current: Scope, floor: Scope) -> Scope | None:
+    """The bold line straight above, if nothing stands between."""
+    is_bold_line = isinstance(current.heading, Paragraph) and current.request is None
+    return current if current is not floor and is_bold_line and not current.content else None
+
+
+def _yields(scope: Scope) -> bool:
+    """Whether a request line ends this scope: another request line's, or a bold line's."""
+    return scope.request is not None or isinstance(scope.heading, Paragraph)
+
+
+def _terms(current: Scope, block: ListBlock, nesting: int) -> None:
+    """Each term of a definition list opens a scope of its own."""
     for item in block.items:
         title = Fact(text=plain(item.term), place=item.place)
-        rank = current.rank + 1
-        scope = Scope(heading=block, title=title, rank=rank, parent=current)
+        scope = Scope(heading=block, title=title, rank=current.rank + 1, parent=current)
+        line = targets.request_heading(title.text)
+        if line is not None and line.method is not None:
+            method, url = (Fact(text=t, place=item.place) for t in (line.method, line.target))
+            scope.request = RequestLine(method=method, url=url, blocks=(block,))
         current.content.append(scope)
         _fill(scope, item.blocks, nesting + 1)

@@ -8,10 +8,11 @@ from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.anchors import find_anchors
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.operations import operations
-from doc2sdk.extract.outline import Scope, outline
+from doc2sdk.extract.outline import outline
 from doc2sdk.extract.phrases import captures, links
 from doc2sdk.extract.raw import Fact, RawLink, RawOperation, RawReference
 from doc2sdk.extract.regions import Region, regions
+from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.vocabulary import SECTION_PHRASES
 from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Document, Paragraph

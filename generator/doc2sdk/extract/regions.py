@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doc2sdk.extract import vocabulary
 from doc2sdk.extract.anchors import Anchor
-from doc2sdk.extract.labels import announce, normal
-from doc2sdk.extract.outline import Scope
 from doc2sdk.extract.raw import Fact
+from doc2sdk.extract.scope import Scope, names_something
 from doc2sdk.sources.blocks import AnyBlock
 
 
@@ -74,18 +72,27 @@ def _groups(anchors: list[Anchor]) -> list[tuple[Anchor, ...]]:
 
 def _climb(scope: Scope, held: dict[int, int]) -> Scope:
     """The widest scope around that holds the same anchors, while titles name nothing."""
-    while scope.parent is not None and _says_nothing(scope):
+    while scope.parent is not None and _yields(scope):
         if held[id(scope.parent)] != held[id(scope)] or scope.parent.title is None:
             break
         scope = scope.parent
     return scope
 
 
-def _says_nothing(scope: Scope) -> bool:
-    if scope.title is None:
-        return True
-    key = normal(scope.title.text)
-    return key in vocabulary.GENERIC_TITLES or announce(scope.title.text) is not None
+def _yields(scope: Scope) -> bool:
+    """Whether the title of the scope around is the better one: this one is general or a bare URL."""
+    if scope.request is not None and scope.request.title is None:
+        return not _is_titled(scope)
+    return not names_something(scope)
+
+
+def _is_titled(scope: Scope) -> bool:
+    """Whether a request line's scope has a title of its own: a bold line above the request line."""
+    return (
+        scope.heading is not None
+        and scope.request is not None
+        and all(scope.heading is not block for block in scope.request.blocks)
+    )
 
 
 def _between(

@@ -8,8 +8,8 @@ from itertools import groupby
 from doc2sdk.extract import targets
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.labels import Announcement, announce
-from doc2sdk.extract.outline import Scope
 from doc2sdk.extract.raw import Fact, RawSample, Role
+from doc2sdk.extract.scope import Scope
 from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)

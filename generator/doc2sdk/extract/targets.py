@@ -6,7 +6,7 @@
     target       = [scheme "://" authority] path ["?" query]
     path         = ["/"] segment *("/" segment)
     segment      = *(pchar | placeholder)
-    placeholder  = "{" name "}" | "<" name ">" | "[" name "]" | ":" name
+    placeholder  = "{" name "}" | "<" name ">" | "[" name "]" | ":" name | "(" [type ":"] name ")"
 
 Source: RFC 9112 section 3, RFC 6570 level 1, and the templates references print.
 """
@@ -34,10 +34,14 @@ _ALTERNATIVES = re.compile(r"\s*(?:\n|(?<=\s)(?:OR|or|Or)(?=\s))\s*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedRequest:
-    """A request line's parts word for word; ``method`` None where the line has no verb."""
+    """A request line's parts word for word; ``method`` None where the line has no verb.
+
+    ``rest`` is what a heading prints behind the target: a title.
+    """
 
     method: str | None
     target: str
+    rest: str = ""
 
 
 def is_target(text: str) -> bool:
@@ -68,6 +72,20 @@ def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
     if is_target(target) or (relative and is_relative_target(target)):
         return PrintedRequest(method=method, target=target)
     return None
+
+
+def request_heading(text: str) -> PrintedRequest | None:
+    """A heading that starts with a request line: ``GET /users`` or ``GET /users List users``."""
+    line = request_line(text)
+    if line is not None:
+        return line if line.method is not None else None
+    match = _METHOD.match(text)
+    if match is None or method_of(match.group(1)) is None:
+        return None
+    target, _, rest = text[match.end() :].strip().partition(" ")
+    if not is_target(target):
+        return None
+    return PrintedRequest(method=match.group(1), target=target, rest=rest.strip(" -–—:"))
 
 
 def alternatives(text: str) -> list[str]:

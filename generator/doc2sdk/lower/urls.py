@@ -14,7 +14,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)")
+_PLACEHOLDER = re.compile(
+    r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)"
+    r"|(?<=/)\(([A-Za-z_][\w.:-]*)\)(?=[/?.]|$)"
+)
 _NOT_NAME = re.compile(r"[^\w.-]+")
 
 

@@ -99,12 +99,15 @@ class Builder:
 
     def _block(self, tag: Tag, style: Style, kind: Furniture | None) -> None:
         before, self.furniture = self.furniture, kind
+        above = len(self.trail)
         self.depth += 1
         name = "heading" if elements.is_heading(tag) else tag.name
         self.handlers.get(name, self.handlers["container"])(self, tag, style)
         self.flush()
         self.depth -= 1
         self.furniture = before
+        if tag.name in vocabulary.SECTIONING:
+            self.trail = self.trail[:above]
 
 
 Handler = Callable[[Builder, Tag, Style], None]

@@ -19,6 +19,9 @@ BLOCK = frozenset(
 ) | frozenset(HEADINGS)
 """Elements that start and end a paragraph (HTML standard, section 15.3, ``display: block``)."""
 
+SECTIONING = frozenset({"section", "article", "details"})
+"""Elements at whose end the headings inside them stop naming what follows."""
+
 BOLD = frozenset({"b", "strong"})
 ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 MONO = frozenset({"code", "tt", "kbd", "samp"})
