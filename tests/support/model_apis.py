@@ -162,6 +162,7 @@ def _unsubscribe(kind: str, workbin: str, reference: int) -> Operation:
                 f"{slug}-request",
                 "request",
                 {"operationName": "Unsubscribe"},
+                title=text("HTTP Request"),
                 request_line=RequestLine(method="POST", target=Text(target)),
                 repairs=(repair,),
             ),

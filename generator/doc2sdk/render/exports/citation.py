@@ -12,15 +12,16 @@ SOURCE = "x-doc2sdk-source"
 def source(cited: Cited[object]) -> JsonObject:
     """Document, page or line, and the words; certainty and rule only where it is not STATED.
 
-    The box on the page is left to the model's own JSON form: it serves programs, not readers.
+    The box on the page is left to the model's own JSON form: it serves programs, not readers. So is
+    a text of several lines, which is a whole sample: the place says enough.
     """
-    place = cited.place
+    place, text = cited.place, cited.text.raw
     found: dict[str, JsonValue] = {
         "document": place.document,
         "page": place.page,
         "line": place.line,
         "column": place.column,
-        "text": cited.text.raw or None,
+        "text": None if "\n" in text else text or None,
     }
     if cited.certainty is not Certainty.STATED:
         found |= {"certainty": cited.certainty.value, "rule": cited.rule or None}

@@ -33,6 +33,8 @@ def usable(sample: Sample) -> bool:
 
 def _example(operation: Operation, sample: Sample) -> JsonObject:
     found: JsonObject = {"summary": operation.title.value.raw}
+    if sample.title is not None:
+        found["description"] = sample.title.value.raw
     if sample.value is not None:
         found["value"] = sample.value.raw
     elif sample.body is not None:

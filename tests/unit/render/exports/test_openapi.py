@@ -118,6 +118,7 @@ def test_the_constant_and_the_samples_of_the_body(merged: Document) -> None:
     assert list(media_type["examples"]) == ["agentgroup-request", "placegroup-request"]
     assert media_type["examples"]["placegroup-request"] == {
         "summary": "Unsubscribe from PlaceGroup Notifications",
+        "description": "HTTP Request",
         "value": {"operationName": "Unsubscribe"},
         "x-doc2sdk-repairs": ["missing-slash"],
         "x-doc2sdk-source": {"document": "reference.pdf", "page": 4},
