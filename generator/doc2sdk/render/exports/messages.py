@@ -40,13 +40,18 @@ def _correlation_id(causes: list[Operation]) -> JsonObject | None:
     for operation in causes:
         if operation.correlation is not None:
             tie = operation.correlation
-            token = tie.message_field.raw.replace("~", "~0").replace("/", "~1")
             return {
                 "description": f"Equals `{tie.response_field.raw}` of the response.",
-                "location": f"$message.payload#/{token}",
+                "location": f"$message.payload#{_pointer(tie.message_field.raw)}",
                 SOURCE: source(tie.source),
             }
     return None
+
+
+def _pointer(field: str) -> str:
+    """The JSON Pointer (RFC 6901) of a field; dots lead into an envelope (``data.referenceId``)."""
+    steps = field.replace("~", "~0").replace("/", "~1").split(".")
+    return "".join(f"/{step}" for step in steps)
 
 
 def _discriminator(message: Message) -> JsonObject | None:
@@ -57,7 +62,7 @@ def _discriminator(message: Message) -> JsonObject | None:
 
 
 def _answer(operation: Operation) -> JsonObject:
-    """An operation this message answers, named as the OpenAPI export names it."""
+    """An operation this message answers, by the id the OpenAPI export has for it or its variant."""
     return {"operationId": operation_id(operation), "title": operation.title.value.raw}
 
 
@@ -74,19 +79,16 @@ def _tells(message: Message, sample: Sample) -> bool:
     if message.discriminator is None or sample.value is None:
         return False
     field, value = message.discriminator
-    return value.value in _found(sample.value.raw, field.raw)
+    return _at(sample.value.raw, field.raw) == value.value
 
 
-def _found(value: JsonValue, field: str) -> Iterator[Json]:
-    """The values of a field, at any depth: protocols wrap messages in envelopes."""
-    if isinstance(value, list):
-        for item in value:
-            yield from _found(item, field)
-    if isinstance(value, dict):
-        if field in value:
-            yield Json(value[field])
-        for inner in value.values():
-            yield from _found(inner, field)
+def _at(value: JsonValue, field: str) -> Json | None:
+    """The value of a field; dots lead into an envelope (``data.messageType``)."""
+    for step in field.split("."):
+        if not isinstance(value, dict) or step not in value:
+            return None
+        value = value[step]
+    return Json(value)
 
 
 def _example(sample: Sample) -> JsonObject:

@@ -35,8 +35,7 @@ def to_openapi(api: Api) -> JsonObject:
 def openapi_json(api: Api, *, validate: bool = True) -> str:
     """:func:`to_openapi` as JSON text; raises ExportError, a bug of ours, where it is not valid.
 
-    Validating takes some seven milliseconds for each operation, about fifty times what making the
-    document takes.
+    Validating takes some seven milliseconds for each operation, far longer than making the document.
     """
     document = to_openapi(api)
     if validate:

@@ -58,13 +58,13 @@ def _notifications(group: PathGroup) -> list[JsonValue]:
     found: list[JsonValue] = []
     for operation in group.operations:
         for name in operation.messages:
-            fact: JsonObject = {"message": name, **correlation(operation)}
+            fact: JsonObject = {"message": name, **_correlation(operation)}
             if fact not in found:
                 found.append(fact)
     return found
 
 
-def correlation(operation: Operation) -> JsonObject:
+def _correlation(operation: Operation) -> JsonObject:
     """The response field and the message field that carry the same value."""
     if operation.correlation is None:
         return {}

@@ -76,7 +76,7 @@ def _variant(operation: Operation) -> JsonObject:
         **_heading(operation),
         "identity": list(operation.identity),
         "requiredQuery": _required_query(operation),
-        "constants": constants(operation),
+        "constants": _constants(operation),
         "samples": [sample.id for sample in operation.samples],
         SOURCE: source(operation.found_by),
     }
@@ -90,7 +90,7 @@ def _required_query(operation: Operation) -> list[JsonValue]:
     ]
 
 
-def constants(operation: Operation) -> list[JsonValue]:
+def _constants(operation: Operation) -> list[JsonValue]:
     """The values the documents fix, with where they are sent."""
     placed = [(p.location.value, p.name.value, p.schema.const) for p in operation.parameters]
     if operation.body is not None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from doc2sdk.model import Api, Json, Message, Schema, Text
+from doc2sdk.model import Api, Correlation, Json, Message, Schema, Text
 from doc2sdk.render.exports import asyncapi_json, to_asyncapi
 
 NAME = "WorkbinSubscriptionStateChangeMessage"
@@ -96,6 +96,16 @@ def test_samples_are_examples(document: dict[str, Any]) -> None:
     ]
 
 
+def test_a_field_inside_an_envelope(apis: ModuleType) -> None:
+    tie = Correlation(
+        response_field=Text("id"), message_field=Text("data.a/b~c"), source=apis.text("id")
+    )
+    operation = apis.operation("watch", "Watch", "POST", "/w", messages=("Added",), correlation=tie)
+    found = with_messages(apis, message(apis, "Added", Schema()), operations=(operation,))
+    location = found["components"]["messages"]["Added"]["correlationId"]["location"]
+    assert location == "$message.payload#/data/a~1b~0c"
+
+
 def message(apis: ModuleType, name: str, schema: Schema, **parts: Any) -> Message:
     return Message(name=name, section="", title=apis.text(name), schema=schema, **parts)
 
@@ -139,11 +149,11 @@ def test_only_schemas_the_messages_need(apis: ModuleType) -> None:
 def test_the_discriminator_tells_the_samples_of_an_operation_apart(apis: ModuleType) -> None:
     kinds = ("Added", "Removed")
     messages = [
-        message(apis, kind, Schema(), discriminator=(Text("type"), apis.cite(Json(kind))))
+        message(apis, kind, Schema(), discriminator=(Text("data.type"), apis.cite(Json(kind))))
         for kind in kinds
     ]
     samples = tuple(
-        apis.sample(kind.lower(), "notification", {"data": [{"type": kind}]}) for kind in kinds
+        apis.sample(kind.lower(), "notification", {"data": {"type": kind}}) for kind in kinds
     )
     operation = apis.operation("watch", "Watch", "POST", "/w", messages=kinds, samples=samples)
     found = with_messages(apis, *messages, operations=(operation,))["components"]["messages"]
