@@ -54,6 +54,16 @@ def markdown(value: Text | str) -> str:
     return _MARKDOWN_LINE_START.sub(r"\1\\\2", escaped)
 
 
+def codespan(value: Text | str) -> str:
+    """A code span in a Markdown file (CommonMark 0.31, section 6.1): a longer fence than it holds."""
+    raw = value.raw if isinstance(value, Text) else value
+    line = visible(" ".join(raw.split()))
+    longest = max((len(run) for run in re.findall("`+", line)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if longest and (line.startswith("`") or line.endswith("`")) else ""
+    return f"{fence}{pad}{line}{pad}{fence}"
+
+
 def toml(value: Text | str) -> str:
     """A TOML basic string, quotes included (TOML 1.0: the escapes of JSON, surrogates excepted)."""
     raw = value.raw if isinstance(value, Text) else value
@@ -75,6 +85,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "literal": literal,
     "docstring": docstring,
     "comment": comment,
+    "codespan": codespan,
     "markdown": markdown,
     "toml": toml,
     "identifier": identifier,

@@ -6,7 +6,7 @@ so that only the filters of :mod:`doc2sdk.render.filters` can print them.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -30,7 +30,7 @@ def template_folder() -> Path:
     raise RenderError(f"no templates at {shipped} or {checkout}")
 
 
-@lru_cache(maxsize=1)
+@cache
 def environment() -> Environment:
     """The Jinja environment; made once, for compiled templates are kept in it."""
     jinja = Environment(
@@ -39,7 +39,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - the files are not HTML; the filters escape
         auto_reload=False,
         finalize=_printable,
     )
@@ -52,7 +52,7 @@ def render(name: str, **view: object) -> str:
     return environment().get_template(name).render(**view)
 
 
-@lru_cache(maxsize=None)
+@cache
 def verbatim(name: str) -> str:
     """The text of a file that is the same for every API."""
     return (template_folder() / name).read_text(encoding="utf-8")

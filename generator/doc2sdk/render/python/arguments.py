@@ -17,9 +17,10 @@ from doc2sdk.model import (
 )
 from doc2sdk.render.python import media, names, paths
 from doc2sdk.render.python.schemas import Schemas, Scope
-from doc2sdk.render.python.types import TypeView, plain
+from doc2sdk.render.python.types import TypeView, plain, union
 
 BODY = "body"
+_LEFT_OUT = plain("NotGiven")
 WHOLE_BODY = ""
 """The wire name of an argument that is the body itself."""
 
@@ -49,6 +50,13 @@ class Argument:
     name: str
     type: TypeView
     slot: Slot
+
+    @property
+    def annotation(self) -> str:
+        """The type; an optional argument may be left out."""
+        return (
+            self.type.annotation if self.slot.required else union(self.type, _LEFT_OUT).annotation
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,10 +24,14 @@ def method_doc(method: MethodView, receiver: str, notes: list[str]) -> Text:
     are paragraphs to add after the description.
     """
     operation = method.operation
-    summary, rest = prose.split_summary(operation.description.value if operation.description else
-                                        operation.title.value)
+    summary, rest = prose.split_summary(
+        operation.description.value if operation.description else operation.title.value
+    )
     line = f"{operation.method.value.value} {prose.one_line(operation.path.value)}"
-    example = calls.call_source(f"{receiver}.{method.name}", method.examples[0], method.arguments)
+    target = f"{receiver}.{method.name}"
+    example = calls.call_source(target, method.examples[0], method.arguments)
+    if method.result.annotation != "None":
+        example = f"result = {example}"
     citation = cite_all(operation.found_by.place, operation.also)
     return prose.join(
         [
@@ -79,7 +83,9 @@ def argument_text(argument: Argument) -> str:
         kind = "Header" if slot.location == "header" else slot.location.capitalize() + " parameter"
         about.append(f"{kind} {prose.code(slot.wire_name)}.")
     if slot.schema.default is not None:
-        about.append(f"Default: {prose.code(python_literal(slot.schema.default.value.raw, room=1000))}.")
+        about.append(
+            f"Default: {prose.code(python_literal(slot.schema.default.value.raw, room=1000))}."
+        )
     return " ".join(about)
 
 
@@ -122,11 +128,11 @@ def client_doc(plan: Plan, flavour: Flavour) -> Text:
         "other setting. It keeps its timeout and is not closed; ``proxy`` and ``verify`` are its "
         "business.",
     }
+    trouble = "If there is no base URL, or settings contradict each other."
     return prose.join(
         [
             prose.wrap(f"The {flavour.word} client of the {title}.", width - 3),
             prose.block("Args", (prose.entry(name, text, width) for name, text in entries.items())),
-            "Raises:\n    ConfigurationError: If there is no base URL, or settings contradict each "
-            "other.",
+            prose.block("Raises", [prose.entry("ConfigurationError", trouble, width)]),
         ]
     )

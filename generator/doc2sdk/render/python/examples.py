@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -11,8 +12,11 @@ from doc2sdk.render.python import paths
 from doc2sdk.render.python.arguments import WHOLE_BODY, Argument, Arguments
 from doc2sdk.render.python.schemas import Schemas
 
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
+_NUMBER = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,18}")
 
-class Unfit(Exception):
+
+class UnfitError(Exception):
     """A sample and its operation do not fit, so no call can reproduce the sample."""
 
 
@@ -39,7 +43,7 @@ def examples_of(operation: Operation, arguments: Arguments, schemas: Schemas) ->
         if sample.role is SampleRole.REQUEST:
             try:
                 found.append(_from_sample(sample, operation, arguments, schemas))
-            except Unfit:
+            except UnfitError:
                 continue
     return found or [_made_up(arguments, schemas)]
 
@@ -49,14 +53,14 @@ def _from_sample(
 ) -> Example:
     line = sample.request_line
     if line is None or line.method != operation.method.value.value:
-        raise Unfit("no request line, or another method")
+        raise UnfitError("no request line, or another method")
     target = urlsplit(line.target.raw)
     prefix, values = _from_path(target.path, operation.path.value.raw, arguments, schemas)
     query_values, extra_query = _from_query(target.query, arguments, schemas)
     body_values, extra_body = _from_body(sample, arguments, schemas)
     values |= query_values | body_values
     if missing := [a for a in arguments.asked if a.slot.required and a.name not in values]:
-        raise Unfit(f"nothing for {missing[0].name}")
+        raise UnfitError(f"nothing for {missing[0].name}")
     return Example(
         values={a.name: values[a.name] for a in arguments.asked if a.name in values},
         extra_query=extra_query,
@@ -71,7 +75,7 @@ def _from_path(
 ) -> tuple[str, dict[str, JsonValue]]:
     found = paths.pattern(template).search(path)
     if found is None or arguments.fixed_at("path"):
-        raise Unfit("another path")
+        raise UnfitError("another path")
     by_wire = {a.slot.wire_name.raw: a for a in arguments.at("path")}
     values: dict[str, JsonValue] = {}
     for name, text in zip(paths.in_order(template), found.groups(), strict=True):
@@ -89,7 +93,7 @@ def _from_query(
     for slot in arguments.fixed_at("query"):
         constant = slot.constant
         if constant is None or given.pop(slot.wire_name.raw, None) != [_as_text(constant.raw)]:
-            raise Unfit("another constant")
+            raise UnfitError("another constant")
     values: dict[str, JsonValue] = {}
     for argument in arguments.at("query"):
         texts = given.pop(argument.slot.wire_name.raw, None)
@@ -103,33 +107,41 @@ def _typed_list(texts: list[str], argument: Argument, schemas: Schemas) -> JsonV
     if schema.items is not None:
         return [_typed(text, schema.items, schemas) for text in texts]
     if len(texts) > 1:
-        raise Unfit("several values for one")
+        raise UnfitError("several values for one")
     return _typed(texts[0], schema, schemas)
 
 
 def _from_body(
     sample: Sample, arguments: Arguments, schemas: Schemas
 ) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
-    body = sample.value.raw if sample.value is not None else None
-    if sample.value is None and sample.body:
-        raise Unfit("a body that is not JSON")
     asked = arguments.at("body")
     if len(asked) == 1 and asked[0].slot.wire_name.raw == WHOLE_BODY:
-        if not fits(body, asked[0].slot.schema, schemas):
-            raise Unfit("another kind of body")
-        return ({asked[0].name: body} if sample.value is not None else {}), {}
+        return _whole_body(sample, asked[0], schemas), {}
+    if sample.value is None and sample.body:
+        raise UnfitError("a body that is not JSON")
+    body = sample.value.raw if sample.value is not None else None
     if body is not None and not isinstance(body, dict):
-        raise Unfit("a body that is no object")
+        raise UnfitError("a body that is no object")
     rest = dict(body or {})
     for slot in arguments.fixed_at("body"):
         if slot.constant is None or rest.pop(slot.wire_name.raw, None) != slot.constant.raw:
-            raise Unfit("another constant")
+            raise UnfitError("another constant")
     values: dict[str, JsonValue] = {}
     for argument in asked:
         name = argument.slot.wire_name.raw
         if name in rest and fits(rest[name], argument.slot.schema, schemas):
             values[argument.name] = rest.pop(name)
     return values, rest
+
+
+def _whole_body(sample: Sample, argument: Argument, schemas: Schemas) -> dict[str, JsonValue]:
+    if not argument.slot.json:
+        return {argument.name: sample.body.raw} if sample.body else {}
+    if sample.value is None:
+        return {}
+    if not fits(sample.value.raw, argument.slot.schema, schemas):
+        raise UnfitError("another kind of body")
+    return {argument.name: sample.value.raw}
 
 
 def _made_up(arguments: Arguments, schemas: Schemas) -> Example:
@@ -205,17 +217,16 @@ def _typed(text: str, schema: Schema, schemas: Schemas) -> JsonValue:
     for candidate in _readings(text):
         if fits(candidate, schema, schemas) and _as_text(candidate) == text:
             return candidate
-    raise Unfit(f"not a value of the documented type: {text!r}")
+    raise UnfitError(f"not a value of the documented type: {text!r}")
 
 
 def _readings(text: str) -> Iterator[JsonValue]:
     yield text
     yield text == "true"
-    for number in (int, float):
-        try:
-            yield number(text)
-        except ValueError:
-            continue
+    if _INTEGER.fullmatch(text):
+        yield int(text)
+    elif _NUMBER.fullmatch(text):
+        yield float(text)
 
 
 def _as_text(value: JsonValue) -> str:

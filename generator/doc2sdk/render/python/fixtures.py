@@ -35,6 +35,8 @@ def _fixture(sample: Sample) -> FixtureView:
         settings.append(("target", quoted(sample.request_line.target.raw)))
     if sample.status is not None:
         settings.append(("status", repr(sample.status)))
+    if sample.media_type != "application/json":
+        settings.append(("media_type", quoted(sample.media_type)))
     if file is not None:
         settings.append(("file", quoted(file)))
     citation = cite(sample.printed.place)

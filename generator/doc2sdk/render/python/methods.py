@@ -14,7 +14,6 @@ from doc2sdk.render.python.results import ResultView, result_of
 from doc2sdk.render.python.schemas import Schemas, Scope
 from doc2sdk.render.python.types import Import
 
-
 _PAD = " " * 12
 
 
@@ -134,4 +133,3 @@ def _settings(
     if result.accept != media.JSON:
         settings.append(("accept", quoted(result.accept)))
     return settings
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doc2sdk.model import Api, NamedSchema, Operation, Schema, Text
+from doc2sdk.model import Api, NamedSchema, Operation, Response, Schema, Text
 from doc2sdk.render.python import names
 
 NOTIFICATIONS = "notifications"
@@ -38,12 +38,16 @@ def groups(api: Api) -> tuple[Group, ...]:
     return tuple(
         Group(
             module=module,
-            title=known[s].title.value if s in known else Text(s.replace("-", " ").capitalize()),
+            title=known[s].title.value if s in known else Text(_words(s)),
             description=_description(api, s),
             operations=tuple(filled[s]),
         )
         for s, module in zip(filled, modules, strict=True)
     )
+
+
+def _words(section_id: str) -> str:
+    return (section_id or "operations").replace("-", " ").capitalize()
 
 
 def _description(api: Api, section_id: str) -> Text | None:
@@ -79,13 +83,18 @@ def operation_schemas(operation: Operation) -> Iterator[Schema]:
     if operation.body is not None:
         yield operation.body.schema
     for response in operation.responses:
-        if response.schema is not None and is_success(response.status and response.status.value):
+        if response.schema is not None and succeeds(response):
             yield response.schema
 
 
-def is_success(status: int | None) -> bool:
-    """Whether a method returns such a response; a status the document does not state counts."""
-    return status is None or 200 <= status < 300
+def is_success(status: int) -> bool:
+    """RFC 9110, section 15.3."""
+    return 200 <= status < 300
+
+
+def succeeds(response: Response) -> bool:
+    """Whether a method returns such a response; one without a stated status counts."""
+    return response.status is None or is_success(response.status.value)
 
 
 def _mark(

@@ -52,6 +52,11 @@ def _class_of(character: str) -> str:
     return "s" if character == "s" else "l"
 
 
+def readable(name: str) -> str:
+    """A class name as a phrase: ``UserAddress`` gives "User address"."""
+    return " ".join(words(name)).capitalize()
+
+
 def snake(text: str, fallback: str) -> str:
     """A lower-case name; ``fallback`` stands in, or in front, where the words give none."""
     name = "_".join(words(text))

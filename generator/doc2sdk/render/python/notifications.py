@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doc2sdk.model import Api, Json, Message, Operation, Text
-from doc2sdk.render.cite import cite
 from doc2sdk.render.python import names, prose
 from doc2sdk.render.python.modules import NOTIFICATIONS
-from doc2sdk.render.python.schemas import Schemas, Scope
+from doc2sdk.render.python.schemas import Schemas, Scope, model_doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,23 +40,22 @@ def draft_notifications(api: Api, schemas: Schemas) -> NotificationsView:
 
 
 def _doc(message: Message) -> Text:
-    width = prose.LINE_WIDTH - 4
+    title, width = message.title.value, prose.LINE_WIDTH - 4
+    about = names.readable(message.name) if title.raw == message.name else title
     channel = f"Sent on channel {prose.code(message.channel.value)}." if message.channel else ""
-    return prose.join(
-        [
-            prose.wrap(prose.sentence(message.title.value), width - 3),
-            prose.wrap(channel, width),
-            prose.source_line(cite(message.title.place), width),
-        ]
-    )
+    protocol = f"Sent over {prose.one_line(message.protocol.value)}." if message.protocol else ""
+    sent = prose.wrap(" ".join(filter(None, (protocol, channel))), width)
+    return model_doc(about, message.title.place, sent)
 
 
 def _discriminators(api: Api, schemas: Schemas) -> tuple[DiscriminatorView, ...]:
     """By field; where two messages share field and value the first one has it."""
     by_field: dict[Text, dict[Json, str]] = {}
     for message in api.messages:
-        if message.discriminator is not None:
-            field, value = message.discriminator
+        if message.discriminator is None:
+            continue
+        field, value = message.discriminator
+        if isinstance(value.value.raw, str):
             known = by_field.setdefault(field, {})
             known.setdefault(value.value, schemas.message_class(message.name))
     return tuple(

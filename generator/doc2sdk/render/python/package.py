@@ -50,7 +50,7 @@ def package_files(plan: Plan) -> Iterator[File]:
     for path in _VERBATIM:
         yield path, templates.verbatim(f"{_HERE}/{path.replace('_core/', 'core/')}")
     yield "py.typed", ""
-    yield "__init__.py", _init(plan, _public_names(plan), _package_doc(plan))
+    yield "__init__.py", _init(_public_names(plan), _package_doc(plan))
     version = {"version": VERSION, "distribution": plan.distribution}
     yield "_version.py", templates.render(f"{_HERE}/version.py.jinja", **version)
     yield "errors.py", templates.render(f"{_HERE}/errors.py.jinja", base=plan.error_base)
@@ -125,8 +125,10 @@ def _models(plan: Plan) -> Iterator[File]:
         for module, draft in sorted(drafts.items())
     ]
     if plan.notifications is not None and plan.notifications.discriminators:
-        exports.append((NOTIFICATIONS, ["Notification", "UnknownNotification", "parse_notification"]))
-    yield "models/__init__.py", _init(plan, exports, Text("The models, loaded when they are used."))
+        exports.append(
+            (NOTIFICATIONS, ["Notification", "UnknownNotification", "parse_notification"])
+        )
+    yield "models/__init__.py", _init(exports, Text("The models, loaded when they are used."))
     titles = {r.module: r.group.title for r in plan.resources}
     titles |= {NOTIFICATIONS: Text("Notifications"), SHARED: Text("Several sections")}
     for module, draft in drafts.items():
@@ -174,6 +176,7 @@ def _fixtures(plan: Plan) -> Iterator[File]:
 
 def _public_names(plan: Plan) -> list[tuple[str, list[str]]]:
     return [
+        ("_core.model", ["Model"]),
         ("_core.not_given", ["NOT_GIVEN", "NotGiven"]),
         ("_core.response", ["RawResponse"]),
         ("_version", ["__version__"]),
@@ -184,7 +187,7 @@ def _public_names(plan: Plan) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _init(plan: Plan, exports: list[tuple[str, list[str]]], doc: Text) -> str:
+def _init(exports: list[tuple[str, list[str]]], doc: Text) -> str:
     by_module: dict[str, list[str]] = {}
     for module, names in exports:
         by_module.setdefault(module, []).extend(names)
@@ -193,8 +196,14 @@ def _init(plan: Plan, exports: list[tuple[str, list[str]]], doc: Text) -> str:
         f"{_HERE}/init.py.jinja",
         doc=doc,
         exports=ordered,
-        all=sorted(name for _, names in ordered for name in names),
+        all=sorted((name for _, names in ordered for name in names), key=_export_order),
     )
+
+
+def _export_order(name: str) -> tuple[int, str]:
+    """Constants, then classes, then the rest: how ruff wants ``__all__``."""
+    kind = 0 if name.isupper() else 1 if name[:1].isupper() else 2
+    return (kind, name)
 
 
 def _package_doc(plan: Plan) -> Text:

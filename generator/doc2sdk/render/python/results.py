@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from doc2sdk.model import Operation, Response
 from doc2sdk.render.python import media
-from doc2sdk.render.python.modules import is_success
+from doc2sdk.render.python.modules import succeeds
 from doc2sdk.render.python.schemas import Schemas, Scope
 from doc2sdk.render.python.types import ANY, NONE, Import, TypeView, plain, union
 
@@ -37,7 +37,7 @@ def result_of(operation: Operation, schemas: Schemas, scope: Scope) -> ResultVie
     Where it shows none the decoded body is returned as it is, whatever it is; a success it calls
     empty gives None.
     """
-    successes = [r for r in operation.responses if is_success(r.status and r.status.value)]
+    successes = [r for r in operation.responses if succeeds(r)]
     described = [r for r in successes if r.schema is not None]
     if described:
         return _described(described, schemas, scope)
@@ -77,7 +77,11 @@ def _undescribed(media_type: str | None) -> ResultView:
     if media_type is None:
         return ResultView(type=ANY, expression="object", accept="*/*", imports=ANY.imports)
     if media.essence(media_type).startswith("text/"):
-        return ResultView(type=plain("str"), expression="str", accept=media_type, imports=frozenset())
+        return ResultView(
+            type=plain("str"), expression="str", accept=media_type, imports=frozenset()
+        )
     if media.is_json(media_type):
         return ResultView(type=ANY, expression="object", accept=media_type, imports=ANY.imports)
-    return ResultView(type=plain("bytes"), expression="bytes", accept=media_type, imports=frozenset())
+    return ResultView(
+        type=plain("bytes"), expression="bytes", accept=media_type, imports=frozenset()
+    )

@@ -151,13 +151,13 @@ class Schemas:
         module = self._homes[named.name]
         place = named.source.place
         name = self._classes[named.name]
-        about = prose.sentence(named.description.value) if named.description else ""
-        doc = prose.join(
-            [prose.wrap(about, 96), prose.source_line(cite(place), 96)]
-            if about
-            else [prose.source_line(cite(place), 96)]
+        about = named.description.value if named.description else names.readable(name)
+        self.draft_model(
+            name,
+            model_doc(about, place),
+            named.schema,
+            Scope(owner=name, module=module, place=place),
         )
-        self.draft_model(name, doc, named.schema, Scope(owner=name, module=module, place=place))
 
     def _claim(self, wanted: str, fallback: str) -> str:
         base = name = names.pascal(wanted, fallback)
@@ -205,9 +205,8 @@ class Schemas:
         if key not in self._inline:
             name = self._claim(scope.owner, "Model")
             self._inline[key] = plain(name, (f".{scope.module}", name))
-            doc = prose.source_line(cite(scope.place), 96)
             inner = Scope(owner=name, module=scope.module, place=scope.place)
-            self.draft_model(name, Text(doc), schema, inner)
+            self.draft_model(name, model_doc(names.readable(name), scope.place), schema, inner)
         view = self._inline[key]
         return union(view, MAPPING) if scope.accepts else view
 
@@ -258,10 +257,20 @@ def is_object(schema: Schema) -> bool:
     return bool(schema.properties) and schema.ref is None
 
 
+def model_doc(about: Text | str, place: Place, *more: str) -> Text:
+    """The docstring of a model: what it is, and where the reference says so."""
+    width = prose.LINE_WIDTH - 4
+    summary = prose.wrap(prose.sentence(about), width - 3)
+    return prose.join([summary, *more, prose.source_line(cite(place), width)])
+
+
 def _field_doc(prop: Property, place: Place) -> Text:
-    about = prose.sentence(prop.description.value) if prop.description else ""
-    text = f"{about} Source: {cite(place).raw}".strip()
-    return Text(prose.wrap(text, 94))
+    """The description and the source, on as few lines as they need."""
+    about = [prose.sentence(prop.description.value)] if prop.description else []
+    shape = prop.schema.format
+    if shape is not None and shape.certainty is not Certainty.STATED:
+        about.append(f"In the samples its format is {prose.code(shape.value)}.")
+    return Text(prose.wrap(" ".join([*about, f"Source: {cite(place).raw}"]), 93))
 
 
 def _plain_type(schema: Schema, *, accepts: bool) -> TypeView:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from operator import itemgetter
 
 Import = tuple[str, str]
-"""A module, relative ones with their dots, and a name in it."""
+"""A module, relative ones with their dots, and a name in it; no name imports the module itself."""
 
 DATETIME: Import = ("datetime", "")
 """``import datetime as dt``: fields are often called ``date``, which would hide that class."""
@@ -24,6 +23,10 @@ class TypeView:
     @property
     def annotation(self) -> str:
         return " | ".join(self.members)
+
+    def importing(self, *imports: Import) -> TypeView:
+        """The type with more imports."""
+        return TypeView(members=self.members, imports=self.imports.union(imports))
 
     def inside(self, before: str, after: str) -> TypeView:
         """The type as an argument of another: ``list[`` and ``]``."""
@@ -50,34 +53,41 @@ def union(*types: TypeView) -> TypeView:
     return TypeView(members=tuple(ordered), imports=imports)
 
 
+_STANDARD = frozenset("asyncio collections.abc datetime typing uuid".split())
+_THIRD_PARTY = frozenset("httpx2 pytest".split())
+
+
 def import_lines(imports: Iterable[Import]) -> list[str]:
     """Import lines in the order ruff's isort rules want, groups parted by an empty line."""
+    lines: list[str] = []
     wanted = sorted(set(imports), key=_import_order)
-    plain_lines = ["import datetime as dt"] if DATETIME in wanted else []
-    lines = [
-        _import_line(module, [name for _, name in names])
-        for module, names in groupby((i for i in wanted if i != DATETIME), key=itemgetter(0))
-    ]
-    grouped = [
-        [*plain_lines, *(line for line in lines if line.startswith(tuple(STANDARD)))],
-        [line for line in lines if line.startswith("from typing_extensions ")],
-        [line for line in lines if line.startswith("from .")],
-    ]
-    return [line for group in grouped if group for line in (*group, "")][:-1]
+    for _, group in groupby(wanted, key=lambda item: _group(item[0])):
+        lines += [""] if lines else []
+        for (_, module), names in groupby(group, key=lambda item: (not item[1], item[0])):
+            lines.append(_import_line(module, [name for _, name in names]))
+    return lines
 
 
-STANDARD = ("from collections", "from typing import", "from uuid")
+def _group(module: str) -> int:
+    """Standard library, third party, first party, relative."""
+    if module in _STANDARD:
+        return 0
+    if module in _THIRD_PARTY:
+        return 1
+    return 3 if module.startswith(".") else 2
 
 
-def _import_order(item: Import) -> tuple[int, str, int, str]:
-    """Farther relative modules come first; in a line constants, then classes, then functions."""
+def _import_order(item: Import) -> tuple[int, bool, int, str, int, str]:
+    """Whole modules first, farther relative ones first; constants, then classes, then functions."""
     module, name = item
     dots = len(module) - len(module.lstrip("."))
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return (-dots, module, kind, name)
+    return (_group(module), bool(name), -dots, module, kind, name)
 
 
 def _import_line(module: str, names: list[str]) -> str:
+    if names == [""]:
+        return "import datetime as dt" if (module, "") == DATETIME else f"import {module}"
     line = f"from {module} import {', '.join(names)}"
     if len(line) <= 100:
         return line

@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from .deviation import Deviation, describe
 Decoder = Callable[[Any, list[Deviation]], Any]
 
 
-@lru_cache(maxsize=None)
+@cache
 def decoder_for(annotation: Any) -> Decoder:
     """The decoder of a type: what models are annotated with and what calls return."""
     if annotation in _SCALARS:
@@ -42,7 +42,9 @@ def _anything(value: Any, _: list[Deviation]) -> Any:
     return value
 
 
-def _scalar(accepted: type | tuple[type, ...], expected: str, *, rejected: type | None = None) -> Decoder:
+def _scalar(
+    accepted: type | tuple[type, ...], expected: str, *, rejected: type | None = None
+) -> Decoder:
     def decode(value: Any, deviations: list[Deviation]) -> Any:
         if not isinstance(value, accepted) or (rejected and isinstance(value, rejected)):
             deviations.append(Deviation("", expected, describe(value)))
@@ -125,21 +127,19 @@ def _union_of(members: tuple[Any, ...]) -> Decoder:
     ones are decoded, and noted.
     """
     literals = [m for m in members if get_origin(m) is Literal]
-    plain = {type(value) for literal in literals for value in get_args(literal)}
-    decoders = [decoder_for(m) for m in members if m not in plain]
+    kinds: set[Any] = {type(value) for literal in literals for value in get_args(literal)}
+    decoders = [decoder_for(member) for member in members if member not in kinds]
 
     def decode(value: Any, deviations: list[Deviation]) -> Any:
-        best: tuple[Any, list[Deviation]] | None = None
+        attempts: list[tuple[Any, list[Deviation]]] = []
         for decoder in decoders:
             found: list[Deviation] = []
-            decoded = decoder(value, found)
+            attempts.append((decoder(value, found), found))
             if not found:
-                return decoded
-            if best is None or len(found) < len(best[1]):
-                best = decoded, found
-        assert best is not None, "a union has members"
-        deviations.extend(best[1])
-        return best[0]
+                break
+        decoded, found = min(attempts, key=lambda attempt: len(attempt[1]))
+        deviations.extend(found)
+        return decoded
 
     return decode
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self, dataclass_transform
 else:
 
-    def dataclass_transform(**_):
+    def dataclass_transform(**_: Any) -> Any:
         """Mark for type checkers; does nothing at run time."""
         return lambda cls: cls
 
@@ -107,9 +107,9 @@ class Model:
         return {name: value for name, value in self.to_dict().items() if name not in known}
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
+        if not isinstance(other, Model) or type(other) is not type(self):
             return NotImplemented
-        return self.to_dict() == cast("Model", other).to_dict()
+        return self.to_dict() == other.to_dict()
 
     def __repr__(self) -> str:
         shown = {n: vars(self)[n] for n, f in self._fields.items() if f.wire_name in self._data}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypedDict
 
 import httpx2
@@ -42,3 +42,20 @@ class ClientOptions:
     retry_unsafe: bool = False
     strict: bool = False
     user_agent: str = ""
+
+    def changed(
+        self,
+        *,
+        timeout: TimeoutTypes | NotGiven,
+        max_retries: int | NotGiven,
+        retry_unsafe: bool | NotGiven,
+        strict: bool | NotGiven,
+    ) -> ClientOptions:
+        """The same options, but for those that are given."""
+        return replace(
+            self,
+            timeout=self.timeout if isinstance(timeout, NotGiven) else timeout,
+            max_retries=self.max_retries if isinstance(max_retries, NotGiven) else max_retries,
+            retry_unsafe=self.retry_unsafe if isinstance(retry_unsafe, NotGiven) else retry_unsafe,
+            strict=self.strict if isinstance(strict, NotGiven) else strict,
+        )

@@ -127,7 +127,7 @@ def _files(call: Call, extra: Mapping[str, Any]) -> list[tuple[str, Part]] | Non
 def _with_extra(value: object, extra: Mapping[str, Any]) -> object:
     if not extra:
         return value
-    members = to_json_value(value) if not isinstance(value, NotGiven) else {}
+    members: Any = to_json_value(value) if not isinstance(value, NotGiven) else {}
     if not isinstance(members, dict):
         raise TypeError("extra_body needs a JSON object to add to")
     return {**cast("dict[str, Any]", members), **extra}

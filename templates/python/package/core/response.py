@@ -32,7 +32,7 @@ class RawResponse(Generic[T]):
     ) -> None:
         self.http_response = http_response
         self.request = request
-        self._returns = returns
+        self._returns: Any = returns
         self._media_type = media_type
         self._strict = strict
 

@@ -16,6 +16,7 @@ _LONGEST_DELAY = 8.0
 _LONGEST_RETRY_AFTER = 60.0
 _RETRYABLE = frozenset({408, 409, 429})
 _NOT_IMPLEMENTED = 501
+_RANDOM = random.SystemRandom()
 # Raised before the request leaves, so that sending it again repeats nothing.
 _NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 
@@ -54,7 +55,7 @@ def _may_repeat(call: Call, options: ClientOptions) -> bool:
 def _backoff(attempt: int) -> float:
     """Doubling delays, shortened at random by up to a half so that clients do not come in step."""
     longest = min(_FIRST_DELAY * 2.0**attempt, _LONGEST_DELAY)
-    return longest * random.uniform(0.5, 1.0)
+    return longest * _RANDOM.uniform(0.5, 1.0)
 
 
 def _retry_after(header: str) -> float | None:

@@ -1,0 +1,110 @@
+"""The files around the package: metadata, README, and the list of all methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doc2sdk.model import InputDocument, Text
+from doc2sdk.render import templates
+from doc2sdk.render.cite import cite_all
+from doc2sdk.render.python import docs, prose
+from doc2sdk.render.python.calls import call_source
+from doc2sdk.render.python.methods import MethodView
+from doc2sdk.render.python.plan import Plan, ResourceView
+
+_HERE = "python/project"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """A method in README and API list."""
+
+    path: str
+    summary: Text
+    request: Text
+    signature: str
+    example: str
+    arguments: tuple[tuple[str, Text], ...]
+    citation: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A section of the reference in README and API list."""
+
+    title: Text
+    description: Text | None
+    entries: tuple[EntryView, ...]
+
+
+def project_files(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The files beside ``src``."""
+    sections = tuple(_section(resource) for resource in plan.resources)
+    common = {"plan": plan, "title": plan.api.title.value, "sections": sections}
+    yield "pyproject.toml", templates.render(f"{_HERE}/pyproject.toml.jinja", **common)
+    yield "README.md", templates.render(
+        f"{_HERE}/README.md.jinja",
+        **common,
+        description=plan.api.description.value if plan.api.description else None,
+        documents=[_document(document) for document in plan.api.documents],
+        first=_first_call(plan),
+        messages=plan.notifications.classes if plan.notifications else (),
+    )
+    yield "api.md", templates.render(f"{_HERE}/api.md.jinja", **common)
+
+
+def _section(resource: ResourceView) -> SectionView:
+    group = resource.group
+    return SectionView(
+        title=group.title,
+        description=group.description,
+        entries=tuple(_entry(method, group.module) for method in resource.methods),
+    )
+
+
+def _entry(method: MethodView, module: str) -> EntryView:
+    operation = method.operation
+    about = operation.description or operation.title
+    path = f"client.{module}.{method.name}"
+    result = "" if method.result.annotation == "None" else "result = "
+    line = f"{operation.method.value.value} {prose.one_line(operation.path.value)}"
+    return EntryView(
+        path=path,
+        summary=Text(prose.sentence(about.value)),
+        request=Text(line),
+        signature=_signature(method),
+        example=result + call_source(path, method.examples[0], method.arguments),
+        arguments=tuple((a.name, Text(docs.argument_text(a))) for a in method.arguments.asked),
+        citation=cite_all(operation.found_by.place, operation.also),
+    )
+
+
+def _signature(method: MethodView) -> str:
+    """The method's own arguments; those that all methods take are left out."""
+    parts = [
+        f"{a.name}: {a.annotation}" + ("" if a.slot.required else " = NOT_GIVEN")
+        for a in method.arguments.asked
+    ]
+    star = ["*"] if parts else []
+    flat = f"{method.name}({', '.join([*star, *parts])}) -> {method.result.annotation}"
+    if len(flat) <= prose.LINE_WIDTH:
+        return flat
+    lines = "".join(f"    {part},\n" for part in [*star, *parts])
+    return f"{method.name}(\n{lines}) -> {method.result.annotation}"
+
+
+def _document(document: InputDocument) -> tuple[Text, str]:
+    return Text(document.name), document.sha256
+
+
+def _first_call(plan: Plan) -> str | None:
+    """The program README starts with: the first operation, called as its sample shows."""
+    found = [(r, m) for r in plan.resources for m in r.methods]
+    documented = [(r, m) for r, m in found if m.examples[0].request is not None]
+    for resource, method in (documented or found)[:1]:
+        call = call_source(
+            f"client.{resource.module}.{method.name}", method.examples[0], method.arguments, 4
+        )
+        return call if method.result.annotation == "None" else f"result = {call}"
+    return None
