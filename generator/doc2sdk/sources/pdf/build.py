@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from doc2sdk.model import Box, Join, JoinKind, Place, Text
@@ -32,7 +32,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     lines_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine, spaced, union
-from doc2sdk.sources.pdf.layout.wraps import glue
+from doc2sdk.sources.pdf.layout.wraps import glue, is_hyphenated
 from doc2sdk.sources.pdf.pages import Link
 
 Look = tuple[bool, bool, bool, "str | None"]
@@ -84,11 +84,12 @@ class _Builder:
 
     def _spans(self, draft: TextDraft) -> tuple[Span, ...]:
         lines = draft.lines
-        right = draft.right or max((line.x1 for line in lines), default=0.0)
         spans: list[Span] = []
         for index, line in enumerate(lines):
             following = lines[index + 1] if index + 1 < len(lines) else None
-            end = glue(line, following, right) if following is not None else ""
+            end = glue(line, following, draft.right) if following is not None else ""
+            if following is not None and not end and is_hyphenated(line):
+                line = without_hyphen(line)
             spans += self._line_spans(line, end)
         return tuple(spans)
 
@@ -188,6 +189,12 @@ class _Builder:
 
     def _at(self, page: int, box: Box, joins: tuple[Join, ...] = ()) -> Place:
         return Place(document=self.document, page=page, box=box, trail=self.trail, joins=joins)
+
+
+def without_hyphen(line: TextLine) -> TextLine:
+    """A line without the hyphen its last word was cut at."""
+    *before, last = line.runs
+    return TextLine(line.page, [*before, replace(last, text=last.text.rstrip()[:-1])])
 
 
 def page_joins(lines: list[TextLine]) -> tuple[Join, ...]:

@@ -70,7 +70,10 @@ class _Memo(dict[bytes, Shown]):
 
 
 class Font:
-    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em."""
+    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em.
+
+    ``draws_blanks`` tells that blanks are among the characters it has shown so far.
+    """
 
     __slots__ = (
         "_base",
@@ -78,6 +81,7 @@ class Font:
         "ascent",
         "bold",
         "descent",
+        "draws_blanks",
         "hexes",
         "italic",
         "literals",
@@ -97,6 +101,7 @@ class Font:
         self.vertical = bool(base.is_vertical())
         self.ascent, self.descent = _extent(base)
         self.space = self._space_width()
+        self.draws_blanks = False
         self.hexes = _Memo(self, hexadecimal=True)
         self.literals = _Memo(self, hexadecimal=False)
 
@@ -132,14 +137,17 @@ class Font:
             char = self._base.to_unichr(code)
         except DAMAGE:
             return UNKNOWN_GLYPH, width
-        return clean(char), width
+        text = clean(char)
+        if text == " " and width > 0:
+            self.space, self.draws_blanks = width, True
+        return text, width
 
     def _space_width(self) -> float:
         """The blank's width where the font has one, else a quarter of an em."""
-        if self._base.is_multibyte():
-            return 0.6 if self.mono else 0.25
-        width = self._glyph(32)[1]
-        return width if 0.1 < width < 1.0 else 0.25
+        width = 0.0 if self._base.is_multibyte() else self._glyph(32)[1]
+        if 0.1 < width < 1.0:
+            return width
+        return 0.6 if self.mono else 0.25
 
 
 def clean(text: str) -> str:

@@ -14,6 +14,7 @@ from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.findings import report
 from doc2sdk.sources.pdf.flow import with_furniture
 from doc2sdk.sources.pdf.layout.matter import mark_matter
+from doc2sdk.sources.pdf.layout.overflow import keep_overlong_lines
 from doc2sdk.sources.pdf.opening import damaged, open_pdf, title_of
 from doc2sdk.sources.pdf.outline import read_outline
 from doc2sdk.sources.pdf.pages import read_pages
@@ -33,6 +34,7 @@ def read_pdf(data: bytes, name: str, sink: Sink) -> Document:
     report(scans, name, sink)
     drafts, outside = find_structure(scans, read_tree(pdf), read_outline(pdf))
     mark_matter(drafts)
+    keep_overlong_lines(drafts)
     heights = {scan.number: scan.height for scan in scans}
     links = {scan.number: scan.links for scan in scans}
     return Document(

@@ -26,6 +26,7 @@ class Scan:
     marks: dict[int, list[Run]] = field(default_factory=dict)
     _grids: list[Grid] | None = None
     _areas: list[Fill] | None = None
+    _cells: list[Fill] | None = None
 
     @property
     def grids(self) -> list[Grid]:
@@ -33,6 +34,15 @@ class Scan:
         if self._grids is None:
             self._grids = find_grids(self.drawing.fills)
         return self._grids
+
+    @property
+    def cells(self) -> list[Fill]:
+        """The cells of the ruled grids, as areas."""
+        if self._cells is None:
+            tables = (grid for grid in self.grids if not grid.is_frame)
+            found = (cell for grid in tables for cell in grid.cells())
+            self._cells = [Fill(cell.x0, cell.top, cell.x1, cell.bottom, 0) for cell in found]
+        return self._cells
 
     @property
     def areas(self) -> list[Fill]:

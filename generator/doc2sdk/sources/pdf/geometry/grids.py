@@ -10,6 +10,7 @@ from doc2sdk.sources.pdf.geometry.rules import (
     REACH,
     Rule,
     horizontal_rules,
+    shaded_edges,
     snapped,
     vertical_rules,
 )
@@ -92,7 +93,8 @@ class Grid:
 
 def find_grids(fills: list[Fill]) -> list[Grid]:
     """All grids of a page, top down."""
-    rows, columns = horizontal_rules(fills), vertical_rules(fills)
+    lines = fills + shaded_edges(fills)
+    rows, columns = horizontal_rules(lines), vertical_rules(lines)
     grids = [_grid(*group) for group in _touching(rows, columns)]
     return sorted((g for g in grids if g is not None), key=lambda g: (g.ys[0], g.xs[0]))
 

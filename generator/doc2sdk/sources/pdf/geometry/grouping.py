@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Fill
 from doc2sdk.sources.pdf.layout.boxes import around, inner_right
@@ -27,20 +29,43 @@ def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[
     """Paragraphs and code from the lines of one column, top down; ``right`` is its edge."""
     groups: list[list[TextLine]] = []
     boxes = [around(line, areas) for line in lines]
+    reach = _edges(lines, boxes, right)
     for index, line in enumerate(lines):
         same_box = index > 0 and boxes[index] is boxes[index - 1]
-        if same_box and _continues(groups[-1], line, boxes[index], right):
+        if same_box and _continues(groups[-1], line, boxes[index], reach[id(boxes[index])]):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_draft(group, areas, right) for group in groups]
+    return [_draft(group, areas, reach) for group in groups]
 
 
-def _draft(group: list[TextLine], areas: list[Fill], right: float) -> Draft:
+def prose_edge(lines: list[TextLine]) -> float:
+    """How far running text reaches; samples and headings may overflow it."""
+    prose = [line.x1 for line in lines if not line.mono]
+    return max(prose or [line.x1 for line in lines], default=0.0)
+
+
+def _edges(lines: list[TextLine], boxes: list[Fill | None], right: float) -> dict[int, float]:
+    """The right edge text is set to in each box, by its identity: the box's own, or where text
+    that overflows it ends."""
+    edges: dict[int, float] = {id(None): right}
+    for box in boxes:
+        if box is not None and id(box) not in edges:
+            inside = [line for line, other in zip(lines, boxes, strict=True) if other is box]
+            furthest = max((line.x1 for line in inside if not line.mono), default=0.0)
+            edges[id(box)] = furthest if furthest > box.x1 else inner_right(inside, box)
+    return edges
+
+
+def _draft(group: list[TextLine], areas: list[Fill], reach: Mapping[int, float]) -> Draft:
     box = around(group[0], areas)
-    if all(line.mono for line in group):
-        return CodeDraft(group, inner_right(group, box) if box else None)
-    return TextDraft(group, 0, right)
+    edge = reach[id(box)]
+    if not all(line.mono for line in group):
+        return TextDraft(group, 0, edge)
+    wrapped = all(was_wrapped(above, below, edge) for above, below in pairwise(group))
+    if box is None and wrapped and all(line.x0 == group[0].x0 for line in group):
+        return TextDraft(group, 0, edge)
+    return CodeDraft(group, edge, box.x1 if box else None)
 
 
 def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: float) -> bool:
@@ -53,7 +78,12 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
         return False
     if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
         return False
-    return was_wrapped(last, line, right) and _is_below(group, line)
+    return _is_below(group, line) and (was_wrapped(last, line, right) or _runs_on(last, line))
+
+
+def _runs_on(last: TextLine, line: TextLine) -> bool:
+    """Whether a sentence goes on although there was room: text set narrower than its column."""
+    return last.text[-1] not in ".:;!?" and line.text[0].islower()
 
 
 def _is_below(group: list[TextLine], line: TextLine) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from doc2sdk.sources.pdf.layout.drafts import Draft, TextDraft, lines_of
@@ -25,16 +25,17 @@ Look = tuple[float, bool]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the outline: its depth from 1, and its title."""
+    """An entry of the outline: its depth from 1, its title, and its page's object number."""
 
     level: int
     title: str
+    page: object = None
 
 
-def mark_headings(drafts: list[Draft], outline: list[Entry]) -> None:
-    """Give paragraphs that are headings their level."""
+def mark_headings(drafts: list[Draft], outline: list[Entry], pages: Mapping[object, int]) -> None:
+    """Give paragraphs that are headings their level; ``pages`` are the numbers of page objects."""
     texts = [draft for draft in drafts if isinstance(draft, TextDraft) and draft.furniture is None]
-    if not _mark_by_outline(texts, outline):
+    if not _mark_by_outline(texts, outline, pages):
         _mark_by_type(texts, body_size(drafts))
 
 
@@ -48,7 +49,13 @@ def body_size(drafts: Iterable[Draft]) -> float:
     return max(sizes.items(), key=lambda item: (item[1], -item[0]), default=(10.0, 0))[0]
 
 
-def _mark_by_outline(texts: list[TextDraft], outline: list[Entry]) -> bool:
+def _on_page(draft: TextDraft, entry: Entry, pages: Mapping[object, int]) -> bool:
+    return draft.lines[0].page == pages.get(entry.page, draft.lines[0].page)
+
+
+def _mark_by_outline(
+    texts: list[TextDraft], outline: list[Entry], pages: Mapping[object, int]
+) -> bool:
     """Find each entry's title among the paragraphs, in order. False if the outline is not of them."""
     places: dict[str, list[int]] = {}
     for index, draft in enumerate(texts):
@@ -57,7 +64,8 @@ def _mark_by_outline(texts: list[TextDraft], outline: list[Entry]) -> bool:
     found: list[tuple[TextDraft, int]] = []
     after = -1
     for entry in outline:
-        later = [index for index in places.get(_plain(entry.title), ()) if index > after]
+        named = places.get(_plain(entry.title), ())
+        later = [index for index in named if index > after and _on_page(texts[index], entry, pages)]
         if later:
             after = later[0]
             found.append((texts[after], entry.level))

@@ -6,7 +6,7 @@ from doc2sdk.sources.pdf.content.drawing import Fill, Run
 from doc2sdk.sources.pdf.geometry.aligned import aligned_table
 from doc2sdk.sources.pdf.geometry.columns import split_columns
 from doc2sdk.sources.pdf.geometry.grids import Grid
-from doc2sdk.sources.pdf.geometry.grouping import group_lines
+from doc2sdk.sources.pdf.geometry.grouping import group_lines, prose_edge
 from doc2sdk.sources.pdf.geometry.lists import gather_lists
 from doc2sdk.sources.pdf.geometry.tables import holds, ruled_table
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, first_line
@@ -14,18 +14,22 @@ from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 from doc2sdk.sources.pdf.scan import Scan
 
 
-def page_drafts(scan: Scan, runs: list[Run]) -> list[Draft]:
-    """The blocks of some runs of a page, down its columns. Text that is not upright comes last."""
+def page_drafts(scan: Scan, runs: list[Run], edge: float) -> list[Draft]:
+    """The blocks of some runs of a page, down its columns. Text that is not upright comes last.
+
+    ``edge`` is how far running text reaches on pages of this width.
+    """
     upright = [run for run in runs if run.angle == 0]
-    page = _Page(scan.number, scan.grids, scan.areas)
+    page = _Page(scan.number, scan.grids, scan.areas, edge)
     return page.drafts(upright) + _turned(runs, scan.number)
 
 
 class _Page:
-    def __init__(self, number: int, grids: list[Grid], areas: list[Fill]) -> None:
+    def __init__(self, number: int, grids: list[Grid], areas: list[Fill], edge: float) -> None:
         self._number = number
         self._grids = [grid for grid in grids if not grid.is_frame]
         self._areas = areas
+        self._edge = edge
 
     def drafts(self, runs: list[Run]) -> list[Draft]:
         tables: list[tuple[Run, TableDraft]] = []
@@ -37,11 +41,13 @@ class _Page:
                 taken = set(map(id, inside))
                 runs = [run for run in runs if id(run) not in taken]
         drafts: list[Draft] = []
-        for column in split_columns(runs):
-            edge = max((run.x1 for run in column), default=0.0)
+        columns = split_columns(runs)
+        for column in columns:
+            lines = lines_by_position(column, self._number)
+            edge = self._edge if self._edge and len(columns) == 1 else prose_edge(lines)
             here = [table for run, table in tables if run.x0 < edge or not drafts]
             tables = [(run, table) for run, table in tables if table not in here]
-            drafts += _merged(here, self._flow(lines_by_position(column, self._number), edge))
+            drafts += _merged(here, self._flow(lines, edge))
         return drafts + [table for _, table in tables]
 
     def blocks(self, runs: list[Run], right: float) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Fill
 
@@ -44,6 +45,33 @@ def vertical_rules(fills: Iterable[Fill]) -> list[Rule]:
     """The vertical lines, left to right."""
     upright = [f for f in fills if f.x1 - f.x0 <= THIN and f.bottom - f.top > f.x1 - f.x0]
     return joined([Rule((f.x0 + f.x1) / 2, f.top, f.bottom) for f in upright])
+
+
+def shaded_edges(fills: Iterable[Fill]) -> list[Fill]:
+    """The borders of painted cells that stand side by side, as thin fills: shades of a row draw its
+    columns as well as rules do."""
+    rows: dict[tuple[int, int], list[Fill]] = {}
+    for fill in fills:
+        if fill.x1 - fill.x0 > LEAST and fill.bottom - fill.top > LEAST:
+            rows.setdefault((round(fill.top), round(fill.bottom)), []).append(fill)
+    edges: list[Fill] = []
+    for row in rows.values():
+        row.sort(key=lambda fill: fill.x0)
+        for left, right in pairwise(row):
+            if abs(right.x0 - left.x1) <= SNAP:
+                edges += [edge for cell in (left, right) for edge in _border(cell)]
+    return edges
+
+
+def _border(cell: Fill) -> list[Fill]:
+    x0, top, x1, bottom = cell.x0, cell.top, cell.x1, cell.bottom
+    sides = (
+        (x0, top, x1, top),
+        (x0, bottom, x1, bottom),
+        (x0, top, x0, bottom),
+        (x1, top, x1, bottom),
+    )
+    return [Fill(a - 0.1, b - 0.1, c + 0.1, d + 0.1, cell.color) for a, b, c, d in sides]
 
 
 def joined(rules: list[Rule]) -> list[Rule]:

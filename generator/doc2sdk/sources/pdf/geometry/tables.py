@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grids import Grid, GridCell
+from doc2sdk.sources.pdf.layout.boxes import MOST_PADDING
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, TableDraft, lines_of
 
 InCell = Callable[[list[Run], float], list[Draft]]
@@ -30,7 +31,7 @@ def ruled_table(grid: Grid, runs: list[Run], blocks: InCell) -> TableDraft | Non
         return None
     rows: dict[int, list[CellDraft]] = {}
     for cell in cells:
-        drafts = blocks(texts[cell], cell.x1)
+        drafts = blocks(texts[cell], _edge(cell, texts[cell]))
         rows.setdefault(cell.row, []).append(CellDraft(drafts, False, cell.rowspan, cell.colspan))
     table = TableDraft([row for row in rows.values() if any(cell.blocks for cell in row)])
     mark_header(table)
@@ -48,6 +49,12 @@ def mark_header(table: TableDraft) -> None:
 def _bold(row: list[CellDraft]) -> bool:
     lines = [line for cell in row for block in cell.blocks for line in lines_of(block)]
     return bool(lines) and all(line.bold for line in lines)
+
+
+def _edge(cell: GridCell, runs: list[Run]) -> float:
+    """The right edge of a cell's text: as far from the rule as the text is on the left."""
+    padding = min((run.x0 for run in runs), default=cell.x0) - cell.x0
+    return cell.x1 - min(max(padding, 0.0), MOST_PADDING)
 
 
 def _begins_in(cell: GridCell, run: Run) -> bool:

@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from doc2sdk.sources.pdf.content.drawing import Fill
 from doc2sdk.sources.pdf.layout.lines import TextLine
 
+MOST_PADDING = 24.0
+"""Text further from the border than this, in points, is centred or indented."""
+
+WORD_HEIGHT = 1.5
+"""The shade of a word is at most this many times as high as its line."""
+
 SLACK = 2.0
 """Points a line may stick out of the area around it."""
 
@@ -18,14 +24,18 @@ def around(line: TextLine, shades: Iterable[Fill]) -> Fill | None:
 
 
 def holds(shade: Fill, line: TextLine) -> bool:
+    """Whether a line stands in an area. One that begins in it but runs over its right edge does
+    too, unless the area is no higher than the line: then it is the shade of a word."""
     middle = (line.top + line.bottom) / 2
-    inside = shade.x0 - SLACK <= line.x0 and line.x1 <= shade.x1 + SLACK
-    return inside and shade.top <= middle <= shade.bottom
+    if not (shade.top <= middle <= shade.bottom and shade.x0 - SLACK <= line.x0 < shade.x1):
+        return False
+    higher = shade.bottom - shade.top > WORD_HEIGHT * (line.bottom - line.top)
+    return higher or line.x1 <= shade.x1 + SLACK
 
 
 def inner_right(lines: list[TextLine], shade: Fill) -> float:
     """The right edge text is wrapped at in an area: as far from the border as on the left."""
-    padding = max(0.0, min(line.x0 for line in lines) - shade.x0)
+    padding = min(MOST_PADDING, max(0.0, min(line.x0 for line in lines) - shade.x0))
     return shade.x1 - padding
 
 

@@ -46,11 +46,22 @@ def columns(line: TextLine, left: float, width: float) -> str:
     return text.rstrip()
 
 
+def runs_over(lines: list[TextLine], border: float) -> bool:
+    """Whether a line crosses ``border`` though it could have been broken at a blank before it: then
+    this document does not wrap its samples, and a full line is just a full line."""
+    width = character_width(lines)
+    for line in lines:
+        room = int((border - line.x0) / width) + 1
+        if line.x1 > border + 0.5 * width and " " in line.text[:room].strip():
+            return True
+    return False
+
+
 def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLine], list[Join]]:
     """Finished lines of one block, and the joins made.
 
-    ``right`` is the inner right edge of the box, where there is one: without it nothing shows that
-    a line was wrapped, and none is joined.
+    ``right`` is the edge lines were wrapped at. None where nothing shows that they were: then none
+    is joined.
     """
     width = character_width(lines)
     left = min(line.x0 for line in lines)
@@ -63,8 +74,7 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
         if previous is not None and previous.page != line.page:
             joins.append(Join(kind=JoinKind.PAGE_BREAK, page=line.page, box=line.box))
         elif previous is not None and right is not None and _wrapped(previous, text, right, width):
-            slack = right - previous.x1
-            done[-1].text += glue_code(done[-1].text, slack, width) + text
+            done[-1].text += glue_code(done[-1].text, text, (right - left) / width) + text
             done[-1].parts.append(line)
             joins.append(Join(kind=JoinKind.SOFT_WRAP, page=line.page, box=line.box))
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from doc2sdk.model import Join
@@ -14,22 +14,23 @@ from doc2sdk.sources.pdf.layout.lines import TextLine
 class TextDraft:
     """A heading (``level`` from 1) or a paragraph (``level`` 0).
 
-    ``width`` is the right edge its lines were wrapped at, where something shows it.
+    ``right`` is the edge its lines were wrapped at, where something shows it.
     """
 
     lines: list[TextLine]
     level: int = 0
     right: float | None = None
     furniture: Furniture | None = None
-    role: str = ""
 
 
 @dataclass(slots=True)
 class CodeDraft:
-    """Preformatted lines. ``left`` is the page position of column 0 for each page it stands on."""
+    """Preformatted lines; ``right`` is the edge they may have been wrapped at, ``border`` that of
+    the box they stand in."""
 
     lines: list[TextLine]
     right: float | None = None
+    border: float | None = None
     joins: list[Join] = field(default_factory=list)
     furniture: Furniture | None = None
 
@@ -79,6 +80,19 @@ def lines_of(draft: Draft) -> Iterator[TextLine]:
         for item in draft.items:
             for block in item.blocks:
                 yield from lines_of(block)
+
+
+def nested(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Drafts and all they hold, in order."""
+    for draft in drafts:
+        yield draft
+        if isinstance(draft, TableDraft):
+            for row in draft.rows:
+                for cell in row:
+                    yield from nested(cell.blocks)
+        elif isinstance(draft, ListDraft):
+            for item in draft.items:
+                yield from nested(item.blocks)
 
 
 def first_line(draft: Draft) -> TextLine | None:

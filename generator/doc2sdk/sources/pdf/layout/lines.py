@@ -14,6 +14,11 @@ SAME_BASELINE = 0.35
 BLANK = 0.5
 """A gap of half a blank's width is a blank: justified and kerned text stays on the right side."""
 
+DRAWN_BLANK = 0.7
+"""Where blanks are drawn as characters, a gap below this many em is only the padding of a box,"""
+EXACT = 0.005
+"""unless it is a blank's very width, give or take this many em."""
+
 
 @dataclass(slots=True)
 class TextLine:
@@ -88,8 +93,14 @@ def needs_blank(left: Run, right: Run) -> bool:
     """Whether the gap between two neighbours is a blank that is not drawn as a character."""
     if left.text.endswith(" ") or right.text.startswith(" "):
         return False
-    em = min(left.size, right.size)
-    return right.x0 - left.x1 > BLANK * min(left.font.space, 0.5) * em
+    gap = right.x0 - left.x1
+    drawn = [run for run in (left, right) if run.font.draws_blanks]
+    if not drawn:
+        return gap > BLANK * min(left.font.space, 0.5) * min(left.size, right.size)
+    if gap > DRAWN_BLANK * min(left.size, right.size):
+        return True
+    # Some renderers leave out a blank that stands alone between two fonts, and its width stays.
+    return any(abs(gap - run.font.space * run.size) < EXACT * run.size for run in drawn)
 
 
 def lines_in_order(runs: Iterable[Run], page: int) -> list[TextLine]:

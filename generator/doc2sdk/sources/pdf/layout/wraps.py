@@ -12,10 +12,13 @@ import re
 
 from doc2sdk.sources.pdf.layout.lines import TextLine
 
-BREAK_AFTER = "?/-&=,;:_.|%#+}"
-"""Characters a long address may be broken after. UAX #14 names the first few; renderers that must
-make an address fit take the others as well."""
+BREAK_AFTER = "?/-|}"
+"""Characters a line may be broken after though no blank follows."""
 
+HYPHEN = "\N{HYPHEN}"
+
+_IDENTIFIER = re.compile(r"[_/.\d=&]|[a-z][A-Z]")
+_GOES_ON = re.compile(r"[a-z0-9_]")
 _FIRST_PIECE = re.compile(r"\S*?[?/&-](?=\w|[{<:])|\S+")
 _ADDRESS = re.compile(r"(?:\w+://|^[\"'(<{]?/|\w/\w|[?&]\w+=)\S*$")
 
@@ -43,30 +46,46 @@ def was_wrapped(line: TextLine, following: TextLine, right: float) -> bool:
     return slack < room_needed(following) - 0.1 * following.size
 
 
-def glue(line: TextLine, following: TextLine, right: float) -> str:
-    """What stands between two lines of running text: a blank, nothing, or the author's newline."""
+def glue(line: TextLine, following: TextLine, right: float | None) -> str:
+    """What stands between two lines of running text: a blank, or nothing.
+
+    ``right`` is the edge the text was set to; None where nothing but the text itself shows it.
+    """
     end, start = line.text, following.text
-    if _in_address(end, start) and was_wrapped(line, following, right):
+    edge = line.x1 if right is None else right
+    if _in_word(end, start) and was_wrapped(line, following, edge):
         return ""
-    if _fills(line, right, following) and " " not in end and " " not in start[:1]:
-        return ""
-    return " "
-
-
-def glue_code(line: str, slack: float, width: float) -> str:
-    """The same for wrapped code, where text is never re-spaced: ``slack`` is the room left over,
-    ``width`` that of a character."""
-    if line[-1:] in BREAK_AFTER or slack < width:
+    if right is not None and _is_forced(end, start) and _fills(line, right, following):
         return ""
     return " "
 
 
-def _in_address(end: str, start: str) -> bool:
-    """Whether a line ends inside an address: at a character it may be broken after, or before."""
+def is_hyphenated(line: TextLine) -> bool:
+    """Whether a renderer hyphenated the last word: it then draws U+2010, which nobody types."""
+    return line.text[-1:] == HYPHEN and line.text[-2:-1].isalpha()
+
+
+def glue_code(line: str, following: str, columns: float) -> str:
+    """The same for wrapped code set ``columns`` characters wide. Without a blank or one of a few
+    characters, a line is broken only inside a word too long for any line."""
+    word = line.rsplit(" ", 1)[-1] + following.split(" ", 1)[0]
+    return "" if line[-1:] in BREAK_AFTER or len(word) > columns else " "
+
+
+def _in_word(end: str, start: str) -> bool:
+    """Whether a line ends inside a word: after a hyphen, or where an address may be broken."""
     tail = end.rsplit(None, 1)[-1] if end else ""
-    if not start or not _ADDRESS.search(tail):
+    if not start or len(tail) < 2:
         return False
-    return tail[-1] in "?/-&=_" or start[0] in "?/&="
+    if tail[-1] in ("-", HYPHEN) and tail[-2].isalnum() and start[0].isalnum():
+        return True
+    return bool(_ADDRESS.search(tail)) and (tail[-1] in "?/-&=_" or start[0] in "?/&=")
+
+
+def _is_forced(end: str, start: str) -> bool:
+    """Whether a line may be the beginning of a name too long for its column: one word that no
+    dictionary has, going on in lower case."""
+    return " " not in end and bool(_IDENTIFIER.search(end) and _GOES_ON.match(start))
 
 
 def _fills(line: TextLine, right: float, following: TextLine) -> bool:

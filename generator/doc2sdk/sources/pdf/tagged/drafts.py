@@ -57,7 +57,7 @@ class _Drafter:
         if role in HEADINGS or role == "H":
             lines = self._text.lines(element.marks())
             level = HEADINGS.get(role, min(depth, 5) + 1)
-            return [TextDraft(lines, level, self._text.right_edge(lines))] if lines else []
+            return [TextDraft(lines, level)] if lines else []
         if role in PARAGRAPHS and not _holds_separate(element):
             return self._paragraph(element)
         if role == "Table":
@@ -71,8 +71,8 @@ class _Drafter:
         if not lines:
             return []
         if is_preformatted(element.name) and all(line.mono for line in lines):
-            return [CodeDraft(lines, self._text.box_edge(lines))]
-        return [TextDraft(lines, 0, self._text.right_edge(lines))]
+            return [CodeDraft(lines, self._text.box_edge(lines), self._text.border(lines))]
+        return [TextDraft(lines)]
 
     def _table(self, element: Element, depth: int) -> list[Draft]:
         rows = [row for row in (self._row(row, depth) for row in _rows(element)) if row]
@@ -93,7 +93,7 @@ class _Drafter:
         if cell.role == "TH" or not _holds_separate(cell):
             lines = self._text.lines(cell.marks())
             lines = without_repeat(lines) if cell.role == "TH" else lines
-            return self._text.as_blocks(lines)
+            return self._text.as_blocks(lines, self._text.cell_edge(lines))
         return self.inside(cell, depth)
 
     def _list(self, element: Element, depth: int) -> list[Draft]:

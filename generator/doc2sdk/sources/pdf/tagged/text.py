@@ -43,31 +43,32 @@ class MarkedText:
         lines = self.lines(mark for kid in kids for mark in _marks(kid))
         return self.as_blocks(lines)
 
-    def as_blocks(self, lines: list[TextLine]) -> list[Draft]:
-        """Lines split where one cannot be the continuation of the other."""
+    def as_blocks(self, lines: list[TextLine], right: float | None = None) -> list[Draft]:
+        """Lines split where one cannot be the continuation of the other; ``right`` is their edge,
+        where it is known."""
         groups: list[list[TextLine]] = []
         for line in lines:
-            if groups and self._continues(groups[-1][-1], line):
+            if groups and self._continues(groups[-1][-1], line, right):
                 groups[-1].append(line)
             else:
                 groups.append([line])
-        return [self._block(group) for group in groups]
+        return [self._block(group, right) for group in groups]
 
-    def _block(self, lines: list[TextLine]) -> Draft:
+    def _block(self, lines: list[TextLine], right: float | None) -> Draft:
         """Monospaced text in a painted box, or of several lines, is code."""
         edge = self.box_edge(lines)
         if all(line.mono for line in lines) and (len(lines) > 1 or edge is not None):
-            return CodeDraft(lines, edge)
-        return TextDraft(lines, 0, self.right_edge(lines))
+            return CodeDraft(lines, edge, self.border(lines))
+        return TextDraft(lines, 0, right)
 
-    def _continues(self, last: TextLine, line: TextLine) -> bool:
+    def _continues(self, last: TextLine, line: TextLine, right: float | None) -> bool:
         if last.page != line.page:
             return last.mono == line.mono
         if line.baseline - last.baseline > LINE_STEP * max(last.size, line.size):
             return last.mono and line.mono and self._same_box(last, line)
         if last.mono and line.mono:
             return True
-        return was_wrapped(last, line, self._page_edge(line.page))
+        return was_wrapped(last, line, right or self._page_edge(line.page))
 
     def _same_box(self, last: TextLine, line: TextLine) -> bool:
         areas = self._by_number[line.page].areas
@@ -81,9 +82,18 @@ class MarkedText:
         here = [line for line in lines if line.page == first.page]
         return None if shade is None else inner_right(here, shade)
 
-    def right_edge(self, lines: list[TextLine]) -> float:
-        """The furthest any line reaches: where the text was wrapped, if it was."""
-        return max((line.x1 for line in lines), default=0.0)
+    def border(self, lines: list[TextLine]) -> float | None:
+        """The right border of the box some lines were set in."""
+        area = around(lines[0], self._by_number[lines[0].page].areas)
+        return None if area is None else area.x1
+
+    def cell_edge(self, lines: list[TextLine]) -> float | None:
+        """The right edge of a ruled cell's text, for text of several lines."""
+        if len(lines) < 2:
+            return None
+        cells = self._by_number[lines[0].page].cells
+        found = around(lines[0], cells)
+        return None if found is None else inner_right(lines, found)
 
     def _page_edge(self, page: int) -> float:
         runs = self._by_number[page].drawing.runs
