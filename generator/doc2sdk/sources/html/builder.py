@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from bs4 import Comment, NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
@@ -16,6 +17,7 @@ from bs4.element import PreformattedString
 from doc2sdk.model import Place, Text
 from doc2sdk.sources.blocks import AnyBlock, Furniture, Paragraph, Span
 from doc2sdk.sources.html import elements, vocabulary
+from doc2sdk.sources.html.headings import HeadingReach
 from doc2sdk.sources.html.inline import Style, span, tidy
 
 MAX_DEPTH = 200
@@ -32,6 +34,7 @@ class Builder:
 
     document: str
     handlers: Mapping[str, Handler]
+    headings: HeadingReach
     trail: list[tuple[int, Text]] = field(default_factory=list)
     furniture: Furniture | None = None
     depth: int = 0
@@ -49,6 +52,7 @@ class Builder:
         inner = Builder(
             document=self.document,
             handlers=self.handlers,
+            headings=self.headings,
             trail=list(self.trail),
             furniture=self.furniture,
             depth=self.depth + 1,
@@ -91,23 +95,35 @@ class Builder:
             and kind is self.furniture
             and not elements.is_heading(tag)
         ):
-            self.walk(tag.children, tag, style.inside(tag))
+            self._inline(tag, style)
             return
         self.flush()
         self._block(tag, style, kind)
         self.flush()
 
+    def _inline(self, tag: Tag, style: Style) -> None:
+        above = list(self.trail)
+        self.depth += 1
+        self.walk(tag.children, tag, style.inside(tag))
+        self.depth -= 1
+        self._leave(tag, above)
+
+    def _leave(self, tag: Tag, above: list[tuple[int, Text]]) -> None:
+        """Forgets the headings of a section that ends; those before it may have ended inside."""
+        if self.trail != above and self.headings.ends_with(tag):
+            pairs = takewhile(lambda pair: pair[0] == pair[1], zip(above, self.trail, strict=False))
+            self.trail = [entry for entry, _ in pairs]
+
     def _block(self, tag: Tag, style: Style, kind: Furniture | None) -> None:
         before, self.furniture = self.furniture, kind
-        above = len(self.trail)
+        above = list(self.trail)
         self.depth += 1
         name = "heading" if elements.is_heading(tag) else tag.name
         self.handlers.get(name, self.handlers["container"])(self, tag, style)
         self.flush()
         self.depth -= 1
         self.furniture = before
-        if tag.name in vocabulary.SECTIONING:
-            self.trail = self.trail[:above]
+        self._leave(tag, above)
 
 
 Handler = Callable[[Builder, Tag, Style], None]

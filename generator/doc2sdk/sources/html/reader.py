@@ -15,6 +15,7 @@ from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.html import handlers
 from doc2sdk.sources.html.builder import Builder, Handler
 from doc2sdk.sources.html.decode import decode
+from doc2sdk.sources.html.headings import HeadingReach
 from doc2sdk.sources.html.inline import Style
 from doc2sdk.sources.html.tables import table
 
@@ -35,7 +36,7 @@ def read_html(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
     with _no_collection(), warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(decode(data), "html.parser")
-        builder = Builder(document=name, handlers=HANDLERS)
+        builder = Builder(document=name, handlers=HANDLERS, headings=HeadingReach(soup))
         builder.walk(soup.children, soup, Style())
         builder.flush()
         title = soup.title.get_text(" ", strip=True) if soup.title else None

@@ -22,6 +22,9 @@ BLOCK = frozenset(
 SECTIONING = frozenset({"section", "article", "details"})
 """Elements at whose end the headings inside them stop naming what follows."""
 
+WRAPPERS = frozenset({"div", "span", "li"})
+"""Elements that generated pages wrap the entries of a list of operations in."""
+
 BOLD = frozenset({"b", "strong"})
 ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 MONO = frozenset({"code", "tt", "kbd", "samp"})

@@ -148,9 +148,29 @@ def test_the_title_is_the_documents() -> None:
     assert read("<title> Users\n API </title>").title == "Users API"
 
 
-def test_nesting_without_end_is_read_as_text() -> None:
-    (block,) = blocks("<div>" * 5000 + "deep" + "</div>" * 5000)
+@pytest.mark.parametrize("name", ["div", "b", "ul", "table"])
+def test_nesting_without_end_is_read_as_text(name: str) -> None:
+    (block,) = blocks(f"<{name}>" * 5000 + "deep" + f"</{name}>" * 5000)
     assert block_text(block) == "deep"
+
+
+def test_headings_reach_to_the_end_of_their_section() -> None:
+    found = blocks("<h1>A</h1><section><h2>B</h2><p>in</p></section><p>out</p>")
+    trails = [[text.raw for text in b.place.trail] for b in found if isinstance(b, Paragraph)]
+    assert trails == [["A", "B"], ["A"]]
+
+
+def test_entries_built_alike_are_sections() -> None:
+    entry = "<div class='op'><h3>{0}</h3><p>in {0}</p></div>"
+    found = blocks("<h1>A</h1>" + entry.format("B") + entry.format("C") + "<p>out</p>")
+    trails = [[text.raw for text in b.place.trail] for b in found if isinstance(b, Paragraph)]
+    assert trails == [["A", "B"], ["A", "C"], ["A"]]
+
+
+def test_a_wrapped_title_names_what_follows_its_wrapper() -> None:
+    found = blocks("<div><h1>A</h1><p>in</p></div><div><h2>B</h2></div><p>out</p>")
+    trails = [[text.raw for text in b.place.trail] for b in found if isinstance(b, Paragraph)]
+    assert trails == [["A"], ["A", "B"]]
 
 
 @pytest.mark.parametrize(
