@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from doc2sdk.sources.blocks import AnyBlock, Document, Furniture, nested
+from doc2sdk.sources.blocks import AnyBlock, Document, Furniture, nested, walk
 
 
 class Status(str, Enum):
@@ -41,6 +41,11 @@ class Coverage:
         known = self._fate.get(id(block))
         if known is None or known[0] is not Status.CONSUMED:
             self._fate[id(block)] = (Status.CONSUMED, rule)
+
+    def consume_all(self, block: AnyBlock, rule: str) -> None:
+        """Consumes a container with everything in it."""
+        for inner in walk((block,)):
+            self.consume(inner, rule)
 
     def ignore(self, block: AnyBlock, why: str) -> None:
         self._fate.setdefault(id(block), (Status.IGNORED, why))

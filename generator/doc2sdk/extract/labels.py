@@ -19,6 +19,7 @@ from doc2sdk.extract.raw import Column, Role
 
 _NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:/[a-z]+)?|[1-5]\d\d")
+_MEDIA_TYPE = re.compile(r"\b(?:application|text|multipart)/[\w.+*-]+")
 _EDGES = " \t:：*?.-–—"
 
 
@@ -52,7 +53,7 @@ def column(text: str) -> Column | None:
 
 def announce(text: str) -> Announcement | None:
     """What a heading announces, or None where a word of it is unknown."""
-    key = normal(text)
+    key = _MEDIA_TYPE.sub("", normal(text))
     words = _WORD.findall(key)
     if not words or len(words) > 6 or not _is_all_words(key, words):
         return None

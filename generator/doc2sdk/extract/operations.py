@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.fields import listed, paired
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.phrases import captures
 from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, Role
@@ -13,7 +14,7 @@ from doc2sdk.extract.samples import samples
 from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.tables import parameter_rows
 from doc2sdk.extract.vocabulary import SECTION_PHRASES
-from doc2sdk.sources.blocks import Admonition, AnyBlock, Paragraph, Table, block_text
+from doc2sdk.sources.blocks import Admonition, AnyBlock, ListBlock, Paragraph, Table, block_text
 
 _NOT_PARAMETERS = (Role.RESPONSE, Role.NOTIFICATION, Role.ERRORS, Role.STATUS, Role.MODEL)
 
@@ -55,21 +56,36 @@ def _consume_frame(region: Region, coverage: Coverage) -> None:
 def _parameters(
     content: tuple[AnyBlock | Scope, ...], heading: Fact | None, role: Role, coverage: Coverage
 ) -> Iterator[RawParameter]:
-    """The rows of the parameter tables, tables of responses and errors left alone."""
+    """The parameters of tables, lists and lines; those of responses and errors are left alone."""
+    if role not in _NOT_PARAMETERS:
+        yield from _own_parameters(
+            [b for b in content if not isinstance(b, Scope)], heading, coverage
+        )
     for item in content:
         if isinstance(item, Scope):
             said = announce(item.title.text) if item.title else None
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
             yield from _parameters(tuple(item.content), item.title, inner, coverage)
-        elif (
-            isinstance(item, Table)
-            and role not in _NOT_PARAMETERS
-            and not coverage.is_consumed(item)
-        ):
-            rows = parameter_rows(item, heading)
-            if rows:
-                coverage.consume(item, "parameter-table")
-            yield from rows
+
+
+def _own_parameters(
+    blocks: list[AnyBlock], heading: Fact | None, coverage: Coverage
+) -> Iterator[RawParameter]:
+    for block in blocks:
+        if coverage.is_consumed(block):
+            continue
+        rows: tuple[RawParameter, ...] = ()
+        if isinstance(block, Table):
+            rows = parameter_rows(block, heading)
+        elif isinstance(block, ListBlock):
+            rows = listed(block, heading)
+        if rows:
+            coverage.consume_all(block, "parameters")
+        yield from rows
+    for row, lines in paired(blocks, heading):
+        for line in lines:
+            coverage.consume(line, "parameters")
+        yield row
 
 
 def _description(region: Region, coverage: Coverage) -> Fact | None:
@@ -88,10 +104,7 @@ def _description(region: Region, coverage: Coverage) -> Fact | None:
             parts.append(Fact(text=label + body, place=item.place))
         else:
             continue
-        coverage.consume(item, "description")
-        if isinstance(item, Admonition):
-            for block in item.blocks:
-                coverage.consume(block, "description")
+        coverage.consume_all(item, "description")
     if not parts:
         return None
     return Fact(text="\n\n".join(part.text for part in parts), place=parts[0].place)

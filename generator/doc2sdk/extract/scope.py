@@ -10,7 +10,9 @@ from doc2sdk.extract.labels import announce, normal
 from doc2sdk.extract.raw import Fact, Role
 from doc2sdk.sources.blocks import AnyBlock
 
-_SAMPLES = (Role.SAMPLE, Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
+_SAMPLES = (Role.SAMPLE, Role.REQUEST, Role.RESPONSE)
+"""Headings under which a request line is an instance. Notifications have no request line: what
+stands under "Events" with one is an operation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

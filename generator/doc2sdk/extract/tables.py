@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doc2sdk.extract.labels import announce, column
-from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 _SECOND = {
@@ -16,17 +16,26 @@ _SECOND = {
 }
 """A name column alone is a list of names; one of these beside it makes it a parameter table."""
 
+_HEADERLESS: dict[int, dict[int, Column]] = {
+    2: {0: Column.NAME, 1: Column.DESCRIPTION},
+    3: {0: Column.NAME, 1: Column.TYPE, 2: Column.DESCRIPTION},
+}
+"""What the columns hold where no header row says so, by their number."""
+
 
 def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """The rows of a parameter table, or () where the table is none."""
-    if len(table.rows) < 2:
-        return ()
-    columns = _columns(table.rows[0])
-    if Column.NAME not in columns.values() or not _SECOND & set(columns.values()):
-        return ()
+    """The rows of a parameter table, or () where the table is none.
+
+    A table without a header row is one where the heading above says so.
+    """
     said = announce(heading.text) if heading else None
     qualifier = said.qualifier if said else ""
-    rows = (_row(row, columns) for row in table.rows[1:])
+    columns, body = _columns(table.rows[0]), table.rows[1:]
+    if not columns and said is not None and said.role in (Role.PARAMETERS, Role.REQUEST):
+        columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
+    if Column.NAME not in columns.values() or not _SECOND & set(columns.values()):
+        return ()
+    rows = (_row(row, columns) for row in body)
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=qualifier)
         for cells in rows

@@ -63,7 +63,7 @@ LABELS: dict[Role, frozenset[str]] = {
 
 DECORATION = frozenset(
     "a an and api body call code content data example examples expected following for format "
-    "full http https is json list message of payload raw sample samples schema table the typical "
+    "array full http https is json list object message of payload raw sample samples schema table the typical "
     "used xml".split()
 )
 """Words a heading may add to its core word without changing what it announces."""
@@ -123,8 +123,8 @@ PUSH_PROTOCOLS = {
 """A response over one of these is a notification, whatever the heading's core word."""
 
 QUALIFIERS = frozenset(
-    "body cookie form header headers optional path query request required response string uri "
-    "url".split()
+    "body cookie data form header headers json object optional path query request required "
+    "response string uri url".split()
 )
 """Words that say which parameters a heading means."""
 

@@ -42,6 +42,14 @@ def unmark(text: str) -> Marked:
     )
 
 
+def _mark(line: str) -> bool | None:
+    """The mark of one line of a cell; the line may be the mark alone."""
+    word = line.strip("()[] ").lower()
+    if word in ("required", "mandatory", "optional"):
+        return word != "optional"
+    return unmark(line).required
+
+
 def flag(text: str) -> bool | None:
     """The first word of a flag's cell as yes or no; None for anything else."""
     first = text.strip().lower().split()
@@ -54,7 +62,8 @@ def flag(text: str) -> bool | None:
 def marks_optional(rows: tuple[RawParameter, ...]) -> bool:
     """Whether the tables mark what is optional and nothing else: then the rest is required."""
     cells = [raw.cells.get(c) for raw in rows for c in (Column.NAME, Column.TYPE)]
-    marks = {unmark(cell.text).required for cell in cells if cell is not None}
+    lines = [line for cell in cells if cell is not None for line in cell.text.split("\n")]
+    marks = {_mark(line) for line in lines}
     return False in marks and True not in marks
 
 
@@ -72,8 +81,9 @@ def required(raw: RawParameter, location: Location | None, *, unmarked: bool) ->
         if cell is not None and said is not None:
             return stated(cell, said is not turned)
     for cell in (name, raw.cells.get(Column.TYPE)):
-        if cell is not None and (mark := unmark(cell.text).required) is not None:
-            return stated(cell, mark)
+        for line in cell.text.split("\n") if cell is not None else ():
+            if cell is not None and (mark := _mark(line)) is not None:
+                return stated(cell, mark)
     description = raw.cells.get(Column.DESCRIPTION)
     match = _PROSE.match(description.text) if description else None
     if match and description:

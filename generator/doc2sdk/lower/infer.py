@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doc2sdk.extract.raw import Fact
 from doc2sdk.lower.cite import inferred
@@ -75,7 +75,8 @@ def _properties(seen: list[Seen]) -> tuple[Property, ...]:
     for item in seen:
         if isinstance(item.value, dict):
             for name, value in item.value.items():
-                members.setdefault(name, []).append(Seen(value=value, source=item.source))
+                source = _member(item.source, name)
+                members.setdefault(name, []).append(Seen(value=value, source=source))
     return tuple(
         Property(
             name=Text(name),
@@ -84,6 +85,14 @@ def _properties(seen: list[Seen]) -> tuple[Property, ...]:
         )
         for name, values in members.items()
     )
+
+
+def _member(source: Fact, name: str) -> Fact:
+    """The line of the sample that shows a member, so that a fact cites no more than it needs."""
+    lines = source.text.split("\n")
+    quoted = (f'"{name}"', f"'{name}'", name)
+    line = next((line for mark in quoted for line in lines if mark in line), name)
+    return replace(source, text=line.strip())
 
 
 def _kind(value: JsonValue) -> SchemaType:

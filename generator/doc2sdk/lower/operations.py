@@ -8,6 +8,7 @@ from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Fact, RawOperation, Role
 from doc2sdk.lower import urls
 from doc2sdk.lower.bodies import request_body
+from doc2sdk.lower.body_fields import body_properties
 from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
 from doc2sdk.lower.examples import with_examples
 from doc2sdk.lower.infer import Seen, infer
@@ -52,7 +53,7 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
         found_by=inferred(raw.url, Text(raw.url.text), raw.found_by),
         description=stated_text(raw.description) if raw.description else None,
         parameters=with_examples(lowered.parameters, url, samples),
-        body=request_body(lowered.body, samples),
+        body=request_body(body_properties(lowered.body), samples),
         responses=_responses(raw, samples),
         requirements=tuple(
             Requirement(label=stated_text(row.label), value=stated_text(row.value))

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.lower.body_fields import BodyField
 from doc2sdk.lower.cite import inferred, stated, stated_text
-from doc2sdk.lower.flags import UNMARKED, marks_optional, required, unmark
-from doc2sdk.lower.types import TypeWord, parse_type, suggestion
+from doc2sdk.lower.columns import constant, row_schema
+from doc2sdk.lower.flags import UNMARKED, marks_optional, required
+from doc2sdk.lower.name_cells import NameCell, parse_name
 from doc2sdk.lower.urls import Url
 from doc2sdk.model import (
     Cited,
     Json,
-    JsonValue,
     Location,
     Method,
     Parameter,
-    Property,
     Schema,
     SchemaType,
     Text,
@@ -37,21 +37,20 @@ LOCATIONS: dict[str, Location | None] = {
     "headers": Location.HEADER,
     "cookie": Location.COOKIE,
     "body": None,
+    "data": None,
     "form": None,
     "formdata": None,
+    "json": None,
 }
 """Location words; None is the body."""
-
-_TOKEN = re.compile(r"[\w.$:@/-]+")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lowered:
-    """An operation's parameters, and the properties its tables give the body."""
+    """An operation's parameters, and the fields its tables give the body."""
 
     parameters: tuple[Parameter, ...]
-    body: tuple[Property, ...]
+    body: tuple[BodyField, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,20 +67,23 @@ class Context:
 def lower_parameters(rows: tuple[RawParameter, ...], context: Context, sink: Sink) -> Lowered:
     """Every parameter once, in the order path, query of the URL, then as the tables list them."""
     found = {(p.location, p.name.value.raw): p for p in _from_url(context)}
-    body: dict[str, Property] = {}
-    optional_is_marked = marks_optional(rows)
+    body: list[BodyField] = []
+    unmarked = marks_optional(rows)
     for row in rows:
-        name = unmark(row.cells[Column.NAME].text).text
-        location = _location(row, name, context)
-        schema = _schema(row, context, sink)
-        flag = required(row, location, unmarked=optional_is_marked)
+        name = parse_name(row.cells[Column.NAME].text)
+        location = None if name.depth and body else _location(row, name, context)
+        flag = required(row, location, unmarked=unmarked)
+        schema = row_schema(row, name, context.subject, sink)
         if location is None:
-            body.setdefault(name, _property(row, name, schema, flag))
-        else:
-            parameter = _parameter(row, name, location, schema, flag)
-            key = (location, name)
+            told = description(row)
+            body.append(
+                BodyField(name=name, row=row, schema=schema, required=flag, description=told)
+            )
+        elif name.name:
+            parameter = _parameter(row, name.name, location, schema, flag)
+            key = (location, name.name)
             found[key] = _with_url(parameter, found[key]) if key in found else parameter
-    return Lowered(parameters=tuple(found.values()), body=tuple(body.values()))
+    return Lowered(parameters=tuple(found.values()), body=tuple(body))
 
 
 def _from_url(context: Context) -> list[Parameter]:
@@ -97,13 +99,13 @@ def _from_url(context: Context) -> list[Parameter]:
         for name in url.placeholders
     ]
     for pair in url.query:
-        constant = inferred(fact, Json(pair.literal), "in-request-url") if pair.literal else None
+        const = inferred(fact, Json(pair.literal), "in-request-url") if pair.literal else None
         renamed = pair.placeholder is not None and pair.placeholder != pair.key
         out.append(
             Parameter(
                 name=stated(fact, Text(pair.key)),
                 location=Location.QUERY,
-                schema=Schema(type=string, const=constant),
+                schema=Schema(type=string, const=const),
                 required=inferred(fact, True, "in-request-url"),
                 placeholder=stated(fact, Text(pair.placeholder or "")) if renamed else None,
             )
@@ -119,71 +121,24 @@ def _with_url(table: Parameter, url: Parameter) -> Parameter:
     return replace(table, schema=schema, required=flag, placeholder=url.placeholder)
 
 
-def _location(row: RawParameter, name: str, context: Context) -> Location | None:
+def _location(row: RawParameter, name: NameCell, context: Context) -> Location | None:
     """Where a parameter goes; None is the body.
 
-    In order: its location cell, the heading's qualifier, the URL that names it, a body sample that
-    has it, and last the method.
+    In order: its location cell, its name cell, the path that names it, the heading's qualifier, the
+    query that names it, a body sample that has it, and last the method.
     """
     cell = row.cells.get(Column.LOCATION)
-    said = [cell.text.lower()] if cell else []
-    for word in [*said, *row.qualifier.split()]:
+    is_in_path = name.name in context.url.placeholders
+    first = [cell.text.lower() if cell else "", name.location or "", "path" if is_in_path else ""]
+    for word in [*first, *row.qualifier.split()]:
         key = re.sub(r"[^a-z]", "", word)
         if key in LOCATIONS:
             return LOCATIONS[key]
-    if name in context.url.placeholders:
-        return Location.PATH
-    if any(pair.key == name for pair in context.url.query):
+    if any(pair.key == name.name for pair in context.url.query):
         return Location.QUERY
-    if name in context.body_fields:
+    if name.name in context.body_fields:
         return None
     return Location.QUERY if context.method in BODYLESS else None
-
-
-def _schema(row: RawParameter, context: Context, sink: Sink) -> Schema:
-    """The row's type; a fixed value where the table has a value column instead of a type."""
-    value = row.cells.get(Column.VALUE)
-    if value is not None and Column.TYPE not in row.cells and (constant := _constant(value)):
-        return Schema(
-            type=inferred(value, _json_type(constant.value.raw), "value-column"), const=constant
-        )
-    cell = row.cells.get(Column.TYPE)
-    if cell is None or not cell.text.strip():
-        return Schema()
-    word = parse_type(unmark(cell.text).text)
-    if word is None:
-        sink.add(_unknown_type(row, cell, context))
-        return Schema()
-    return typed(word, cell)
-
-
-def typed(word: TypeWord, cell: Fact) -> Schema:
-    """The schema a type word states."""
-    return Schema(
-        type=stated(cell, word.type),
-        format=stated(cell, Text(word.format)) if word.format else None,
-        items=typed(word.items, cell) if word.items else None,
-    )
-
-
-def _constant(value: Fact) -> Cited[Json] | None:
-    """A value cell's constant: one token, no placeholder. Sentences and alternatives are none."""
-    text = value.text.strip().strip("\"'`")
-    if not text or not _TOKEN.fullmatch(text):
-        return None
-    literals: dict[str, JsonValue] = {"true": True, "false": False}
-    raw: JsonValue = literals.get(text, text)
-    if _NUMBER.fullmatch(text) and text == value.text.strip():
-        raw = float(text) if "." in text else int(text)
-    return inferred(value, Json(raw), "value-column")
-
-
-def _json_type(value: JsonValue) -> SchemaType:
-    if isinstance(value, bool):
-        return SchemaType.BOOLEAN
-    if isinstance(value, int):
-        return SchemaType.INTEGER
-    return SchemaType.NUMBER if isinstance(value, float) else SchemaType.STRING
 
 
 def _parameter(
@@ -194,36 +149,15 @@ def _parameter(
         location=location,
         schema=schema,
         required=flag,
-        description=_description(row),
+        description=description(row),
     )
 
 
-def _property(row: RawParameter, name: str, schema: Schema, flag: Cited[bool]) -> Property:
-    if schema.const is not None:
-        flag = inferred(row.cells[Column.NAME], True, "value-column")
-    return Property(name=Text(name), schema=schema, required=flag, description=_description(row))
-
-
-def _description(row: RawParameter) -> Cited[Text] | None:
+def description(row: RawParameter) -> Cited[Text] | None:
+    """The row's description; a value cell that is a sentence serves as one."""
     for column in (Column.DESCRIPTION, Column.VALUE):
         cell = row.cells.get(column)
         if cell is not None and cell.text.strip():
-            is_sentence = column is Column.DESCRIPTION or _constant(cell) is None
+            is_sentence = column is Column.DESCRIPTION or constant(cell) is None
             return stated_text(cell) if is_sentence else None
     return None
-
-
-def _unknown_type(row: RawParameter, cell: Fact, context: Context) -> Diagnostic:
-    heading = f" > {row.heading.text}" if row.heading and row.heading.text else ""
-    near = suggestion(cell.text)
-    return Diagnostic(
-        rule="T201",
-        headline=f"`{cell.text}` is not a type doc2sdk knows",
-        place=cell.place,
-        subject=f"{context.subject}{heading} > {row.cells[Column.NAME].text}",
-        excerpt=" | ".join(fact.text for fact in row.cells.values()),
-        mark=cell.text,
-        label="declared here",
-        notes=("its type is left open",),
-        help=f"did you mean `{near}`?" if near else "",
-    )

@@ -2,7 +2,7 @@
 
 ::
 
-    type  = word | word "[]" | ("array" | "list") ["of" type] | "[" type "]" | type "(" note ")"
+    type  = word ["<" format ">"] | word "[]" | ("array" | "list") ["of" type] | "[" type "]" | type "(" note ")"
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ WORDS: dict[str, tuple[SchemaType, str | None]] = {
 """Type words and their JSON type and OpenAPI format."""
 
 _ARRAY_OF = re.compile(r"(?:array|list|set|collection)\s*(?:of\s+|<|\[|\()\s*(.+?)[\])>]?$")
+_FORMAT = re.compile(r"(?P<word>[a-z ]+?)\s*[<($](?P<format>[a-z][a-z0-9-]*)[>)]?")
 _NOTE = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
 _XSD = re.compile(r"^xsd?:")
 
@@ -54,7 +55,7 @@ class TypeWord:
 
 def parse_type(printed: str) -> TypeWord | None:
     """What a printed type means, or None where it is no type word we know."""
-    text = _XSD.sub("", " ".join(printed.lower().split()).strip(" .:*`"))
+    text = _XSD.sub("", " ".join(printed.lower().split()).strip(" .,;:*`"))
     if text in WORDS:
         kind, fmt = WORDS[text]
         return TypeWord(type=kind, format=fmt)
@@ -65,7 +66,11 @@ def parse_type(printed: str) -> TypeWord | None:
     if match := _ARRAY_OF.match(text):
         inner = match.group(1)
         return TypeWord(type=S.ARRAY, items=parse_type(inner) or parse_type(inner.rstrip("s")))
-    shorter = _NOTE.sub("", text)
+    if (match := _FORMAT.fullmatch(text)) and match["word"] in WORDS:
+        base = WORDS[match["word"]][0]
+        known = WORDS.get(match["format"], (base, match["format"]))
+        return TypeWord(type=base, format=known[1])
+    shorter = _NOTE.sub("", text).rstrip(" ,;")
     return parse_type(shorter) if shorter != text and shorter else None
 
 

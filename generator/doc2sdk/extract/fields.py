@@ -1,0 +1,85 @@
+"""Parameters that no table lists: bulleted fields, definition-list fields, pairs of lines.
+
+::
+
+    item = name ["(" notes ")"] [("–" | "-" | ":")] description
+    pair = name [mark] NEWLINE kind " parameter" ["—" description]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from doc2sdk.extract.labels import announce
+from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
+from doc2sdk.sources.blocks import AnyBlock, ListBlock, ListItem, Paragraph, block_text
+
+_ITEM = re.compile(
+    r"(?P<name>[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>[^()\[\]]*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
+    re.DOTALL,
+)
+_KIND = re.compile(
+    r"(?P<kind>path|query|header|body|form|cookie) parameter\b\s*[–—:-]*\s*(?P<text>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LISTS = (Role.PARAMETERS, Role.REQUEST)
+
+
+def listed(block: ListBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
+    """The fields of a bulleted list under a heading that announces parameters, or ()."""
+    said = announce(heading.text) if heading is not None else None
+    if (
+        said is None
+        or said.role not in _LISTS
+        or (said.role is Role.REQUEST and not said.qualifier)
+    ):
+        return ()
+    rows = [_item(item) for item in block.items]
+    if not all(rows):
+        return ()
+    return tuple(
+        RawParameter(cells=cells, heading=heading, qualifier=said.qualifier)
+        for cells in rows
+        if cells
+    )
+
+
+def _item(item: ListItem) -> dict[Column, Fact] | None:
+    """A field's name, notes and description; None where the item is a sentence."""
+    if not item.blocks or not isinstance(item.blocks[0], Paragraph):
+        return None
+    first = item.blocks[0]
+    match = _ITEM.fullmatch(first.text)
+    lead = first.spans[0]
+    marked = lead.bold or lead.mono
+    if match is None or not (marked or match["sep"] or match["notes"]):
+        return None
+    place = first.place
+    rest = [match["text"], *(block_text(block) for block in item.blocks[1:])]
+    cells = {Column.NAME: Fact(text=match["name"], place=place)}
+    if match["notes"]:
+        cells[Column.TYPE] = Fact(text=match["notes"], place=place)
+    if text := "\n".join(part for part in rest if part.strip()):
+        cells[Column.DESCRIPTION] = Fact(text=text.strip(), place=place)
+    return cells
+
+
+def paired(
+    blocks: Sequence[AnyBlock], heading: Fact | None
+) -> Iterator[tuple[RawParameter, tuple[Paragraph, Paragraph]]]:
+    """Fields printed as a line with the name and a line that starts with "Query parameter"."""
+    for name, kind in pairwise(blocks):
+        if not isinstance(name, Paragraph) or not isinstance(kind, Paragraph):
+            continue
+        match = _KIND.fullmatch(kind.text)
+        if match is None or len(name.text) > 80 or "\n" in name.text:
+            continue
+        cells = {
+            Column.NAME: Fact(text=name.text, place=name.place),
+            Column.LOCATION: Fact(text=match["kind"], place=kind.place),
+        }
+        if match["text"].strip():
+            cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=kind.place)
+        yield RawParameter(cells=cells, heading=heading), (name, kind)

@@ -1,0 +1,99 @@
+"""The schema that a table's row states: by its type column, its name cell, its value column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.lower.flags import unmark
+from doc2sdk.lower.name_cells import NameCell
+from doc2sdk.lower.types import TypeWord, parse_type, suggestion
+from doc2sdk.model import Cited, Json, JsonValue, Schema, SchemaType, Text
+
+_TOKEN = re.compile(r"[\w.$:@/-]+")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+def row_schema(row: RawParameter, name: NameCell, subject: str, sink: Sink) -> Schema:
+    """What the row says of the type.
+
+    A table with a value column and no type column fixes values. A word in a type column that is no
+    type is reported (T201) where it is close to one; other words are names of models.
+    """
+    value = row.cells.get(Column.VALUE)
+    if value is not None and Column.TYPE not in row.cells and (const := constant(value)):
+        kind = inferred(value, _json_type(const.value.raw), "value-column")
+        return Schema(type=kind, const=const)
+    cell = row.cells.get(Column.TYPE)
+    if cell is not None and cell.text.strip():
+        return _from_cell(row, cell, subject, sink)
+    if name.type is not None and (word := parse_type(name.type)):
+        return typed(word, row.cells[Column.NAME])
+    return _from_description(row.cells.get(Column.DESCRIPTION))
+
+
+def _from_cell(row: RawParameter, cell: Fact, subject: str, sink: Sink) -> Schema:
+    first = cell.text.split("\n")[0]
+    word = parse_type(unmark(first).text) or parse_type(first)
+    if word is not None:
+        return typed(word, cell)
+    if suggestion(first):
+        sink.add(_unknown_type(row, cell, subject))
+    return Schema()
+
+
+def _from_description(cell: Fact | None) -> Schema:
+    """A description whose first line is a type and nothing else."""
+    if cell is None or ("\n" not in cell.text and len(cell.text) > 40):
+        return Schema()
+    first = cell.text.split("\n")[0]
+    word = parse_type(first)
+    return typed(word, replace(cell, text=first)) if word is not None else Schema()
+
+
+def typed(word: TypeWord, cell: Fact) -> Schema:
+    """The schema a type word states."""
+    return Schema(
+        type=stated(cell, word.type),
+        format=stated(cell, Text(word.format)) if word.format else None,
+        items=typed(word.items, cell) if word.items else None,
+    )
+
+
+def constant(value: Fact) -> Cited[Json] | None:
+    """A value cell's constant: one token, no placeholder. Sentences and alternatives are none."""
+    text = value.text.strip().strip("\"'`")
+    if not text or not _TOKEN.fullmatch(text):
+        return None
+    literals: dict[str, JsonValue] = {"true": True, "false": False}
+    raw: JsonValue = literals.get(text, text)
+    if _NUMBER.fullmatch(text) and text == value.text.strip():
+        raw = float(text) if "." in text else int(text)
+    return inferred(value, Json(raw), "value-column")
+
+
+def _json_type(value: JsonValue) -> SchemaType:
+    if isinstance(value, bool):
+        return SchemaType.BOOLEAN
+    if isinstance(value, int):
+        return SchemaType.INTEGER
+    return SchemaType.NUMBER if isinstance(value, float) else SchemaType.STRING
+
+
+def _unknown_type(row: RawParameter, cell: Fact, subject: str) -> Diagnostic:
+    heading = f" > {row.heading.text}" if row.heading and row.heading.text else ""
+    near = suggestion(cell.text)
+    return Diagnostic(
+        rule="T201",
+        headline=f"`{cell.text}` is not a type doc2sdk knows",
+        place=cell.place,
+        subject=f"{subject}{heading} > {row.cells[Column.NAME].text}",
+        excerpt=" | ".join(fact.text for fact in row.cells.values()),
+        mark=cell.text,
+        label="declared here",
+        notes=("its type is left open",),
+        help=f"did you mean `{near}`?" if near else "",
+    )

@@ -1,0 +1,53 @@
+"""What a name cell says besides the name.
+
+::
+
+    cell  = [depth] name [mark] *(NEWLINE (type | "(" location ")" | mark))
+    depth = *("»" | "→" | "↳" | "└" | ">" | "·")
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from doc2sdk.lower.flags import unmark
+from doc2sdk.lower.types import parse_type
+
+LOCATION_WORDS = frozenset("path query header cookie body form formdata".split())
+
+_DEPTH = re.compile(r"^(?:[»→↳└>·]\s*)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCell:
+    """The name and what is printed beside it; None and 0 where nothing is.
+
+    ``depth`` counts the marks before the name: 1 is a member of the row above at depth 0.
+    """
+
+    name: str
+    depth: int = 0
+    required: bool | None = None
+    type: str | None = None
+    location: str | None = None
+
+
+def parse_name(printed: str) -> NameCell:
+    """Takes a name cell apart; lines that say nothing known are dropped."""
+    first, *rest = [line.strip() for line in printed.strip().split("\n") if line.strip()] or [""]
+    marks = _DEPTH.match(first)
+    marked = unmark(first[marks.end() :] if marks else first)
+    flag, kind, location = marked.required, None, None
+    for line in rest:
+        word = line.strip("()[] ").lower()
+        if word in LOCATION_WORDS:
+            location = word
+        elif word in ("required", "mandatory", "optional"):
+            flag = word != "optional"
+        elif kind is None and parse_type(line) is not None:
+            kind = line
+    depth = len(re.sub(r"\s", "", marks.group())) if marks else 0
+    return NameCell(
+        name=marked.text.strip("`\"'"), depth=depth, required=flag, type=kind, location=location
+    )
