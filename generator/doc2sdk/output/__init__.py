@@ -1,0 +1,22 @@
+"""Writing the generated tree: formatted, owned by a manifest, swapped in whole."""
+
+from doc2sdk.output.drift import Drift, FileDrift, compare, owned_folders
+from doc2sdk.output.errors import OutputError
+from doc2sdk.output.format import format_tree
+from doc2sdk.output.manifest import MANIFEST, with_manifest
+from doc2sdk.output.single import write_file
+from doc2sdk.output.write import Written, write_trees
+
+__all__ = [
+    "MANIFEST",
+    "Drift",
+    "FileDrift",
+    "OutputError",
+    "Written",
+    "compare",
+    "format_tree",
+    "owned_folders",
+    "with_manifest",
+    "write_file",
+    "write_trees",
+]

@@ -1,0 +1,47 @@
+"""File operations that are on the disk, not only in its cache, when they return."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from pathlib import Path
+
+
+def make_file(path: Path, data: bytes) -> None:
+    """A new file; raises FileExistsError where there is one."""
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def carry(source: Path, path: Path) -> None:
+    """The same file under a second name; a copy where the file system has no hard links."""
+    try:
+        os.link(source, path, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, path, follow_symlinks=False)
+        if not path.is_symlink():
+            _sync(path)
+
+
+def sync_folder(path: Path) -> None:
+    """Makes the names in a folder durable, as far as the system can: some cannot open folders,
+    and some network file systems refuse to sync them."""
+    with contextlib.suppress(OSError):
+        _sync(path)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove_tree(path: Path) -> bool:
+    """Whether nothing is left of the folder."""
+    shutil.rmtree(path, ignore_errors=True)
+    return not path.exists()

@@ -1,0 +1,33 @@
+"""Why nothing was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.model import Place
+
+
+class OutputError(Exception):
+    """The output folder refuses: hand-edited files, files of others, no permission, no space."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("; ".join(diagnostic.headline for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+def refusal(path: Path, error: OSError) -> OutputError:
+    """What the operating system said, as a diagnostic about ``path``."""
+    reason = error.strerror or str(error)
+    at = f"{error.filename}: " if error.filename and Path(error.filename) != path else ""
+    return OutputError((not_writable(path, f"{at}{reason}"),))
+
+
+def not_writable(path: Path, reason: str) -> Diagnostic:
+    return Diagnostic(
+        rule="W103",
+        headline="the output folder cannot be written",
+        place=Place(document=path.as_posix()),
+        notes=(reason, "nothing was changed"),
+        help="make the folder and the one that holds it writable, or choose another with --output",
+    )

@@ -1,0 +1,145 @@
+"""Writing generated trees: all or none of each, and none where a folder refuses."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.model import Place
+from doc2sdk.output.disk import carry, make_file, remove_tree, sync_folder
+from doc2sdk.output.errors import OutputError, not_writable, refusal
+from doc2sdk.output.listing import parents
+from doc2sdk.output.lock import exclusive
+from doc2sdk.output.plan import Plan, plan_tree
+from doc2sdk.output.swap import recover, set_aside, staging, swap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What happened to one tree: relative paths, sorted. ``warnings`` is mostly empty."""
+
+    target: Path
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def write_trees(
+    output: Path, trees: Mapping[str, Mapping[str, bytes]], *, force: bool = False
+) -> tuple[Written, ...]:
+    """Writes each tree into its folder of ``output``, made where it is missing.
+
+    A tree is made beside its folder and swapped in, so a crash leaves the old one or the new one.
+    Raises :class:`OutputError` before anything is written when one of the folders refuses, and
+    also when the disk fails on the way; the tree at hand is the old one then.
+    """
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with exclusive(output):
+            plans = _plans(output, trees, force=force)
+            return tuple(_commit(plan) for plan in plans)
+    except OSError as error:
+        raise refusal(output, error) from error
+
+
+def _plans(
+    output: Path, trees: Mapping[str, Mapping[str, bytes]], *, force: bool
+) -> tuple[Plan, ...]:
+    plans: list[Plan] = []
+    found: list[Diagnostic] = []
+    for name in sorted(trees):
+        # A link is followed, so that the tree changes where it lives and the link stays.
+        target = output / name
+        target = target.resolve() if target.is_symlink() else target
+        recover(target)
+        try:
+            plans.append(plan_tree(target, trees[name], force=force))
+        except OutputError as error:
+            found += error.diagnostics
+    found += [diagnostic for plan in plans for diagnostic in _read_only(plan)]
+    if found:
+        raise OutputError(tuple(found))
+    return tuple(plans)
+
+
+def _read_only(plan: Plan) -> list[Diagnostic]:
+    """Folders that must change and may not.
+
+    A folder nobody may write to is respected also where the user, such as root in a container,
+    could.
+    """
+    if plan.idle:
+        return []
+    folders = [plan.target.parent, *([plan.target] if plan.target.exists() else [])]
+    refusing = [path for path in folders if not _writable(path)]
+    return [not_writable(path, "the folder is read-only") for path in refusing]
+
+
+def _writable(folder: Path) -> bool:
+    anybody = 0o222
+    return bool(folder.stat().st_mode & anybody) and os.access(folder, os.W_OK | os.X_OK)
+
+
+def _commit(plan: Plan) -> Written:
+    warnings: tuple[Diagnostic, ...] = ()
+    if not plan.idle:
+        try:
+            _stage(plan)
+            swap(plan.target)
+        except BaseException:
+            remove_tree(staging(plan.target))
+            raise
+        warnings = _clear(plan.target)
+    return Written(
+        target=plan.target,
+        written=plan.written,
+        unchanged=plan.unchanged,
+        removed=plan.removed,
+        warnings=warnings,
+    )
+
+
+def _stage(plan: Plan) -> None:
+    """The whole new tree beside the old one: changed files made, all others under a second name."""
+    root = staging(plan.target)
+    folders = _folders(plan)
+    for folder in folders:
+        _make_folder(root / folder, plan.target / folder)
+    for path in plan.written:
+        make_file(root / path, plan.files[path])
+    for path in (*plan.unchanged, *plan.carried):
+        carry(plan.target / path, root / path)
+    for folder in folders:
+        sync_folder(root / folder)
+
+
+def _folders(plan: Plan) -> list[str]:
+    """Every folder of the new tree, outer before inner; "" is the tree's own."""
+    paths = (*plan.files, *plan.carried, *plan.folders)
+    return sorted({"", *plan.folders, *(up for path in paths for up in parents(path))})
+
+
+def _make_folder(path: Path, like: Path) -> None:
+    path.mkdir()
+    if like.is_dir():
+        shutil.copymode(like, path)
+
+
+def _clear(target: Path) -> tuple[Diagnostic, ...]:
+    """Removes the old tree, which lost its place."""
+    left = [path for path in (staging(target), set_aside(target)) if not remove_tree(path)]
+    return tuple(
+        Diagnostic(
+            rule="W105",
+            headline="the previous generated tree could not be removed",
+            place=Place(document=path.as_posix()),
+            notes=("the new tree is complete and in place",),
+            help="delete the folder; the next run tries it too",
+        )
+        for path in left
+    )

@@ -1,0 +1,32 @@
+"""Black in process, configured by the tree itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from doc2sdk.output import format_tree
+
+LONG = "value = function(first_argument, second_argument, third_argument, fourth_argument_1)\n"
+
+
+def test_python_is_formatted_and_all_else_left_alone() -> None:
+    tree = format_tree({"a.py": "x = { 'a':1 }", "b.json": "{ 'a':1 }"})
+    assert tree == {"a.py": 'x = {"a": 1}\n', "b.json": "{ 'a':1 }"}
+
+
+def test_the_line_length_is_blacks_own_unless_the_tree_sets_one() -> None:
+    assert format_tree({"a.py": LONG})["a.py"] == LONG
+    narrow = format_tree({"a.py": LONG, "pyproject.toml": "[tool.black]\nline-length = 40\n"})
+    assert max(map(len, narrow["a.py"].splitlines())) <= 40
+
+
+def test_the_target_version_is_the_trees() -> None:
+    settings = '[tool.black]\ntarget-version = ["py310"]\n'
+    source = "with (open('a') as a, open('b') as b): pass\n"
+    tree = format_tree({"a.py": source, "pyproject.toml": settings})
+    assert tree["a.py"] == 'with open("a") as a, open("b") as b:\n    pass\n'
+
+
+def test_rendered_text_that_is_not_python_is_a_bug_with_a_name() -> None:
+    with pytest.raises(ValueError, match=r"the rendered src/broken\.py is not Python"):
+        format_tree({"src/broken.py": "def ("})
