@@ -75,18 +75,21 @@ def argument_text(argument: Argument) -> str:
     """What the reference says about an argument, and where its value goes."""
     slot = argument.slot
     about = [prose.sentence(slot.description)] if slot.description else []
-    if slot.wire_name.raw == WHOLE_BODY:
-        about.append("The request body.")
-    elif slot.location == "body":
-        about.append(f"Member {prose.code(slot.wire_name)} of the body.")
-    else:
-        kind = "Header" if slot.location == "header" else slot.location.capitalize() + " parameter"
-        about.append(f"{kind} {prose.code(slot.wire_name)}.")
+    named = f" {prose.code(slot.wire_name)}" if slot.wire_name.raw != WHOLE_BODY else ""
+    about.append(f"{argument_kind(argument)}{named}.")
     if slot.schema.default is not None:
         about.append(
             f"Default: {prose.code(python_literal(slot.schema.default.value.raw, room=1000))}."
         )
     return " ".join(about)
+
+
+def argument_kind(argument: Argument) -> str:
+    """Where the value of an argument goes."""
+    slot = argument.slot
+    if slot.location == "body":
+        return "The request body" if slot.wire_name.raw == WHOLE_BODY else "Member of the body"
+    return "Header" if slot.location == "header" else f"{slot.location.capitalize()} parameter"
 
 
 def _returns(method: MethodView) -> Iterator[str]:
@@ -125,8 +128,7 @@ def client_doc(plan: Plan, flavour: Flavour) -> Text:
         "proxy": "The URL of a proxy.",
         "verify": "False, or a TLS context, to change how certificates are checked.",
         "http_client": f"An ``httpx2.{flavour.http_client}`` to use instead of an own one, for any "
-        "other setting. It keeps its timeout and is not closed; ``proxy`` and ``verify`` are its "
-        "business.",
+        "other setting. It keeps its timeout, is not closed, and excludes ``proxy`` and ``verify``.",
     }
     trouble = "If there is no base URL, or settings contradict each other."
     return prose.join(

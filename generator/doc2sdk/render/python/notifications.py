@@ -25,6 +25,19 @@ class NotificationsView:
     classes: tuple[str, ...]
     discriminators: tuple[DiscriminatorView, ...]
 
+    @property
+    def parse_doc(self) -> Text:
+        """The docstring of the function that chooses the class."""
+        fields = ", then ".join(prose.code(view.field) for view in self.discriminators)
+        width = prose.LINE_WIDTH - 4
+        raises = "If ``strict`` and the data differs from the reference."
+        return prose.join(
+            [
+                prose.wrap(f"The typed notification for decoded JSON, chosen by {fields}.", width),
+                prose.block("Raises", [prose.entry("DeviationError", raises, width)]),
+            ]
+        )
+
 
 def draft_notifications(api: Api, schemas: Schemas) -> NotificationsView:
     """Add the message classes to the module of notifications."""

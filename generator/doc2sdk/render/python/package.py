@@ -152,7 +152,7 @@ def _model_module(plan: Plan, module: str, draft: ModuleDraft, title: Text) -> s
     if any(f.constant is None and f.renamed for f in fields):
         imports.add((".._core.fields", "wire"))
     if notifications is not None:
-        imports |= {("typing", "Any"), ("typing", "TypeAlias")}
+        imports |= {("collections.abc", "Mapping"), ("typing", "Any"), ("typing", "TypeAlias")}
     return templates.render(
         f"{_HERE}/models.py.jinja",
         doc=Text(prose.wrap(f"Models: {prose.sentence(title)}", 94)),

@@ -9,11 +9,24 @@ from doc2sdk.model import InputDocument, Text
 from doc2sdk.render import templates
 from doc2sdk.render.cite import cite_all
 from doc2sdk.render.python import docs, prose
+from doc2sdk.render.python.arguments import Argument
 from doc2sdk.render.python.calls import call_source
 from doc2sdk.render.python.methods import MethodView
+from doc2sdk.render.python.modules import NOTIFICATIONS
 from doc2sdk.render.python.plan import Plan, ResourceView
+from doc2sdk.render.python.types import Import, import_lines
 
 _HERE = "python/project"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """An argument in the API list."""
+
+    name: str
+    kind: str
+    wire_name: Text
+    description: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +34,21 @@ class EntryView:
     """A method in README and API list."""
 
     path: str
+    title: Text
     summary: Text
     request: Text
     signature: str
     example: str
-    arguments: tuple[tuple[str, Text], ...]
+    arguments: tuple[ArgumentView, ...]
     citation: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstCallView:
+    """The program README starts with: a call, and what it prints of the result."""
+
+    call: str
+    shows: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +72,16 @@ def project_files(plan: Plan) -> Iterator[tuple[str, str]]:
         documents=[_document(document) for document in plan.api.documents],
         first=_first_call(plan),
         messages=plan.notifications.classes if plan.notifications else (),
+        message_imports="\n".join(import_lines(_message_imports(plan))),
     )
     yield "api.md", templates.render(f"{_HERE}/api.md.jinja", **common)
+
+
+def _message_imports(plan: Plan) -> list[Import]:
+    if plan.notifications is None:
+        return []
+    module = f"{plan.package}.models.{NOTIFICATIONS}"
+    return [(module, plan.notifications.classes[0]), (module, "parse_notification")]
 
 
 def _section(resource: ResourceView) -> SectionView:
@@ -71,12 +101,23 @@ def _entry(method: MethodView, module: str) -> EntryView:
     line = f"{operation.method.value.value} {prose.one_line(operation.path.value)}"
     return EntryView(
         path=path,
+        title=operation.title.value,
         summary=Text(prose.sentence(about.value)),
         request=Text(line),
         signature=_signature(method),
         example=result + call_source(path, method.examples[0], method.arguments),
-        arguments=tuple((a.name, Text(docs.argument_text(a))) for a in method.arguments.asked),
+        arguments=tuple(_argument(argument) for argument in method.arguments.asked),
         citation=cite_all(operation.found_by.place, operation.also),
+    )
+
+
+def _argument(argument: Argument) -> ArgumentView:
+    slot = argument.slot
+    return ArgumentView(
+        name=argument.name,
+        kind=docs.argument_kind(argument),
+        wire_name=slot.wire_name,
+        description=Text(prose.sentence(slot.description)) if slot.description else None,
     )
 
 
@@ -98,7 +139,7 @@ def _document(document: InputDocument) -> tuple[Text, str]:
     return Text(document.name), document.sha256
 
 
-def _first_call(plan: Plan) -> str | None:
+def _first_call(plan: Plan) -> FirstCallView | None:
     """The program README starts with: the first operation, called as its sample shows."""
     found = [(r, m) for r in plan.resources for m in r.methods]
     documented = [(r, m) for r, m in found if m.examples[0].request is not None]
@@ -106,5 +147,13 @@ def _first_call(plan: Plan) -> str | None:
         call = call_source(
             f"client.{resource.module}.{method.name}", method.examples[0], method.arguments, 4
         )
-        return call if method.result.annotation == "None" else f"result = {call}"
+        return FirstCallView(call=f"result = {call}", shows=_shown(method, plan))
     return None
+
+
+def _shown(method: MethodView, plan: Plan) -> str:
+    """What to print of a result: its first fields, if it is a model."""
+    drafts = plan.schemas.modules.values()
+    models = [m for d in drafts for m in d.models if m.name == method.result.model]
+    fields = [f"result.{field.name}" for model in models for field in model.fields]
+    return ", ".join(fields[:3]) or "result"

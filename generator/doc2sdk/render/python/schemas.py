@@ -70,6 +70,16 @@ class EnumView:
     others: str
     doc: Text
 
+    @property
+    def type(self) -> str:
+        """``Literal[...] | str``, on one line where it fits."""
+        values = [python_literal(value.raw) for value in self.values]
+        flat = f"Literal[{', '.join(values)}] | {self.others}"
+        if len(f"{self.name}: TypeAlias = {flat}") <= prose.LINE_WIDTH:
+            return flat
+        lines = "".join(f"        {value},\n" for value in values)
+        return f"(\n    Literal[\n{lines}    ]\n    | {self.others}\n)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
@@ -217,7 +227,7 @@ class Schemas:
             return ANY if len(kinds) != 1 else _kind_of(values[0])
         key = (scope.module, scope.owner)
         if key not in self._inline:
-            name = self._claim(scope.owner, "Value")
+            name = self._claim(scope.owner.removesuffix("Item"), "Value")
             self._inline[key] = plain(name, (f".{scope.module}", name))
             doc = Text(f"Documented values. {prose.source_line(cite(scope.place), 100)}")
             draft = self.modules.setdefault(scope.module, ModuleDraft())

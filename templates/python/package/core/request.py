@@ -57,12 +57,14 @@ class RequestInfo:
 
 
 def describe_call(call: Call, options: ClientOptions) -> RequestInfo:
-    return RequestInfo(call.method, _address(call, options))
+    """What a call will be known as, before anything is sent."""
+    return RequestInfo(call.method, options.base_url + expand(call.template, call.path))
 
 
 def build(
     http: httpx2.Client | httpx2.AsyncClient,
     call: Call,
+    info: RequestInfo,
     options: ClientOptions,
     call_options: CallOptions,
 ) -> httpx2.Request:
@@ -74,25 +76,17 @@ def build(
         headers["Content-Type"] = content_type
     headers |= _texts(call.headers)
     headers |= call_options.get("extra_headers", {})
+    query = encode_pairs({**call.query, **call_options.get("extra_query", {})})
     timeout = call_options.get("timeout", options.timeout)
     return http.build_request(
         call.method,
-        _url(call, options, call_options.get("extra_query", {})),
+        f"{info.url}?{query}" if query else info.url,
         content=content,
         files=_files(call, extra_body),
         headers=headers,
         cookies=_texts(call.cookies),
         timeout=http.timeout if isinstance(timeout, NotGiven) else timeout,
     )
-
-
-def _address(call: Call, options: ClientOptions) -> str:
-    return options.base_url.rstrip("/") + expand(call.template, call.path)
-
-
-def _url(call: Call, options: ClientOptions, extra_query: Mapping[str, Any]) -> str:
-    query = encode_pairs({**call.query, **extra_query})
-    return f"{_address(call, options)}?{query}" if query else _address(call, options)
 
 
 def _texts(values: Mapping[str, object]) -> dict[str, str]:
@@ -103,7 +97,7 @@ def _body(call: Call, extra: Mapping[str, Any]) -> tuple[str | bytes | None, str
     """The body and its media type; a multipart one is left to the HTTP library."""
     if not isinstance(call.multipart, NotGiven):
         return None, None
-    if not isinstance(call.content, NotGiven):
+    if not isinstance(call.content, NotGiven) and not extra:
         return call.content, call.content_type
     if not isinstance(call.form, NotGiven):
         return encode_pairs({**call.form, **extra}), "application/x-www-form-urlencoded"
