@@ -146,6 +146,12 @@ class ListBlock(Block):
     ordered: bool = False
 
 
+ADMONITION_LABELS = frozenset(
+    "attention caution danger error hint important info note tip warning".split()
+)
+"""Words, in lower case, that open a notice set apart from the text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admonition(Block):
     """A note, warning or the like; ``label`` is the printed word ("Important")."""

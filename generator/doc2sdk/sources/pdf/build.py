@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from doc2sdk.model import Box, Join, JoinKind, Place, Text
 from doc2sdk.sources.blocks import (
+    ADMONITION_LABELS,
+    Admonition,
     AnyBlock,
     Cell,
     Code,
@@ -30,6 +32,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     TableDraft,
     TextDraft,
     lines_of,
+    text_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine, spaced, union
 from doc2sdk.sources.pdf.layout.wraps import glue, is_hyphenated
@@ -60,7 +63,8 @@ class _Builder:
         if isinstance(draft, CodeDraft):
             return self._code(draft)
         if isinstance(draft, TableDraft):
-            return self._table(draft)
+            label = notice_label(draft)
+            return self._table(draft) if label is None else self._notice(draft, label)
         return self._list(draft)
 
     # -- text -----------------------------------------------------------------------------------
@@ -156,6 +160,12 @@ class _Builder:
         place = self._place(list(lines_of(draft)))
         return Table(place=place, furniture=draft.furniture, rows=tuple(rows))
 
+    def _notice(self, draft: TableDraft, label: str) -> Admonition:
+        blocks = [block for (cell,) in draft.rows[1:] for block in cell.blocks]
+        place = self._place(list(lines_of(draft)))
+        inner = tuple(self.block(block) for block in blocks)
+        return Admonition(place=place, furniture=draft.furniture, label=label, blocks=inner)
+
     def _cell(self, cell: CellDraft, row: Place) -> Cell:
         lines = [line for block in cell.blocks for line in lines_of(block)]
         return Cell(
@@ -189,6 +199,14 @@ class _Builder:
 
     def _at(self, page: int, box: Box, joins: tuple[Join, ...] = ()) -> Place:
         return Place(document=self.document, page=page, box=box, trail=self.trail, joins=joins)
+
+
+def notice_label(table: TableDraft) -> str | None:
+    """The word a boxed notice opens with: a table of one column whose first cell is such a word."""
+    if any(len(row) != 1 for row in table.rows) or len(table.rows) < 2:
+        return None
+    label = " ".join(text_of(block) for block in table.rows[0][0].blocks).rstrip(":!").strip()
+    return label if label.lower() in ADMONITION_LABELS else None
 
 
 def without_hyphen(line: TextLine) -> TextLine:

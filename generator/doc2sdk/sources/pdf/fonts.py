@@ -27,7 +27,10 @@ LIGATURES = {
 }
 INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 BLANKS = dict.fromkeys("\t\n\r\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2009", " ")
-REPLACED = LIGATURES | INVISIBLE | BLANKS
+SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf076": "▪", "\uf0fc": "✓", "\uf0e0": "→"}
+"""Bullets of the Symbol and Wingdings fonts, which have no place in Unicode but the private one."""
+
+REPLACED = LIGATURES | INVISIBLE | BLANKS | SYMBOLS
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|medi$", re.IGNORECASE)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.continued import join_continued
 from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
 from doc2sdk.sources.pdf.geometry.headings import Entry
 from doc2sdk.sources.pdf.geometry.running import running_runs
 from doc2sdk.sources.pdf.layout.drafts import Draft
 from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
+from doc2sdk.sources.pdf.tagged.refine import refined
 from doc2sdk.sources.pdf.tagged.tree import Element
 
 AGREEMENT = 0.85
@@ -25,7 +27,7 @@ def find_structure(
         by_reference = {scan.reference: scan for scan in scans}
         outside = untagged(tree, by_reference)
         if agreement(scans, outside) >= AGREEMENT:
-            return tagged_drafts(tree, by_reference), outside
+            return join_continued(refined(tagged_drafts(tree, by_reference))), outside
     running = running_runs(scans)
     return geometric_drafts(scans, running, outline), running
 

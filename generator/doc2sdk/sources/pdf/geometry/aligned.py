@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 
+from doc2sdk.sources.pdf.geometry.grouping import LABEL
 from doc2sdk.sources.pdf.geometry.tables import InCell, mark_header
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.layout.furniture import pieces
@@ -63,7 +64,13 @@ def aligned_table(
 
 
 def _pieces(line: TextLine) -> list[TextLine]:
-    return [line] if line.mono else pieces(line, GAP)
+    """The parts of a line that may be cells; an item's bullet or number is not one."""
+    if line.mono:
+        return [line]
+    parts = pieces(line, GAP)
+    if len(parts) > 1 and LABEL.match(f"{parts[0].text} "):
+        parts[:2] = [TextLine(line.page, parts[0].runs + parts[1].runs)]
+    return parts
 
 
 def _with_line(columns: list[Column], found: list[TextLine], em: float) -> list[Column] | None:

@@ -18,6 +18,12 @@ LINE_STEP = 1.75
 CODE_STEP = 3.2
 """The same for code outside of any box, where a blank line or two may be meant."""
 
+ENDS = ".:;!?"
+"""What a sentence, or the line before a list, ends with."""
+
+LONG = 0.75
+"""A line that fills this share of its column is no label or title."""
+
 LABEL = re.compile(
     r"^(?P<bullet>[•◦▪▫‣⁃∙·●○■□–—*\-\N{REPLACEMENT CHARACTER}])\s+"
     r"|^(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s+"
@@ -74,16 +80,28 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
     step = line.baseline - last.baseline
     if last.mono and line.mono:
         return box is not None or step < CODE_STEP * em
-    if step > LINE_STEP * em or LABEL.match(line.text):
+    if step > LINE_STEP * em or _begins_item(group, line):
         return False
     if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
         return False
-    return _is_below(group, line) and (was_wrapped(last, line, right) or _runs_on(last, line))
+    return _is_below(group, line) and (
+        was_wrapped(last, line, right) or _runs_on(last, line, right)
+    )
 
 
-def _runs_on(last: TextLine, line: TextLine) -> bool:
+def _begins_item(group: list[TextLine], line: TextLine) -> bool:
+    """Whether a line begins a list item. A number may just be the next word of a sentence."""
+    label = LABEL.match(line.text)
+    if label is None or label["bullet"]:
+        return label is not None
+    return group[-1].text[-1] in ENDS or LABEL.match(group[0].text) is not None
+
+
+def _runs_on(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether a sentence goes on although there was room: text set narrower than its column."""
-    return last.text[-1] not in ".:;!?" and line.text[0].islower()
+    if last.text[-1] in ENDS:
+        return False
+    return line.text[0].islower() or last.x1 - last.x0 > LONG * (right - last.x0)
 
 
 def _is_below(group: list[TextLine], line: TextLine) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from doc2sdk.sources.pdf.layout.drafts import Draft, TextDraft, lines_of
+from doc2sdk.sources.blocks import ADMONITION_LABELS
+from doc2sdk.sources.pdf.layout.drafts import Draft, ListDraft, TextDraft, lines_of
 from doc2sdk.sources.pdf.layout.lines import TextLine
 
 LARGER = 1.1
 """A heading's type is at least this much larger than the text's, or bold."""
+
+MUCH_LARGER = 1.3
+"""Type so large is a heading's even where the text ends like a sentence."""
 
 LONGEST = 160
 """Characters a heading has at most; a larger passage is set-off text."""
@@ -39,10 +43,11 @@ def mark_headings(drafts: list[Draft], outline: list[Entry], pages: Mapping[obje
         _mark_by_type(texts, body_size(drafts))
 
 
-def body_size(drafts: Iterable[Draft]) -> float:
-    """The size most characters of running text have."""
+def body_size(drafts: list[Draft]) -> float:
+    """The size most characters of running text have; tables are often set smaller."""
+    texts = [draft for draft in drafts if isinstance(draft, (TextDraft, ListDraft))]
     sizes: Counter[float] = Counter()
-    for draft in drafts:
+    for draft in texts or drafts:
         for line in lines_of(draft):
             if not line.mono:
                 sizes[_half(line.size)] += len(line.text)
@@ -78,25 +83,29 @@ def _mark_by_outline(
 
 def _mark_by_type(texts: list[TextDraft], body: float) -> None:
     """Rank the looks of all candidates: larger type is a higher level, bold before regular."""
-    candidates = [draft for draft in texts if _is_heading(draft, body)]
-    looks = sorted({_look(draft.lines[0]) for draft in candidates}, reverse=True)
+    candidates = [draft for draft in texts if may_be_heading(draft, body)]
+    looks = sorted({look_of(draft.lines[0]) for draft in candidates}, reverse=True)
     for draft in candidates:
-        level = looks.index(_look(draft.lines[0])) + 1
+        level = looks.index(look_of(draft.lines[0])) + 1
         draft.level = min(level, 6)
 
 
-def _is_heading(draft: TextDraft, body: float) -> bool:
-    line = draft.lines[0]
-    text = " ".join(part.text for part in draft.lines)
+def may_be_heading(draft: TextDraft, body: float) -> bool:
+    """Whether a paragraph looks like a heading in text of ``body`` points."""
+    text = " ".join(line.text for line in draft.lines)
     if len(text) > LONGEST or len(draft.lines) > 3 or not any(char.isalpha() for char in text):
         return False
-    if all(part.size >= LARGER * body for part in draft.lines):
-        return not line.mono
-    bold = all(part.bold for part in draft.lines)
-    return bold and len(draft.lines) == 1 and _half(line.size) >= body and text[-1] not in ".:,;"
+    if text.rstrip(":!").lower() in ADMONITION_LABELS or any(line.mono for line in draft.lines):
+        return False
+    smallest = min(line.size for line in draft.lines)
+    if text[-1] in ".:,;":
+        return smallest >= MUCH_LARGER * body
+    bold = len(draft.lines) == 1 and draft.lines[0].bold
+    return smallest >= LARGER * body or (bold and _half(smallest) >= body)
 
 
-def _look(line: TextLine) -> Look:
+def look_of(line: TextLine) -> Look:
+    """The type a line is set in, as far as headings are told apart by it."""
     return _half(line.size), line.bold
 
 

@@ -8,7 +8,7 @@ from doc2sdk.sources.pdf.geometry.columns import split_columns
 from doc2sdk.sources.pdf.geometry.grids import Grid
 from doc2sdk.sources.pdf.geometry.grouping import group_lines, prose_edge
 from doc2sdk.sources.pdf.geometry.lists import gather_lists
-from doc2sdk.sources.pdf.geometry.tables import holds, ruled_table
+from doc2sdk.sources.pdf.geometry.tables import holds, ruled_tables
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, first_line
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 from doc2sdk.sources.pdf.scan import Scan
@@ -35,9 +35,9 @@ class _Page:
         tables: list[tuple[Run, TableDraft]] = []
         for grid in self._grids:
             inside = [run for run in runs if holds(grid, run)]
-            table = ruled_table(grid, inside, self.blocks) if inside else None
-            if table is not None:
-                tables.append((inside[0], table))
+            found = ruled_tables(grid, inside, self.blocks) if inside else []
+            if found:
+                tables += [(inside[0], table) for table in found]
                 taken = set(map(id, inside))
                 runs = [run for run in runs if id(run) not in taken]
         drafts: list[Draft] = []

@@ -19,8 +19,8 @@ def holds(grid: Grid, run: Run) -> bool:
     return grid.xs[0] <= run.x0 + 1 <= grid.xs[-1] and grid.ys[0] <= middle <= grid.ys[-1]
 
 
-def ruled_table(grid: Grid, runs: list[Run], blocks: InCell) -> TableDraft | None:
-    """The table of a grid; None where it holds no text in at least two cells."""
+def ruled_tables(grid: Grid, runs: list[Run], blocks: InCell) -> list[TableDraft]:
+    """The tables of a grid, mostly one; none where it holds no text in at least two cells."""
     cells = list(grid.cells())
     texts: dict[GridCell, list[Run]] = {cell: [] for cell in cells}
     for run in runs:
@@ -28,15 +28,26 @@ def ruled_table(grid: Grid, runs: list[Run], blocks: InCell) -> TableDraft | Non
         if cell is not None:
             texts[cell].append(run)
     if sum(bool(found) for found in texts.values()) < 2:
-        return None
+        return []
     rows: dict[int, list[CellDraft]] = {}
     for cell in cells:
         drafts = blocks(texts[cell], _edge(cell, texts[cell]))
         rows.setdefault(cell.row, []).append(CellDraft(drafts, False, cell.rowspan, cell.colspan))
-    table = TableDraft([row for row in rows.values() if any(cell.blocks for cell in row)])
-    mark_header(table)
-    table.xs = tuple(grid.xs)
-    return table
+    filled = [row for row in rows.values() if any(cell.blocks for cell in row)]
+    tables = [TableDraft(part, xs=tuple(grid.xs)) for part in _apart(filled)]
+    for table in tables:
+        mark_header(table)
+    return tables
+
+
+def _apart(rows: list[list[CellDraft]]) -> list[list[list[CellDraft]]]:
+    """Tables that touch: several rows of one cell each, below rows of many, are a box of their own."""
+    first = len(rows)
+    while first and len(rows[first - 1]) == 1:
+        first -= 1
+    if first and len(rows) - first > 1:
+        return [rows[:first], rows[first:]]
+    return [rows]
 
 
 def mark_header(table: TableDraft) -> None:

@@ -74,7 +74,9 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
         if previous is not None and previous.page != line.page:
             joins.append(Join(kind=JoinKind.PAGE_BREAK, page=line.page, box=line.box))
         elif previous is not None and right is not None and _wrapped(previous, text, right, width):
-            done[-1].text += glue_code(done[-1].text, text, (right - left) / width) + text
+            drawn = previous.runs[-1].text[-1:] == " "
+            blank = " " if drawn else glue_code(done[-1].text, text, (right - left) / width)
+            done[-1].text += blank + text
             done[-1].parts.append(line)
             joins.append(Join(kind=JoinKind.SOFT_WRAP, page=line.page, box=line.box))
             continue

@@ -37,7 +37,8 @@ class TextLine:
 
     @property
     def x1(self) -> float:
-        return max(run.x1 for run in self.runs)
+        """The right edge of what can be seen: blanks drawn past the last word do not count."""
+        return max(visible_end(run) for run in self.runs)
 
     @property
     def top(self) -> float:
@@ -69,6 +70,15 @@ class TextLine:
     def text(self) -> str:
         """Its text, stripped, blanks between runs put in."""
         return "".join(blank + run.text for blank, run in spaced(self.runs)).strip()
+
+
+def visible_end(run: Run) -> float:
+    """Where the last character that is not a blank ends."""
+    text = run.text
+    if text[-1:] != " ":
+        return run.x1
+    blanks = len(text) - len(text.rstrip())
+    return max(run.x0, run.x1 - blanks * run.font.space * run.size)
 
 
 def union(lines: Sequence[TextLine]) -> Box:

@@ -14,6 +14,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     ListDraft,
     TableDraft,
     TextDraft,
+    lines_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.scan import Scan
@@ -79,7 +80,7 @@ class _Drafter:
         captions = [k for k in element.kids if isinstance(k, Element) and k.role == "Caption"]
         drafts = [draft for caption in captions for draft in self._separate(caption, depth)]
         if rows:
-            drafts.append(TableDraft(rows))
+            drafts.append(TableDraft(rows, xs=column_edges(rows)))
         return drafts
 
     def _row(self, row: Element, depth: int) -> list[CellDraft]:
@@ -123,6 +124,17 @@ def without_repeat(lines: list[TextLine]) -> list[TextLine]:
     said = [line.text for line in first]
     again = all([line.text for line in lines if line.page == page] == said for page in pages)
     return first if again else lines
+
+
+def column_edges(rows: list[list[CellDraft]]) -> tuple[float, ...]:
+    """Where each column's text begins, from the row with the most cells."""
+    fullest = max(rows, key=len)
+    columns: list[list[float]] = [[] for _ in fullest]
+    for row in rows:
+        if len(row) == len(fullest):
+            for cell, column in zip(row, columns, strict=True):
+                column += [line.x0 for block in cell.blocks for line in lines_of(block)]
+    return tuple(min(column, default=0.0) for column in columns)
 
 
 def _holds_separate(element: Element) -> bool:

@@ -1,0 +1,65 @@
+"""What authors leave untagged: headings and samples set as plain paragraphs.
+
+Word processors tag a paragraph as what its style says, and much is only made to look right: larger
+or bold type instead of a heading style, one paragraph for each line of a sample.
+"""
+
+from __future__ import annotations
+
+from typing import TypeGuard
+
+from doc2sdk.sources.pdf.geometry.headings import LARGER, body_size, look_of, may_be_heading
+from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
+from doc2sdk.sources.pdf.layout.lines import TextLine
+
+CODE_STEP = 2.2
+"""Baselines of paragraphs that are lines of one sample are at most this many em apart."""
+
+
+def refined(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with lines of samples gathered, and set-off titles made headings."""
+    gathered = gather_samples(drafts)
+    promote_titles(gathered)
+    return gathered
+
+
+def gather_samples(drafts: list[Draft]) -> list[Draft]:
+    """Neighbouring monospaced paragraphs as one sample."""
+    done: list[Draft] = []
+    for draft in drafts:
+        lines = _sample_lines(done[-1]) if done else None
+        if lines and _is_mono(draft) and _goes_on(lines[-1], draft.lines[0]):
+            done[-1] = CodeDraft(lines + draft.lines)
+        else:
+            done.append(draft)
+    return done
+
+
+def _sample_lines(draft: Draft) -> list[TextLine] | None:
+    """The lines of what may be a sample."""
+    return draft.lines if isinstance(draft, CodeDraft) or _is_mono(draft) else None
+
+
+def _is_mono(draft: Draft) -> TypeGuard[TextDraft]:
+    if not isinstance(draft, TextDraft) or draft.level:
+        return False
+    return all(line.mono for line in draft.lines)
+
+
+def _goes_on(last: TextLine, first: TextLine) -> bool:
+    step = first.baseline - last.baseline
+    return last.page == first.page and 0 < step < CODE_STEP * max(last.size, first.size)
+
+
+def promote_titles(drafts: list[Draft]) -> None:
+    """Give a paragraph in a heading's type the level of headings of its size."""
+    body = body_size(drafts)
+    texts = [draft for draft in drafts if isinstance(draft, TextDraft) and draft.furniture is None]
+    levels = {look_of(d.lines[0]): d.level for d in texts if d.level}
+    titles = [d for d in texts if not d.level and may_be_heading(d, body)]
+    for title in titles:
+        size, bold = look_of(title.lines[0])
+        if size < LARGER * body:
+            continue
+        above = [level for (other, _), level in levels.items() if other > size]
+        title.level = levels.get((size, bold), min(max(above, default=0) + 1, 6))
