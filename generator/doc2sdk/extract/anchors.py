@@ -6,6 +6,7 @@ Each recogniser looks at one kind of place and gives anchors; what belongs to an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from doc2sdk.extract.labels import label_role
 from doc2sdk.extract.outline import in_line
 from doc2sdk.extract.raw import Fact, Labelled, Role
 from doc2sdk.extract.scope import RequestLine, Scope, in_sample, owner
-from doc2sdk.sources.blocks import AnyBlock, Heading, Paragraph, Row, Table
+from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,6 +34,9 @@ class Anchor:
     labelled: tuple[tuple[Role, Labelled], ...] = ()
 
 
+SAMPLE_RULE = "request-sample"
+"""The rule of an operation that only a sample shows: its URL is an instance, not a template."""
+
 Recogniser = Callable[[Scope], Iterator[Anchor]]
 
 
@@ -48,13 +52,35 @@ def find_anchors(root: Scope) -> list[Anchor]:
         here = [anchor for recognise in RECOGNISERS for anchor in recognise(scope)]
         found += sorted(here, key=lambda anchor: anchor.index)
         weak += ((owner(scope), anchor) for anchor in _weak(scope))
-    held = {id(scope) for a in found for scope in (a.scope, *a.scope.ancestors())}
-    for scope, anchor in weak:
-        if id(scope) not in held and scope.parent is not None:
-            found.append(anchor)
-            held.add(id(scope))
+    found += _needed(weak, found)
     position = {id(scope): number for number, scope in enumerate(root.walk())}
     return sorted(found, key=lambda anchor: (position[id(anchor.scope)], anchor.index))
+
+
+def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[Anchor]:
+    """The weak evidence that stands alone: its owner holds no strong one, and no strong one
+    anywhere names the same request.
+    """
+    held = {id(scope) for a in strong for scope in (a.scope, *a.scope.ancestors())}
+    known = [_matcher(anchor) for anchor in strong]
+    for scope, anchor in weak:
+        request = _request_key(anchor)
+        if id(scope) in held or scope.parent is None:
+            continue
+        if not any(pattern.fullmatch(request) for pattern in known):
+            known.append(_matcher(anchor))
+            yield anchor
+
+
+def _request_key(anchor: Anchor) -> str:
+    method = anchor.method.text.upper() if anchor.method else ""
+    return f"{method} {targets.path_of(anchor.url.text)}"
+
+
+def _matcher(anchor: Anchor) -> re.Pattern[str]:
+    """Fits every request of the anchor's template, whatever stands for its placeholders."""
+    parts = targets.split_placeholders(_request_key(anchor))
+    return re.compile("[^/]+".join(re.escape(part) for part in parts) + "/?")
 
 
 def _heads(scope: Scope) -> Iterator[Anchor]:
@@ -76,12 +102,22 @@ def _from_request(scope: Scope, index: int, request: RequestLine, rule: str) -> 
 
 
 def _weak(scope: Scope) -> Iterator[Anchor]:
-    """A request line under a heading that announces a sample: mostly an instance, sometimes all."""
-    if not in_sample(scope):
-        return
+    """A request line that mostly shows an instance, and sometimes is all there is.
+
+    A line under a heading that announces a sample, or the first line of a printed HTTP request.
+    """
     for index, block in enumerate(scope.content):
-        if isinstance(block, Paragraph) and (line := in_line(block)) is not None:
-            yield _from_request(scope, index, line, "request-line")
+        if isinstance(block, Paragraph) and in_sample(scope):
+            line = in_line(block)
+            if line is not None:
+                yield _from_request(scope, index, line, "request-line")
+        elif isinstance(block, Code):
+            request = targets.request_line(block.lines[0].text)
+            if request is not None and request.method is not None:
+                place = block.lines[0].place
+                method, url = (Fact(text=t, place=place) for t in (request.method, request.target))
+                line = RequestLine(method=method, url=url, blocks=(block,))
+                yield _from_request(scope, index, line, SAMPLE_RULE)
 
 
 def _label_table(scope: Scope) -> Iterator[Anchor]:
@@ -97,7 +133,8 @@ def _label_table(scope: Scope) -> Iterator[Anchor]:
 
 def _orientations(table: Table) -> Iterator[list[Labelled]]:
     """The table's label/value pairs read along rows, then (two rows only) along columns."""
-    yield [_pair(row) for row in table.rows if len(row.cells) == 2]
+    filled = [tuple(cell for cell in row.cells if cell.text) for row in table.rows]
+    yield [_pair(cells) for cells in filled if len(cells) == 2]
     if len(table.rows) == 2 and len(table.rows[0].cells) == len(table.rows[1].cells):
         yield [
             Labelled(
@@ -108,8 +145,8 @@ def _orientations(table: Table) -> Iterator[list[Labelled]]:
         ]
 
 
-def _pair(row: Row) -> Labelled:
-    label, value = row.cells
+def _pair(cells: tuple[Cell, ...]) -> Labelled:
+    label, value = cells
     return Labelled(
         label=Fact(text=label.text, place=label.place),
         value=Fact(text=value.text, place=value.place),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.labels import Announcement, announce
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.extract.scope import Scope
-from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph
+from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph, Table, walk
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
 
@@ -32,8 +33,28 @@ def samples(
                 said = announce(item.title.text) if item.title else None
                 inner = _inherit(said, around)
                 yield from samples(tuple(item.content), inner, item.title, coverage)
+            elif isinstance(item, Table):
+                yield from _in_status_table(item, coverage)
             elif isinstance(item, Paragraph):
                 intro = item
+
+
+def _in_status_table(table: Table, coverage: Coverage) -> Iterator[RawSample]:
+    """Responses printed in a table: a status in a row's first cell, code in another."""
+    for row in table.rows:
+        status = re.match(r"[1-5]\d\d\b", row.cells[0].text.strip()) if row.cells else None
+        if status is None:
+            continue
+        codes = [b for cell in row.cells for b in walk(cell.blocks) if isinstance(b, Code)]
+        for code in codes:
+            coverage.consume(table, "response-sample")
+            yield RawSample(
+                role=Role.RESPONSE,
+                heading=Fact(text=row.cells[0].text, place=row.cells[0].place),
+                parts=(Fact(text=code.text, place=code.place),),
+                language=code.language,
+                status=int(status.group()),
+            )
 
 
 def _inherit(said: Announcement | None, around: Announcement | None) -> Announcement | None:

@@ -88,6 +88,16 @@ def request_heading(text: str) -> PrintedRequest | None:
     return PrintedRequest(method=match.group(1), target=target, rest=rest.strip(" -–—:"))
 
 
+def path_of(target: str) -> str:
+    """The path of a target: no origin, query or fragment."""
+    return re.sub(r"^[a-z]+://[^/?#]*", "", target, flags=re.IGNORECASE).partition("?")[0]
+
+
+def split_placeholders(path: str) -> list[str]:
+    """The literal parts of a path, split at its placeholders."""
+    return re.split(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)", path)
+
+
 def alternatives(text: str) -> list[str]:
     """The targets one cell holds: separated by line breaks or "OR"; [] when a part is no target."""
     parts = [part.strip(" ,;") for part in _ALTERNATIVES.split(text.strip()) if part.strip(" ,;")]

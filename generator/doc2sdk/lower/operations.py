@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.extract.anchors import SAMPLE_RULE
 from doc2sdk.extract.raw import Fact, RawOperation, Role
 from doc2sdk.lower import urls
 from doc2sdk.lower.bodies import request_body
@@ -42,7 +43,12 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
         method=method.value,
         body_fields=frozenset(name for value in fields if value for name in value),
         subject=f"{method.value.value} {url.path}",
+        is_instance=raw.found_by == SAMPLE_RULE,
     )
+    if context.is_instance:
+        sink.add(_only_a_sample(raw, context.subject))
+    sure = guessed if context.is_instance else inferred
+    found_by = sure(raw.url, Text(raw.url.text), raw.found_by)
     lowered = lower_parameters(raw.parameters, context, sink)
     return Operation(
         id="",
@@ -50,7 +56,7 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
         title=stated_text(raw.title),
         method=method,
         path=stated(raw.url, Text(url.path)),
-        found_by=inferred(raw.url, Text(raw.url.text), raw.found_by),
+        found_by=found_by,
         description=stated_text(raw.description) if raw.description else None,
         parameters=with_examples(lowered.parameters, url, samples),
         body=request_body(body_properties(lowered.body), samples),
@@ -60,6 +66,17 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
             for row in raw.requirements
         ),
         samples=samples,
+    )
+
+
+def _only_a_sample(raw: RawOperation, subject: str) -> Diagnostic:
+    return Diagnostic(
+        rule="O103",
+        headline="only a sample shows this operation",
+        place=raw.url.place,
+        subject=subject,
+        excerpt=raw.url.text,
+        notes=("the path is the sample's: what of it are parameters is not known",),
     )
 
 

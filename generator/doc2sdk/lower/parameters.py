@@ -55,13 +55,17 @@ class Lowered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What decides where a table's parameter goes: the URL, the method and the body samples."""
+    """What decides where a table's parameter goes: the URL, the method and the body samples.
+
+    ``is_instance`` says that the URL is a sample's: its query shows values, it fixes none.
+    """
 
     url: Url
     url_fact: Fact
     method: Method
     body_fields: frozenset[str]
     subject: str
+    is_instance: bool
 
 
 def lower_parameters(rows: tuple[RawParameter, ...], context: Context, sink: Sink) -> Lowered:
@@ -99,14 +103,15 @@ def _from_url(context: Context) -> list[Parameter]:
         for name in url.placeholders
     ]
     for pair in url.query:
-        const = inferred(fact, Json(pair.literal), "in-request-url") if pair.literal else None
+        fixed = pair.literal is not None and not context.is_instance
+        const = inferred(fact, Json(pair.literal), "in-request-url") if fixed else None
         renamed = pair.placeholder is not None and pair.placeholder != pair.key
         out.append(
             Parameter(
                 name=stated(fact, Text(pair.key)),
                 location=Location.QUERY,
                 schema=Schema(type=string, const=const),
-                required=inferred(fact, True, "in-request-url"),
+                required=inferred(fact, not context.is_instance, "in-request-url"),
                 placeholder=stated(fact, Text(pair.placeholder or "")) if renamed else None,
             )
         )

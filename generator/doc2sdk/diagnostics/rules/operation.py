@@ -21,6 +21,15 @@ RULES = (
         explanation="Neither a label nor a request sample states the method. doc2sdk guesses POST where a sample has a body and GET elsewhere, and marks the fact as guessed. Check the operation against the service.",
     ),
     Rule(
+        id="O103",
+        name="operation-only-in-sample",
+        severity=Severity.WARNING,
+        summary="An operation is shown by a request sample and stated nowhere.",
+        explanation="No label, heading or URL table names the operation; a printed HTTP request does. "
+        "Its path is taken as it stands, so an id in it stays a literal segment. Check the path "
+        "against the service.",
+    ),
+    Rule(
         id="O201",
         name="operations-share-method-and-path",
         severity=Severity.NOTE,

@@ -92,6 +92,7 @@ class Builder:
         kind = self.furniture or elements.furniture(tag)
         if (
             tag.name not in vocabulary.BLOCK
+            and not elements.is_code_block(tag)
             and kind is self.furniture
             and not elements.is_heading(tag)
         ):
@@ -119,6 +120,7 @@ class Builder:
         above = list(self.trail)
         self.depth += 1
         name = "heading" if elements.is_heading(tag) else tag.name
+        name = "pre" if elements.is_code_block(tag) else name
         self.handlers.get(name, self.handlers["container"])(self, tag, style)
         self.flush()
         self.depth -= 1

@@ -85,3 +85,8 @@ def is_heading(tag: Tag) -> bool:
 
 def is_admonition(tag: Tag) -> bool:
     return bool(names(tag) & vocabulary.ADMONITION_NAMES)
+
+
+def is_code_block(tag: Tag) -> bool:
+    """Whether a ``code`` element holds lines of its own: collapsible samples nest lists in it."""
+    return tag.name == "code" and tag.find(["ul", "ol", "div"]) is not None
