@@ -38,11 +38,20 @@ def visible(text: str, keep: str = "") -> str:
     """The text with everything a reader cannot see as it is written out as an escape.
 
     Control characters, lone surrogates and marks that change the direction of text; not the
-    characters of ``keep``.
+    character ``keep``.
     """
-    if text.isprintable():
+    if text.isprintable() or (keep and text.replace(keep, "").isprintable()):
         return text
     return "".join(c if c.isprintable() or c in keep else _escape(c) for c in text)
+
+
+def one_argument(before: str, function: str, argument: str, indent: int) -> str:
+    """``before = function(argument)``, its argument on a line of its own where that is needed."""
+    flat = f"{before}{function}({argument})"
+    if len(flat) + indent <= _WIDTH:
+        return flat
+    pad = " " * indent
+    return f"{before}{function}(\n{pad}    {argument}\n{pad})"
 
 
 def _escape(character: str) -> str:

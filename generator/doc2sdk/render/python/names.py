@@ -11,6 +11,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 # Characters become their class first, so that one pattern serves every script:
 # U upper case, l any other letter or mark, s the letter s, d digit, blank anything else.
@@ -31,15 +32,16 @@ CLASS_NAMES = frozenset(
 )
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
     """Lower-case words: split at punctuation and at changes of case, acronyms kept together.
 
     ``agentGroupName`` gives agent, group, name; ``userIDs`` user, ids; ``HTTPServer2`` http, server2.
     """
     normal = unicodedata.normalize("NFKC", text)
-    classes = "".join(map(_class_of, normal))
+    classes = normal.translate(_ASCII) if normal.isascii() else "".join(map(_class_of, normal))
     found = (normal[m.start() : m.end()] for m in _WORD.finditer(classes))
-    return [unicodedata.normalize("NFKC", word.lower()) for word in found]
+    return tuple(unicodedata.normalize("NFKC", word.lower()) for word in found)
 
 
 def _class_of(character: str) -> str:
@@ -55,6 +57,9 @@ def _class_of(character: str) -> str:
 def readable(name: str) -> str:
     """A class name as a phrase: ``UserAddress`` gives "User address"."""
     return " ".join(words(name)).capitalize()
+
+
+_ASCII = {code: _class_of(chr(code)) for code in range(128)}
 
 
 def snake(text: str, fallback: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doc2sdk.model import Text
 from doc2sdk.render import templates
 from doc2sdk.render.cite import cite
+from doc2sdk.render.literals import one_argument
 from doc2sdk.render.python import docs, prose
 from doc2sdk.render.python.flavour import FLAVOURS, Flavour
 from doc2sdk.render.python.modules import NOTIFICATIONS, SHARED
@@ -91,6 +92,9 @@ def _resources(plan: Plan) -> Iterator[File]:
                 method,
                 f"{flavour.await_}client.{module}",
                 notes(method.operation, plan.schemas),
+            ),
+            raw_method=lambda method, flavour: one_argument(
+                f"self.{method.name} = ", f"{flavour.module}raw", f"resource.{method.name}", 8
             ),
         )
 
@@ -195,9 +199,17 @@ def _init(exports: list[tuple[str, list[str]]], doc: Text) -> str:
     return templates.render(
         f"{_HERE}/init.py.jinja",
         doc=doc,
-        exports=ordered,
+        imports=[_reexport(module, name) for module, names in ordered for name in names],
+        modules=[(name, module) for module, names in ordered for name in names],
         all=sorted((name for _, names in ordered for name in names), key=_export_order),
     )
+
+
+def _reexport(module: str, name: str) -> str:
+    """An import type checkers take for public."""
+    line = f"from .{module} import {name} as {name}"
+    fits = len(line) + 4 <= prose.LINE_WIDTH
+    return line if fits else f"from .{module} import (\n        {name} as {name},\n    )"
 
 
 def _export_order(name: str) -> tuple[int, str]:

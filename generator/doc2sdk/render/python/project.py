@@ -153,7 +153,7 @@ def _first_call(plan: Plan) -> FirstCallView | None:
 
 def _shown(method: MethodView, plan: Plan) -> str:
     """What to print of a result: its first fields, if it is a model."""
-    drafts = plan.schemas.modules.values()
-    models = [m for d in drafts for m in d.models if m.name == method.result.model]
-    fields = [f"result.{field.name}" for model in models for field in model.fields]
+    name = method.result.model
+    model = plan.schemas.models[name] if name is not None else None
+    fields = [f"result.{field.name}" for field in model.fields] if model is not None else []
     return ", ".join(fields[:3]) or "result"

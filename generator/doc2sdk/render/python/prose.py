@@ -40,6 +40,8 @@ def split_summary(text: Text | str) -> tuple[str, str]:
 
 def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> str:
     """Text as lines of at most ``width``; a word longer than that stays whole."""
+    if len(first) + len(text) <= width:
+        return first + text if text else ""
     lines = textwrap.wrap(
         text,
         width,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from doc2sdk.model import Json, Message, Operation, Sample, SampleRole
-from doc2sdk.render.literals import python_literal, quoted
+from doc2sdk.render.literals import one_argument, python_literal, quoted
 from doc2sdk.render.python import names
 from doc2sdk.render.python.calls import call_source
 from doc2sdk.render.python.conform import conforms
@@ -116,12 +116,11 @@ _CALL_COLUMNS = (8, 12)
 
 
 def _settings(replay: Replay, plan: Plan, *, strict: bool) -> str:
-    """Keywords of the client; strict where the sample keeps to its schema."""
+    """Arguments of the server's client; strict unless the sample contradicts its schema."""
     prefix = replay.example.prefix
-    base_url = f"server.url + {quoted(prefix)}" if prefix else "server.url"
-    settings = [f"base_url={base_url}", "auth=None", "max_retries=0"]
-    if strict and _conforms(replay, plan):
-        settings.append("strict=True")
+    settings = [f"under={quoted(prefix)}"] if prefix else []
+    if strict and not _conforms(replay, plan):
+        settings.append("strict=False")
     return ", ".join(settings)
 
 
@@ -191,8 +190,7 @@ def _conforms(replay: Replay, plan: Plan) -> bool:
 
 
 def _model(name: str, plan: Plan) -> ModelView:
-    drafts = plan.schemas.modules.values()
-    return next(m for draft in drafts for m in draft.models if m.name == name)
+    return plan.schemas.models[name]
 
 
 def notification_replays(plan: Plan) -> tuple[NotificationView, ...]:
@@ -234,7 +232,7 @@ def _notification(message: Message, sample: Sample, name: str, plan: Plan) -> No
     documented = f"load({quoted(sample.id)})"
     return NotificationView(
         name=name,
-        make=f"{make}({documented}{strict})",
+        make=one_argument("message = ", make, f"{documented}{strict}", 4),
         model=model,
         checks=tuple(_model_checks("message", model, sample, plan, documented)),
     )

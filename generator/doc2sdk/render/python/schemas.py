@@ -16,7 +16,7 @@ from doc2sdk.model import (
     Text,
 )
 from doc2sdk.render.cite import cite
-from doc2sdk.render.literals import python_literal, quoted
+from doc2sdk.render.literals import one_argument, python_literal, quoted
 from doc2sdk.render.python import names, prose
 from doc2sdk.render.python.types import ANY, DATETIME, MAPPING, NONE, Import, TypeView, plain, union
 
@@ -50,6 +50,18 @@ class FieldView:
     @property
     def renamed(self) -> bool:
         return self.name != self.wire_name.raw
+
+    @property
+    def declaration(self) -> str:
+        """The line that declares the field in its class."""
+        wire, start = quoted(self.wire_name.raw), f"{self.name}: {self.type.annotation}"
+        if self.constant is not None:
+            default = f"default={python_literal(self.constant.raw, 8)}"
+            return one_argument(f"{start} = ", "constant", f"{wire}, {default}", 4)
+        if self.renamed:
+            arguments = wire if self.required else f"{wire}, default=None"
+            return one_argument(f"{start} = ", "wire", arguments, 4)
+        return start if self.required else f"{start} = None"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +129,7 @@ class Schemas:
 
     def __init__(self, api: Api, homes: dict[str, str]) -> None:
         self.modules: dict[str, ModuleDraft] = {}
+        self.models: dict[str, ModelView] = {}
         self._named = {named.name: named for named in api.schemas}
         self._homes = homes
         self._taken = set(names.CLASS_NAMES)
@@ -154,7 +167,8 @@ class Schemas:
         draft = self.modules.setdefault(scope.module, ModuleDraft())
         position = len(draft.models)
         fields = self._fields(schema, scope)
-        draft.models.insert(position, ModelView(name=name, doc=doc, fields=fields))
+        self.models[name] = ModelView(name=name, doc=doc, fields=fields)
+        draft.models.insert(position, self.models[name])
         draft.imports |= {i for f in fields for i in f.type.imports if i[0] != f".{scope.module}"}
 
     def _draft_named(self, named: NamedSchema) -> None:
@@ -301,11 +315,14 @@ def _plain_type(schema: Schema, *, accepts: bool) -> TypeView:
 
 def _constant_type(constant: Json) -> TypeView:
     raw = constant.raw
-    if isinstance(raw, str):
-        return plain(f"Literal[{quoted(raw)}]", _LITERAL)
-    if isinstance(raw, (bool, int)):
-        return plain(f"Literal[{python_literal(raw)}]", _LITERAL)
-    return _kind_of(constant)
+    if not isinstance(raw, (str, bool, int)) or (isinstance(raw, str) and not _encodable(raw)):
+        return _kind_of(constant)
+    return plain(f"Literal[{python_literal(raw)}]", _LITERAL)
+
+
+def _encodable(text: str) -> bool:
+    """Whether Python can keep an annotation with the text: it stores annotations as UTF-8."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _kind_of(value: Json) -> TypeView:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from doc2sdk.model import Text
 from doc2sdk.render import templates
 from doc2sdk.render.python import prose
-from doc2sdk.render.python.flavour import FLAVOURS
 from doc2sdk.render.python.modules import NOTIFICATIONS
 from doc2sdk.render.python.plan import Plan, ResourceView
 from doc2sdk.render.python.replays import (
@@ -28,7 +27,12 @@ def test_files(plan: Plan) -> Iterator[tuple[str, str]]:
     if replayed:
         yield "conftest.py", templates.verbatim(f"{_HERE}/conftest.py")
         server = f"{_HERE}/documented_server.py.jinja"
-        yield "documented_server.py", templates.render(server, package=plan.package)
+        yield "documented_server.py", templates.render(
+            server,
+            package=plan.package,
+            class_name=plan.class_name,
+            public_names=", ".join(sorted(["Model", plan.class_name, f"Async{plan.class_name}"])),
+        )
     for resource, tests in replayed:
         yield f"test_{resource.module}.py", _resource_tests(resource, tests, plan)
     if plan.notifications is not None and (notifications := notification_replays(plan)):
@@ -41,7 +45,6 @@ def _resource_tests(resource: ResourceView, tests: tuple[ReplayView, ...], plan:
     return templates.render(
         f"{_HERE}/test_resource.py.jinja",
         doc=Text(prose.wrap(f"Every documented exchange of {title}, over real HTTP.", 96)),
-        class_name=plan.class_name,
         imports=import_lines(imports),
         tests=tests,
         returns=lambda test: "None" if test.returns is None else test.returns.annotation,
@@ -55,7 +58,6 @@ def _resource_imports(tests: tuple[ReplayView, ...], plan: Plan) -> Iterator[Imp
         yield ("documented_server", "plain")
     if any(test.returns is None for test in tests):
         yield ("pytest", "")
-    yield from ((plan.package, f"{flavour.prefix}{plan.class_name}") for flavour in FLAVOURS)
     for test in tests:
         if test.returns is None:
             yield (plan.package, "APIStatusError")
@@ -75,7 +77,7 @@ def _module(module: str, plan: Plan) -> str:
 def _notification_tests(tests: tuple[NotificationView, ...], plan: Plan) -> str:
     models = f"{plan.package}.models.{NOTIFICATIONS}"
     imports = {(f"{plan.package}.fixtures", "load"), *((models, test.model) for test in tests)}
-    if any(test.make.startswith("parse_notification") for test in tests):
+    if any("parse_notification" in test.make for test in tests):
         imports.add((models, "parse_notification"))
     return templates.render(
         f"{_HERE}/test_notifications.py.jinja", imports=import_lines(imports), tests=tests
