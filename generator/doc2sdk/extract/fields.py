@@ -24,6 +24,7 @@ _KIND = re.compile(
     r"(?P<kind>path|query|header|body|form|cookie) parameter\b\s*[–—:-]*\s*(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAME = re.compile(r"[\w$.\[\]-]+(?:\s+[\w.-]+)?(?:\s*\([^()]*\))?")
 _LISTS = (Role.PARAMETERS, Role.REQUEST)
 
 
@@ -74,7 +75,7 @@ def paired(
         if not isinstance(name, Paragraph) or not isinstance(kind, Paragraph):
             continue
         match = _KIND.fullmatch(kind.text)
-        if match is None or len(name.text) > 80 or "\n" in name.text:
+        if match is None or _NAME.fullmatch(name.text) is None:
             continue
         cells = {
             Column.NAME: Fact(text=name.text, place=name.place),

@@ -8,11 +8,11 @@ from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.fields import listed, paired
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.phrases import captures
-from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, Role
+from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, Role
 from doc2sdk.extract.regions import Region
 from doc2sdk.extract.samples import samples
 from doc2sdk.extract.scope import Scope
-from doc2sdk.extract.tables import parameter_rows
+from doc2sdk.extract.tables import enumerated_values, parameter_rows
 from doc2sdk.extract.vocabulary import SECTION_PHRASES
 from doc2sdk.sources.blocks import Admonition, AnyBlock, ListBlock, Paragraph, Table, block_text
 
@@ -24,6 +24,7 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
     first = region.anchors[0]
     _consume_frame(region, coverage)
     parameters = tuple(_parameters(region.content, region.title, Role.REQUEST, coverage))
+    enumerations = tuple(_enumerations(region.content, coverage))
     shown = tuple(samples(region.content, None, region.title, coverage))
     description = _description(region, coverage)
     for anchor in region.anchors:
@@ -36,6 +37,7 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
             description=description,
             requirements=tuple(row for role, row in anchor.labelled if role is Role.REQUIREMENT),
             parameters=parameters,
+            enumerations=enumerations,
             samples=shown,
         )
 
@@ -86,6 +88,16 @@ def _own_parameters(
         for line in lines:
             coverage.consume(line, "parameters")
         yield row
+
+
+def _enumerations(content: tuple[AnyBlock | Scope, ...], coverage: Coverage) -> Iterator[Labelled]:
+    """The values that tables list for parameters, wherever in the operation they stand."""
+    for item in content:
+        if isinstance(item, Scope):
+            yield from _enumerations(tuple(item.content), coverage)
+        elif isinstance(item, Table) and (rows := enumerated_values(item)):
+            coverage.consume(item, "enumerated-values")
+            yield from rows
 
 
 def _description(region: Region, coverage: Coverage) -> Fact | None:

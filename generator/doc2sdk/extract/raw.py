@@ -87,7 +87,10 @@ class RawSample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawOperation:
-    """What the document says of one operation. ``found_by`` names the recogniser."""
+    """What the document says of one operation.
+
+    ``found_by`` names the recogniser; ``enumerations`` pairs parameter names with single values.
+    """
 
     title: Fact
     url: Fact
@@ -97,6 +100,7 @@ class RawOperation:
     description: Fact | None = None
     requirements: tuple[Labelled, ...] = ()
     parameters: tuple[RawParameter, ...] = ()
+    enumerations: tuple[Labelled, ...] = ()
     samples: tuple[RawSample, ...] = ()
 
 

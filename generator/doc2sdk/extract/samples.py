@@ -14,6 +14,7 @@ from doc2sdk.extract.scope import Scope
 from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph, Table, walk
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
+_INTRODUCES = (*_OWNERS, Role.PARAMETERS)
 
 
 def samples(
@@ -69,8 +70,10 @@ def _sample(
     coverage: Coverage,
 ) -> Iterator[RawSample]:  # fmt: skip
     said = announce(intro.text) if intro is not None and len(intro.text) < 80 else None
-    announced = said if said is not None and said.role in _OWNERS else around
+    announced = said if said is not None and said.role in _INTRODUCES else around
     role = announced.role if announced is not None else None
+    if role is Role.PARAMETERS and announced is not None and "body" in announced.qualifier.split():
+        role = Role.REQUEST
     owner = role if role in _OWNERS else _by_content(codes[0], role)
     if owner is None:
         return

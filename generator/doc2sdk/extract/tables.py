@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doc2sdk.extract.labels import announce, column
-from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
+from doc2sdk.extract.raw import Column, Fact, Labelled, RawParameter, Role
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 _SECOND = {
@@ -34,6 +34,8 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
     if not columns and said is not None and said.role in (Role.PARAMETERS, Role.REQUEST):
         columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
     if Column.NAME not in columns.values() or not _SECOND & set(columns.values()):
+        return ()
+    if enumerated_values(table):
         return ()
     rows = (_row(row, columns) for row in body)
     return tuple(
@@ -70,3 +72,19 @@ def _row(row: Row, columns: dict[int, Column]) -> dict[Column, Fact]:
             cells[columns[position]] = Fact(text=cell.text, place=cell.place)
         position += cell.colspan
     return cells
+
+
+def enumerated_values(table: Table) -> tuple[Labelled, ...]:
+    """The rows of a table that lists the values parameters may have, a row for each value.
+
+    It has a name column and a value column, and names one parameter more than once.
+    """
+    columns = _columns(table.rows[0])
+    if set(columns.values()) != {Column.NAME, Column.VALUE}:
+        return ()
+    rows = [_row(row, columns) for row in table.rows[1:]]
+    pairs = [(row[Column.NAME], row[Column.VALUE]) for row in rows if len(row) == 2]
+    names = [name.text for name, _ in pairs]
+    if len(set(names)) == len(names):
+        return ()
+    return tuple(Labelled(label=name, value=value) for name, value in pairs)

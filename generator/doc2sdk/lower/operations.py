@@ -11,6 +11,7 @@ from doc2sdk.lower import urls
 from doc2sdk.lower.bodies import request_body
 from doc2sdk.lower.body_fields import body_properties
 from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
+from doc2sdk.lower.enumerations import properties_with_values, values_by_name, with_values
 from doc2sdk.lower.examples import with_examples
 from doc2sdk.lower.infer import Seen, infer
 from doc2sdk.lower.parameters import Context, lower_parameters
@@ -50,6 +51,8 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
     sure = guessed if context.is_instance else inferred
     found_by = sure(raw.url, Text(raw.url.text), raw.found_by)
     lowered = lower_parameters(raw.parameters, context, sink)
+    values = values_by_name(raw.enumerations)
+    listed = properties_with_values(body_properties(lowered.body), values)
     return Operation(
         id="",
         section="",
@@ -58,8 +61,8 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
         path=stated(raw.url, Text(url.path)),
         found_by=found_by,
         description=stated_text(raw.description) if raw.description else None,
-        parameters=with_examples(lowered.parameters, url, samples),
-        body=request_body(body_properties(lowered.body), samples),
+        parameters=with_examples(with_values(lowered.parameters, values), url, samples),
+        body=request_body(listed, samples),
         responses=_responses(raw, samples),
         requirements=tuple(
             Requirement(label=stated_text(row.label), value=stated_text(row.value))
