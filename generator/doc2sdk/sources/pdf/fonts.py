@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pdfminer.pdffont import PDFFont
 
 from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes
 
 UNKNOWN_GLYPH = "\N{REPLACEMENT CHARACTER}"
 """Stands for a glyph whose font does not say which character it is."""
@@ -159,34 +160,6 @@ def clean(text: str) -> str:
         return text
     text = "".join(REPLACED.get(char, char) for char in text)
     return "".join(UNKNOWN_GLYPH if _is_control(char) else char for char in text)
-
-
-def hex_bytes(raw: bytes) -> bytes:
-    """The bytes of ``<...>``; an odd last digit counts as if a zero followed (7.3.4.3)."""
-    digits = raw if raw.isalnum() else b"".join(raw.split())
-    return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("latin-1"))
-
-
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?")
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-
-
-def literal_bytes(raw: bytes) -> bytes:
-    """The bytes of ``(...)`` with escapes and line ends undone (ISO 32000-1, 7.3.4.2)."""
-    if b"\\" not in raw and b"\r" not in raw:
-        return raw
-    return _ESCAPE.sub(_unescape, raw)
-
-
-def _unescape(match: re.Match[bytes]) -> bytes:
-    escaped = match[1]
-    if escaped is None:
-        return b"\n"
-    if escaped[:1].isdigit() and escaped[:1] < b"8":
-        return bytes((int(escaped, 8) & 0xFF,))
-    if escaped in (b"\n", b"\r", b"\r\n"):
-        return b""
-    return _ESCAPED.get(escaped, escaped)
 
 
 def _is_control(char: str) -> bool:

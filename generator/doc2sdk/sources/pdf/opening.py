@@ -12,10 +12,11 @@ from pdfminer.utils import decode_text
 from doc2sdk.sources.errors import DocumentError
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.objects import Document
 from doc2sdk.sources.pdf.signature import check_signature, is_cut_off
 
 
-def open_pdf(data: bytes) -> PDFDocument:
+def open_pdf(data: bytes) -> Document:
     """The document's objects.
 
     An empty user password is tried, as every viewer does. Raises :class:`DocumentError`: D102
@@ -25,7 +26,7 @@ def open_pdf(data: bytes) -> PDFDocument:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # pdfminer warns about what is diagnosed below
-            return PDFDocument(PDFParser(io.BytesIO(data)))
+            return Document(PDFParser(io.BytesIO(data)), data)
     except PDFPasswordIncorrect as error:
         raise _encrypted("it opens only with a password") from error
     except PDFEncryptionError as error:

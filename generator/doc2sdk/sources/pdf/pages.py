@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
 from pdfminer.utils import decode_text
 
 from doc2sdk.model import Box
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.matrix import Matrix, box_of
+from doc2sdk.sources.pdf.objects import Document
 
 CONTENT_LIMIT = 64 * 1024 * 1024
 """Bytes of instructions one page may have; the densest real pages have under three million."""
@@ -35,6 +35,7 @@ class Page:
     height: float
     matrix: Matrix
     source: PDFPage
+    document: Document
     links: list[Link] = field(default_factory=list)
 
     @property
@@ -45,15 +46,19 @@ class Page:
     def content(self) -> bytes:
         """The instructions; several streams are one with white space between (7.8.2)."""
         streams = (values.stream(part) for part in self.source.contents)
-        parts = [values.stream_bytes(part) for part in streams if part is not None]
+        parts: list[bytes] = []
+        for stream in streams:
+            if stream is not None:
+                parts.append(values.stream_bytes(stream))
+                self.document.forget(stream)
         return b"\n".join(parts)[:CONTENT_LIMIT]
 
 
-def read_pages(document: PDFDocument) -> Iterator[Page]:
+def read_pages(document: Document) -> Iterator[Page]:
     """Every page of the tree in order, each made when it is asked for."""
     for number, source in enumerate(PDFPage.create_pages(document), start=1):
         width, height, matrix = _geometry(source)
-        page = Page(number, width, height, matrix, source)
+        page = Page(number, width, height, matrix, source, document)
         page.links = list(_links(source, matrix))
         yield page
 

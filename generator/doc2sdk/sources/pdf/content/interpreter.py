@@ -17,7 +17,8 @@ from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP, Pen
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
 from doc2sdk.sources.pdf.content.state import State
 from doc2sdk.sources.pdf.failures import UnreadableContentError
-from doc2sdk.sources.pdf.fonts import Shown, clean, hex_bytes, literal_bytes
+from doc2sdk.sources.pdf.fonts import Shown, clean
+from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
 
 FORM_DEPTH = 12
 FORM_LIMIT = 2_000
@@ -251,10 +252,8 @@ def _numbers(raw: bytes) -> list[float]:
 
 
 def _name(raw: bytes) -> str:
-    """A name with its ``#20`` escapes undone (ISO 32000-1, 7.3.5)."""
-    if b"#" in raw:
-        raw = re.sub(rb"#([0-9A-Fa-f]{2})", lambda code: bytes.fromhex(code[1].decode()), raw)
-    return raw.decode("utf-8", "replace")
+    found = name_text(raw)
+    return found if isinstance(found, str) else found.decode("latin-1")
 
 
 def _actual_text(properties: bytes) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 from doc2sdk.sources.pdf.content.colors import BLACK
 from doc2sdk.sources.pdf.content.matrix import IDENTITY, Matrix
 from doc2sdk.sources.pdf.fonts import Font
@@ -45,4 +43,23 @@ class State:
         self.mode = 0
 
     def copy(self) -> State:
-        return copy(self)
+        other = State.__new__(State)
+        other.ctm, other.fill, other.stroke, other.width = (
+            self.ctm,
+            self.fill,
+            self.stroke,
+            self.width,
+        )
+        other.font, other.size, other.spacing, other.word_spacing = (
+            self.font,
+            self.size,
+            self.spacing,
+            self.word_spacing,
+        )
+        other.scale, other.leading, other.rise, other.mode = (
+            self.scale,
+            self.leading,
+            self.rise,
+            self.mode,
+        )
+        return other

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from doc2sdk.sources.blocks import Furniture
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.layout.drafts import TextDraft
-from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position, visible_end
 
 APART = 2.0
 """Pieces of a running line further apart than this, in em, are pieces of their own."""
@@ -35,10 +35,15 @@ def kind_of(line: TextLine, height: float) -> Furniture:
 
 def pieces(line: TextLine, apart: float = APART) -> list[TextLine]:
     """A line cut at gaps wider than ``apart`` em."""
-    parts: list[TextLine] = []
+    parts: list[list[Run]] = []
+    end = 0.0
     for run in line.runs:
-        if parts and run.x0 - parts[-1].x1 < apart * run.size:
-            parts[-1].runs.append(run)
+        if parts and run.x0 - end < apart * run.size:
+            parts[-1].append(run)
         else:
-            parts.append(TextLine(line.page, [run]))
-    return [part for part in parts if part.text]
+            parts.append([run])
+        end = max(end, visible_end(run)) if run.text.strip() else end
+    if len(parts) == 1:
+        return [line]
+    lines = [TextLine(line.page, part) for part in parts]
+    return [part for part in lines if part.text]

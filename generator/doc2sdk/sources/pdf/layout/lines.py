@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from doc2sdk.model import Box
 from doc2sdk.sources.pdf.content.drawing import Run
@@ -20,56 +19,55 @@ EXACT = 0.005
 """unless it is a blank's very width, give or take this many em."""
 
 
-@dataclass(slots=True)
 class TextLine:
-    """Runs of one line of one page (from 1), left to right; boxes as in :class:`Run`."""
+    """Runs of one line of one page (from 1), left to right; coordinates as in :class:`Run`.
 
-    page: int
-    runs: list[Run]
+    ``text`` is stripped, blanks between runs put in; ``x1`` is where the last character that can be
+    seen ends. ``size`` is that of most characters, ``baseline`` that of the largest. ``mono`` and
+    ``bold`` tell of all visible text.
+    """
+
+    __slots__ = (
+        "baseline",
+        "bold",
+        "bottom",
+        "mono",
+        "page",
+        "runs",
+        "size",
+        "text",
+        "top",
+        "x0",
+        "x1",
+    )
+
+    def __init__(self, page: int, runs: list[Run]) -> None:
+        first = runs[0]
+        self.page, self.runs = page, runs
+        self.x0, self.x1, self.top, self.bottom = first.x0, first.x0, first.top, first.bottom
+        self.baseline, self.size = first.baseline, first.size
+        self.mono = self.bold = True
+        largest, longest = first.size, len(first.text)
+        parts: list[str] = []
+        last: Run | None = None
+        for run in runs:
+            self.top, self.bottom = min(self.top, run.top), max(self.bottom, run.bottom)
+            self.x1 = max(self.x1, visible_end(run))
+            if run.size > largest:
+                largest, self.baseline = run.size, run.baseline
+            if len(run.text) > longest:
+                longest, self.size = len(run.text), run.size
+            if not run.text.isspace():
+                self.mono, self.bold = self.mono and run.font.mono, self.bold and run.font.bold
+            if last is not None and needs_blank(last, run):
+                parts.append(" ")
+            parts.append(run.text)
+            last = run
+        self.text = "".join(parts).strip()
 
     @property
     def box(self) -> Box:
         return union([self])
-
-    @property
-    def x0(self) -> float:
-        return self.runs[0].x0
-
-    @property
-    def x1(self) -> float:
-        """The right edge of what can be seen: blanks drawn past the last word do not count."""
-        return max(visible_end(run) for run in self.runs)
-
-    @property
-    def top(self) -> float:
-        return min(run.top for run in self.runs)
-
-    @property
-    def bottom(self) -> float:
-        return max(run.bottom for run in self.runs)
-
-    @property
-    def baseline(self) -> float:
-        return max(self.runs, key=lambda run: run.size).baseline
-
-    @property
-    def size(self) -> float:
-        """The size most of its characters have."""
-        return max(self.runs, key=lambda run: len(run.text)).size
-
-    @property
-    def mono(self) -> bool:
-        """Whether all its visible text is monospaced."""
-        return all(run.font.mono for run in self.runs if run.text.strip())
-
-    @property
-    def bold(self) -> bool:
-        return all(run.font.bold for run in self.runs if run.text.strip())
-
-    @property
-    def text(self) -> str:
-        """Its text, stripped, blanks between runs put in."""
-        return "".join(blank + run.text for blank, run in spaced(self.runs)).strip()
 
 
 def visible_end(run: Run) -> float:
@@ -115,28 +113,41 @@ def needs_blank(left: Run, right: Run) -> bool:
 
 def lines_in_order(runs: Iterable[Run], page: int) -> list[TextLine]:
     """Lines of runs that come in reading order: a new one where the text moves down or back."""
-    lines: list[TextLine] = []
+    groups: list[list[Run]] = []
     last: Run | None = None
     for run in runs:
         if last is not None and _continues(last, run):
-            lines[-1].runs.append(run)
+            groups[-1].append(run)
         else:
-            lines.append(TextLine(page, [run]))
+            groups.append([run])
         last = run
-    return [line for line in lines if line.text]
+    return _lines(groups, page)
 
 
 def lines_by_position(runs: Iterable[Run], page: int) -> list[TextLine]:
     """Lines of runs in any order: sorted down the page, and across each line."""
-    lines: list[TextLine] = []
-    for run in sorted(runs, key=lambda run: (run.baseline, run.x0)):
-        if lines and _same_baseline(lines[-1].runs[0], run):
-            lines[-1].runs.append(run)
+    groups: list[list[Run]] = []
+    for run in sorted(runs, key=_down_and_across):
+        if groups and _same_baseline(groups[-1][0], run):
+            groups[-1].append(run)
         else:
-            lines.append(TextLine(page, [run]))
-    for line in lines:
-        line.runs.sort(key=lambda run: run.x0)
+            groups.append([run])
+    for group in groups:
+        group.sort(key=_across)
+    return _lines(groups, page)
+
+
+def _lines(groups: list[list[Run]], page: int) -> list[TextLine]:
+    lines = [TextLine(page, group) for group in groups]
     return [line for line in lines if line.text]
+
+
+def _down_and_across(run: Run) -> tuple[float, float]:
+    return run.baseline, run.x0
+
+
+def _across(run: Run) -> float:
+    return run.x0
 
 
 def _continues(last: Run, run: Run) -> bool:

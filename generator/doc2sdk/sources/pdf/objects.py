@@ -1,0 +1,152 @@
+"""PDF objects by regular expression, with pdfminer's own parser for whatever is out of the ordinary.
+
+A tagged document holds tens of thousands of small dictionaries, and the stock parser spends seconds
+on them. The grammar covers what writers produce (ISO 32000-1, 7.3):
+
+    indirect = number number "obj" value "endobj"
+    value    = dict | array | name | reference | number | string | hex | "true" | "false" | "null"
+
+Streams, strings with nested parentheses, comments and anything damaged are left to the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFObjRef, PDFStream
+from pdfminer.psparser import LIT
+
+from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
+
+_HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")
+
+_TOKEN = re.compile(
+    rb"""[\s\x00]*
+    (?: (?P<reference>\d+)\s+\d+\s+R(?![A-Za-z0-9])
+      | (?P<number>[-+]?(?:\d+\.?\d*|\.\d+)(?![\w.+-]))
+      | /(?P<name>[^\s/<>\[\]()%{}\x00]*)
+      | (?P<mark><<|>>|\[|\])
+      | <(?P<hex>[0-9A-Fa-f\s]*)>
+      | \((?P<string>(?:[^()\\]|\\[\s\S])*)\)
+      | (?P<word>true|false|null|endobj)\b
+      | (?P<other>)
+    )""",
+    re.VERBOSE,
+)
+
+_WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
+
+NOT_COMMON = object()
+"""Stands for an object this grammar does not cover."""
+
+
+class Document(PDFDocument):
+    """A document whose common objects are read fast, and whose streams can be let go of."""
+
+    def __init__(self, parser: PDFParser, data: bytes) -> None:
+        self._bytes = data
+        super().__init__(parser)
+
+    def forget(self, stream: PDFStream) -> None:
+        """Drop a stream from the cache: a page's content is read once."""
+        if stream.objid is not None:
+            self._cached_objs.pop(stream.objid, None)
+
+    def _getobj_parse(self, pos: int, objid: int) -> object:
+        value = parse_indirect(self._bytes, pos, objid, self)
+        return super()._getobj_parse(pos, objid) if value is NOT_COMMON else value
+
+    def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
+        found = _object_stream(stream, self)
+        return super()._get_objects(stream) if found is None else found
+
+
+def parse_indirect(data: bytes, position: int, number: int, document: PDFDocument) -> object:
+    """The value of an indirect object at a position, if it has that number; else NOT_COMMON."""
+    head = _HEAD.match(data, position)
+    if head is None or int(head[1]) != number:
+        return NOT_COMMON
+    value, end = parse_value(data, head.end(), document)
+    if value is NOT_COMMON:
+        return value
+    closing = _TOKEN.match(data, end)
+    return value if closing is not None and closing["word"] == b"endobj" else NOT_COMMON
+
+
+def parse_value(data: bytes, position: int, document: PDFDocument) -> tuple[Any, int]:
+    """A value and where it ends; NOT_COMMON where the grammar is left."""
+    stack: list[list[Any]] = [[]]
+    opened: list[bytes] = []
+    while True:
+        match = _TOKEN.match(data, position)
+        if match is None:
+            return NOT_COMMON, position
+        position = match.end()
+        kind = match.lastgroup
+        if kind == "mark":
+            mark = match["mark"]
+            if mark in (b"<<", b"["):
+                opened.append(mark)
+                stack.append([])
+                continue
+            values = stack.pop()
+            if not opened or (opened.pop() == b"<<") != (mark == b">>"):
+                return NOT_COMMON, position
+            value = _dictionary(values) if mark == b">>" else values
+        else:
+            value = _scalar(kind, match, document)
+        if value is NOT_COMMON:
+            return NOT_COMMON, position
+        stack[-1].append(value)
+        if not opened:
+            return value, position
+
+
+def _scalar(kind: str | None, match: re.Match[bytes], document: PDFDocument) -> Any:
+    if kind == "name":
+        return LIT(name_text(match["name"]))
+    if kind == "reference":
+        return PDFObjRef(document, int(match["reference"]))
+    if kind == "number":
+        raw = match["number"]
+        return float(raw) if b"." in raw else int(raw)
+    if kind == "string":
+        return literal_bytes(match["string"])
+    if kind == "hex":
+        return hex_bytes(match["hex"])
+    return _WORDS.get(match["word"], NOT_COMMON) if kind == "word" else NOT_COMMON
+
+
+def _dictionary(values: list[Any]) -> Any:
+    """Keys and values in turn; an entry whose value is null is as good as absent (7.3.7)."""
+    names, entries = values[::2], values[1::2]
+    if len(names) != len(entries) or not all(isinstance(name, type(LIT("K"))) for name in names):
+        return NOT_COMMON
+    return {
+        name.name: entry for name, entry in zip(names, entries, strict=True) if entry is not None
+    }
+
+
+def _object_stream(stream: PDFStream, document: PDFDocument) -> tuple[list[object], int] | None:
+    """All values of an object stream, after its table of numbers (7.5.7); None if one is odd."""
+    try:
+        count, first = stream.get("N"), stream.get("First")
+        data = stream.get_data()
+    except DAMAGE:
+        return None
+    if not isinstance(count, int) or not isinstance(first, int):
+        return None
+    table = data[:first].split()
+    if len(table) < 2 * count or not all(entry.isdigit() for entry in table):
+        return None
+    values: list[object] = [int(entry) for entry in table[: 2 * count]]
+    for offset in table[1 : 2 * count : 2]:
+        value, _ = parse_value(data, first + int(offset), document)
+        if value is NOT_COMMON:
+            return None
+        values.append(value)
+    return values, count
