@@ -6,7 +6,6 @@ Each recogniser looks at one kind of place and gives anchors; what belongs to an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -62,25 +61,18 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
     anywhere names the same request.
     """
     held = {id(scope) for a in strong for scope in (a.scope, *a.scope.ancestors())}
-    known = [_matcher(anchor) for anchor in strong]
+    known = [(_method(anchor), targets.matcher(anchor.url.text)) for anchor in strong]
     for scope, anchor in weak:
-        request = _request_key(anchor)
+        method, path = _method(anchor), targets.path_of(anchor.url.text)
         if id(scope) in held or scope.parent is None:
             continue
-        if not any(pattern.fullmatch(request) for pattern in known):
-            known.append(_matcher(anchor))
+        if not any(method == one and pattern.fullmatch(path) for one, pattern in known):
+            known.append((method, targets.matcher(anchor.url.text)))
             yield anchor
 
 
-def _request_key(anchor: Anchor) -> str:
-    method = anchor.method.text.upper() if anchor.method else ""
-    return f"{method} {targets.path_of(anchor.url.text)}"
-
-
-def _matcher(anchor: Anchor) -> re.Pattern[str]:
-    """Fits every request of the anchor's template, whatever stands for its placeholders."""
-    parts = targets.split_placeholders(_request_key(anchor))
-    return re.compile("[^/]+".join(re.escape(part) for part in parts) + "/?")
+def _method(anchor: Anchor) -> str:
+    return anchor.method.text.upper() if anchor.method else ""
 
 
 def _heads(scope: Scope) -> Iterator[Anchor]:

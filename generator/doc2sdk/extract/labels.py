@@ -20,6 +20,7 @@ from doc2sdk.extract.raw import Column, Role
 _NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:/[a-z]+)?|[1-5]\d\d")
 _MEDIA_TYPE = re.compile(r"\b(?:application|text|multipart)/[\w.+*-]+")
+_REMARK = re.compile(r"\s+[-–—]\s+|\s+\(|:\s+")
 _EDGES = " \t:：*?.-–—"
 
 
@@ -52,7 +53,16 @@ def column(text: str) -> Column | None:
 
 
 def announce(text: str) -> Announcement | None:
-    """What a heading announces, or None where a word of it is unknown."""
+    """What a heading announces, or None where a word of it is unknown.
+
+    Behind a dash or in brackets any words may stand: "Request Example - by name".
+    """
+    whole = _announce(text)
+    head = _REMARK.split(text.strip(), maxsplit=1)[0]
+    return whole if whole is not None or head == text.strip() else _announce(head)
+
+
+def _announce(text: str) -> Announcement | None:
     key = _MEDIA_TYPE.sub("", normal(text))
     words = _WORD.findall(key)
     if not words or len(words) > 6 or not _is_all_words(key, words):

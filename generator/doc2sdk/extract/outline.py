@@ -109,7 +109,20 @@ def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestL
         after = blocks[index + 2] if index + 2 < len(blocks) else None
         if isinstance(following, Paragraph) and (pair := _pair(block, following, after)):
             return pair
-    return in_line(block)
+    line = in_line(block)
+    return None if line is not None and _repeats(line, current) else line
+
+
+def _repeats(line: RequestLine, current: Scope) -> bool:
+    """Whether a request line shows a call of the operation it stands in, as examples in prose do."""
+    request = current.request
+    for around in (current, *current.ancestors()):
+        if isinstance(around.heading, Heading) and around.request is None:
+            break
+        request = request or around.request
+    if request is None or request.method.text.upper() != line.method.text.upper():
+        return False
+    return targets.matcher(request.url.text).fullmatch(targets.path_of(line.url.text)) is not None
 
 
 def _in_heading(block: Heading) -> RequestLine | None:

@@ -9,6 +9,7 @@ from itertools import groupby
 from doc2sdk.extract import targets
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.labels import Announcement, announce
+from doc2sdk.extract.outline import is_title
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.extract.scope import Scope
 from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph, Table, walk
@@ -23,10 +24,12 @@ def samples(
 ) -> Iterator[RawSample]:  # fmt: skip
     """The samples in ``content`` and the scopes below. ``around`` is what the heading announces."""
     intro: Paragraph | None = None
+    standing = around
     for is_code, items in groupby(content, key=lambda item: isinstance(item, Code)):
         if is_code:
             codes = [item for item in items if isinstance(item, Code)]
-            yield from _sample(codes, intro, around, title, coverage)
+            standing = _announced(intro) or standing
+            yield from _sample(codes, intro, standing, title, coverage)
             intro = None
             continue
         for item in items:
@@ -66,11 +69,10 @@ def _inherit(said: Announcement | None, around: Announcement | None) -> Announce
 
 
 def _sample(
-    codes: list[Code], intro: Paragraph | None, around: Announcement | None, title: Fact | None,
+    codes: list[Code], intro: Paragraph | None, announced: Announcement | None, title: Fact | None,
     coverage: Coverage,
 ) -> Iterator[RawSample]:  # fmt: skip
-    said = announce(intro.text) if intro is not None and len(intro.text) < 80 else None
-    announced = said if said is not None and said.role in _INTRODUCES else around
+    said = _announced(intro)
     role = announced.role if announced is not None else None
     if role is Role.PARAMETERS and announced is not None and "body" in announced.qualifier.split():
         role = Role.REQUEST
@@ -90,6 +92,12 @@ def _sample(
         language=codes[0].language,
         status=announced.status if announced else None,
     )
+
+
+def _announced(intro: Paragraph | None) -> Announcement | None:
+    """What the line above a sample announces; it holds for the samples after it too."""
+    said = announce(intro.text) if intro is not None and is_title(intro.text.rstrip(":")) else None
+    return said if said is not None and said.role in _INTRODUCES else None
 
 
 def _by_content(code: Code, role: Role | None) -> Role | None:

@@ -25,6 +25,7 @@ _ORIGIN = rf"(?:https?://|wss?://)(?:{_PLACEHOLDER}|[A-Za-z0-9.:_\[\]-])+|{_PLAC
 _PATH = rf"(?:/{_SEGMENT}*)+"
 _QUERY = rf"\?(?:{_SEGMENT}|[/?])*"
 
+_ANY_PLACEHOLDER = re.compile(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)")
 _TARGET = re.compile(rf"(?:{_ORIGIN})?{_PATH}(?:{_QUERY})?(?:\#\S*)?")
 _RELATIVE = re.compile(rf"(?:{_SEGMENT})+(?:/{_SEGMENT}*)+(?:{_QUERY})?")
 _METHOD = re.compile(r"\s*([A-Za-z]{3,7})\b[\s:]*")
@@ -93,9 +94,10 @@ def path_of(target: str) -> str:
     return re.sub(r"^[a-z]+://[^/?#]*", "", target, flags=re.IGNORECASE).partition("?")[0]
 
 
-def split_placeholders(path: str) -> list[str]:
-    """The literal parts of a path, split at its placeholders."""
-    return re.split(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)", path)
+def matcher(target: str) -> re.Pattern[str]:
+    """Fits every path of the target's template, whatever stands for its placeholders."""
+    parts = _ANY_PLACEHOLDER.split(path_of(target))
+    return re.compile("[^/]+".join(re.escape(part) for part in parts) + "/?")
 
 
 def alternatives(text: str) -> list[str]:
