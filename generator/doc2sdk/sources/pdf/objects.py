@@ -12,12 +12,13 @@ Streams, strings with nested parentheses, comments and anything damaged are left
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream
-from pdfminer.psparser import LIT
+from pdfminer.psparser import LIT, PSLiteral
 
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
@@ -108,7 +109,7 @@ def parse_value(data: bytes, position: int, document: PDFDocument) -> tuple[Any,
 
 def _scalar(kind: str | None, match: re.Match[bytes], document: PDFDocument) -> Any:
     if kind == "name":
-        return LIT(name_text(match["name"]))
+        return _literal(match["name"])
     if kind == "reference":
         return PDFObjRef(document, int(match["reference"]))
     if kind == "number":
@@ -121,10 +122,15 @@ def _scalar(kind: str | None, match: re.Match[bytes], document: PDFDocument) -> 
     return _WORDS.get(match["word"], NOT_COMMON) if kind == "word" else NOT_COMMON
 
 
+@lru_cache(maxsize=4096)
+def _literal(raw: bytes) -> PSLiteral:
+    return LIT(name_text(raw))
+
+
 def _dictionary(values: list[Any]) -> Any:
     """Keys and values in turn; an entry whose value is null is as good as absent (7.3.7)."""
     names, entries = values[::2], values[1::2]
-    if len(names) != len(entries) or not all(isinstance(name, type(LIT("K"))) for name in names):
+    if len(names) != len(entries) or not set(map(type, names)) <= {PSLiteral}:
         return NOT_COMMON
     return {
         name.name: entry for name, entry in zip(names, entries, strict=True) if entry is not None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 BLACK = 0x000000
 
 
-def color_of(values: Sequence[float]) -> int | None:
+@lru_cache(maxsize=1024)
+def color_of(values: tuple[float, ...]) -> int | None:
     """One value is grey, three are RGB, four CMYK; any other number is no plain colour."""
     if len(values) == 1:
         red = green = blue = values[0]

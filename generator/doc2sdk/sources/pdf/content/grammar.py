@@ -8,9 +8,11 @@ Matching tokens one by one would cost ten times as much. ISO 32000-1, 7.8.2:
     array       = "[" (string | number)* "]"
     operator    = letter+ ["*"] | "d0" | "d1" | "'" | '"'
 
-Two chains that fill the streams of browsers match in one go: glyphs placed one by one
-(``<41> Tj 5.9 0 Td <42> Tj ...``) and the corners of paths (``8 24 m 11 24 l ...``). What the
-grammar does not cover ends as ``garbage``, and the page is left to pdfminer's own interpreter.
+Sequences that fill the streams of browsers match in one go: a text object of one string
+(``BT /F4 9 Tf 1 0 0 -1 8 24 Tm <41> Tj ET``), glyphs placed one by one (``<41> Tj 5.9 0 Td <42> Tj
+...``), the corners of paths (``8 24 m 11 24 l ...``) and the sides of borders (``8 24 9 1 re f ...``).
+What the grammar does not cover ends as ``garbage``, and the page is left to pdfminer's own
+interpreter.
 
 Alternatives exclude each other by their first byte; possessive repetition, where the Python has
 it, only saves time on broken input.
@@ -33,12 +35,17 @@ _NAME = rf"[^\s/<>\[\]()%{{}}\x00]*{_P}"
 _DICT = rf"(?:[^<>()]|\({_LITERAL}\)|<<[^<>]*>>|<{_HEX}>)*{_P}"
 _OPERATOR = r"[A-Za-z]+[*01]?|['\"]"
 _STEP = rf"\s+{_NUMBER}\s+0\s+Td\s*<[0-9A-Fa-f]+>\s*Tj"
+_MATRIX = rf"{_NUMBER}(?:\s+{_NUMBER}){{5}}"
+_BOX = rf"(?:\s+{_NUMBER}){{4}}\s+re\s+f(?=\s)"
 _CORNER = rf"\s+(?:{_NUMBER}\s+{_NUMBER}\s+[ml]|h)(?=\s)"
 
 INSTRUCTION = re.compile(
     rf"""
     (?P<numbers>{_NUMBERS})
-    (?: m(?P<corners>(?:{_CORNER})+)
+    (?: BT\s+/(?P<face>{_NAME})\s+(?P<points>{_NUMBER})\s+Tf\s+(?P<matrix>{_MATRIX})\s+Tm\s*
+        <(?P<glyphs>{_HEX})>\s*Tj(?P<chain>(?:{_STEP})*)\s*ET(?=\s)
+      | m(?P<corners>(?:{_CORNER})+)
+      | re\s+f(?P<boxes>(?:{_BOX})*)(?=\s)
       | BI\s[\s\S]*?\sID\s[\s\S]*?\s(?P<inline>EI)(?=\s*(?:Q\b|[A-Za-z/\d\[(<.-]|\Z))
       | (?P<operator>{_OPERATOR})
       | <(?P<hex>{_HEX})>\s*(?P<hex_show>Tj|['"])(?P<steps>(?:{_STEP})*)

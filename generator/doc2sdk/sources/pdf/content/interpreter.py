@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pdfminer.pdftypes import PDFStream
 from pdfminer.utils import decode_text
@@ -11,7 +12,7 @@ from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.drawing import ARTIFACT, UNMARKED, Drawing
 from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, ELEMENT, INSTRUCTION, MARK_ID, STEP
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
-from doc2sdk.sources.pdf.content.operators import OPERATORS, next_line
+from doc2sdk.sources.pdf.content.operators import OPERATORS, fill, next_line, set_text_matrix
 from doc2sdk.sources.pdf.content.paths import Path
 from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP, Pen
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
@@ -69,6 +70,10 @@ class Interpreter:
             elif kind == "steps":
                 self.begin_string(match["hex_show"], match["numbers"])
                 self.show_steps(match["hex"], match["steps"])
+            elif kind == "chain":
+                self.show_object(match)
+            elif kind == "boxes":
+                self.fill_boxes(match["numbers"] + match["boxes"])
             elif kind == "adjusted":
                 self.show_adjusted(match["array"])
             elif kind == "show":
@@ -93,6 +98,21 @@ class Interpreter:
         if operator == b'"' and len(values) >= 2:
             self.state.word_spacing, self.state.spacing = values[-2:]
         next_line(self, [])
+
+    def show_object(self, match: re.Match[bytes]) -> None:
+        """A text object of one font, one matrix and one string, or a chain of them."""
+        self.state.font = self.resources.font(_name(match["face"]))
+        self.state.size = float(match["points"])
+        set_text_matrix(self, _numbers(match["matrix"]))
+        self.show_steps(match["glyphs"], match["chain"])
+
+    def fill_boxes(self, boxes: bytes) -> None:
+        """Rectangles filled one after the other: ``x y width height re f ...``."""
+        numbers = _numbers(boxes.replace(b"re", b"").replace(b"f", b""))
+        for index in range(0, len(numbers) - 3, 4):
+            x, y, width, height = numbers[index : index + 4]
+            self.path.rectangle(self.state.ctm, x, y, width, height)
+        fill(self, numbers)
 
     def show_literal(self, raw: bytes) -> None:
         font = self.state.font
@@ -246,11 +266,12 @@ class Interpreter:
 
 def _numbers(raw: bytes) -> list[float]:
     try:
-        return [float(number) for number in raw.split()]
+        return list(map(float, raw.split()))
     except ValueError as error:
         raise UnreadableContentError(f"`{raw[:20]!r}` is no number") from error
 
 
+@lru_cache(maxsize=1024)
 def _name(raw: bytes) -> str:
     found = name_text(raw)
     return found if isinstance(found, str) else found.decode("latin-1")

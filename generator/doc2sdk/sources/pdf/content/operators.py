@@ -87,12 +87,12 @@ def end_marked(run: Interpreter, _: Numbers) -> None:
 
 
 def set_fill(run: Interpreter, numbers: Numbers) -> None:
-    color = color_of(numbers)
+    color = color_of(tuple(numbers))
     run.state.fill = run.state.fill if color is None else color
 
 
 def set_stroke(run: Interpreter, numbers: Numbers) -> None:
-    color = color_of(numbers)
+    color = color_of(tuple(numbers))
     run.state.stroke = run.state.stroke if color is None else color
 
 
