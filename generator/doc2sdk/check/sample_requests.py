@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl
 
-from doc2sdk.check.subject import subject
 from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.diagnostics.wording import subject
 from doc2sdk.model import Api, Json, Location, Operation, RequestLine, Sample, SampleRole
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doc2sdk.check.subject import subject
 from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.diagnostics.wording import subject
 from doc2sdk.model import Api, JoinKind, Operation, Repair, Sample
 
 REPAIRS = {

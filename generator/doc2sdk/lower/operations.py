@@ -37,19 +37,10 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
     url = urls.parse(raw.url.text)
     method = _method(raw, sink)
     samples = _samples(raw, url, method.value, siblings)
-    fields = [json_object(s) for s in samples if s.role is SampleRole.REQUEST]
-    context = Context(
-        url=url,
-        url_fact=raw.url,
-        method=method.value,
-        body_fields=frozenset(name for value in fields if value for name in value),
-        subject=f"{method.value.value} {url.path}",
-        is_instance=raw.found_by == SAMPLE_RULE,
-    )
+    context = _context(raw, url, method.value, samples)
     if context.is_instance:
         sink.add(_only_a_sample(raw, context.subject))
     sure = guessed if context.is_instance else inferred
-    found_by = sure(raw.url, Text(raw.url.text), raw.found_by)
     lowered = lower_parameters(raw.parameters, context, sink)
     values = values_by_name(raw.enumerations)
     listed = properties_with_values(body_properties(lowered.body), values)
@@ -59,16 +50,34 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
         title=stated_text(raw.title),
         method=method,
         path=stated(raw.url, Text(url.path)),
-        found_by=found_by,
+        found_by=sure(raw.url, Text(raw.url.text), raw.found_by),
         description=stated_text(raw.description) if raw.description else None,
         parameters=with_examples(with_values(lowered.parameters, values), url, samples),
         body=request_body(listed, samples),
         responses=_responses(raw, samples),
-        requirements=tuple(
-            Requirement(label=stated_text(row.label), value=stated_text(row.value))
-            for row in raw.requirements
-        ),
+        requirements=_requirements(raw),
         samples=samples,
+    )
+
+
+def _context(
+    raw: RawOperation, url: urls.Url, method: Method, samples: tuple[Sample, ...]
+) -> Context:
+    bodies = [json_object(s) for s in samples if s.role is SampleRole.REQUEST]
+    return Context(
+        url=url,
+        url_fact=raw.url,
+        method=method,
+        body_fields=frozenset(name for body in bodies if body for name in body),
+        subject=f"{method.value} {url.path}",
+        is_instance=raw.found_by == SAMPLE_RULE,
+    )
+
+
+def _requirements(raw: RawOperation) -> tuple[Requirement, ...]:
+    return tuple(
+        Requirement(label=stated_text(row.label), value=stated_text(row.value))
+        for row in raw.requirements
     )
 
 

@@ -2,7 +2,8 @@
 
 The same operation in two documents (a PDF and an HTML form of one page) is one operation: the first
 document's facts stand, the second fills what the first leaves out, and where they disagree a
-diagnostic says so.
+diagnostic says so. The same operation twice in one document (a quick reference and its details) is
+one too, unless the two differ in title and in what they send.
 """
 
 from __future__ import annotations
@@ -11,35 +12,73 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.diagnostics.wording import where
+from doc2sdk.lower import words
 from doc2sdk.model import Operation, Parameter
 from doc2sdk.model.compare import Difference, differences
 
 _SHOWN = 3
 """Differences named in one diagnostic; the rest is counted."""
 
+Key = tuple[str, ...]
+"""An operation's identity, with its title's words where the identity alone is not unique."""
+
 
 def merge(documents: Sequence[Sequence[Operation]], sink: Sink) -> list[Operation]:
     """All operations once, in the order the first document that has them prints them."""
-    merged: dict[tuple[str, ...], Operation] = {}
+    merged: dict[Key, Operation] = {}
     for operations in documents:
-        known = dict(merged)
-        shared = any(operation.identity in known for operation in operations)
-        for operation in operations:
-            key = operation.identity
-            if key not in merged:
-                merged[key] = operation
-                if shared:
-                    sink.add(_only_in(operation))
-            elif key in known:
-                merged[key] = _fill(merged[key], operation, sink)
-            else:
-                sink.add(_repeated(merged[key], operation))
+        own = _distinct(operations, sink)
+        shared = own.keys() & merged.keys()
         if shared:
-            seen = {operation.identity for operation in operations}
-            for key, operation in known.items():
-                if key not in seen:
-                    sink.add(_only_in(operation))
+            for key in (*merged.keys() - shared, *own.keys() - shared):
+                sink.add(_only_in(merged.get(key) or own[key]))
+        for key, operation in own.items():
+            merged[key] = _fill(merged[key], operation, sink) if key in shared else operation
     return list(merged.values())
+
+
+def _distinct(operations: Sequence[Operation], sink: Sink) -> dict[Key, Operation]:
+    """One document's operations by key; of a repeated one the fuller description stands."""
+    found: dict[Key, Operation] = {}
+    for operation in operations:
+        key: Key = operation.identity
+        if key in found and _is_another(found[key], operation):
+            key = (*key, words.kebab(words.words(operation.title.value.raw)))
+        if key not in found:
+            found[key] = operation
+            continue
+        first = found[key]
+        kept, left = (
+            (operation, first) if _weight(operation) > _weight(first) else (first, operation)
+        )
+        found[key] = kept
+        sink.add(_repeated(kept, left))
+    return found
+
+
+def _is_another(first: Operation, second: Operation) -> bool:
+    """Whether two operations of one identity are two: another title, and something else to send."""
+    if words.words(first.title.value.raw) == words.words(second.title.value.raw):
+        return False
+    return bool(_sent(second)) and _sent(first) != _sent(second)
+
+
+def _sent(operation: Operation) -> tuple[object, ...]:
+    """What a request of the operation may hold: its names and its samples."""
+    names = tuple(_key(parameter) for parameter in operation.parameters)
+    body = operation.body.schema.properties if operation.body else ()
+    samples = tuple(
+        s.value for s in operation.samples if s.request_line or s.role.value == "request"
+    )
+    return (*names, *(item.name for item in body), *samples)
+
+
+def _weight(operation: Operation) -> int:
+    """How much a description says."""
+    body = operation.body.schema.properties if operation.body else ()
+    told = operation.description is not None
+    return len(operation.parameters) + len(body) + len(operation.samples) + told
 
 
 def _fill(first: Operation, second: Operation, sink: Sink) -> Operation:
@@ -76,16 +115,15 @@ def _only_in(operation: Operation) -> Diagnostic:
     )
 
 
-def _repeated(first: Operation, second: Operation) -> Diagnostic:
-    place = first.found_by.place
-    where = f"page {place.page}" if place.page else f"line {place.line}"
+def _repeated(kept: Operation, left: Operation) -> Diagnostic:
+    place = kept.found_by.place
     return Diagnostic(
         rule="A303",
         headline="the same operation is documented a second time",
-        place=second.found_by.place,
-        subject=_subject(second),
-        excerpt=second.title.value.raw,
-        notes=(f"the first is in {place.document}, {where}; it stands",),
+        place=left.found_by.place,
+        subject=_subject(left),
+        excerpt=left.title.value.raw,
+        notes=(f"the one in {place.document}, {where(place)}, says more and stands",),
     )
 
 

@@ -39,6 +39,6 @@ RULES = (
         name="operation-repeated",
         severity=Severity.NOTE,
         summary="A document describes one operation twice.",
-        explanation="The same method, path, required query parameters and constants are one operation. The first description stands.",
+        explanation="The same method, path, required query parameters and constants are one operation, and the fuller description stands. Two that differ both in title and in what they send stay two.",
     ),
 )
