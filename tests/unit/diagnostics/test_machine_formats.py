@@ -42,7 +42,7 @@ def test_json_holds_everything() -> None:
     assert report["summary"] == {"error": 2, "warning": 1, "note": 0}
     assert report["diagnostics"][1] == {
         "rule": "W201",
-        "name": "no-operations",
+        "name": "output-differs",
         "severity": "error",
         "headline": "50% of it, gone: all\nof it",
         "place": {
@@ -73,9 +73,9 @@ def test_json_of_no_diagnostics_is_still_a_document() -> None:
 
 def test_github_commands_escape_what_would_end_them() -> None:
     nowhere, in_html, in_pdf = FORMATS["github"](ALL, STYLE).splitlines()
-    assert nowhere == "::error title=W201 no-operations::nowhere"
+    assert nowhere == "::error title=W201 output-differs::nowhere"
     assert in_html == (
-        "::error file=docs/a b.html,line=5,col=16,title=W201 no-operations::"
+        "::error file=docs/a b.html,line=5,col=16,title=W201 output-differs::"
         "50%25 of it, gone: all%0Aof it%0AGET /x%0Anote: kept%0Ahelp: look"
     )
     assert in_pdf == (

@@ -55,15 +55,6 @@ RULES = (
     ),
     Rule(
         id="W201",
-        name="no-operations",
-        severity=Severity.ERROR,
-        summary="No operation was found in the documents.",
-        explanation="doc2sdk looks for request URLs with a method: in tables, labels, headings, "
-        "code and prose. It found none, and an SDK without operations is of no use, so nothing is "
-        "written. `doc2sdk coverage --unknown` shows what was read and not understood.",
-    ),
-    Rule(
-        id="W301",
         name="output-differs",
         severity=Severity.ERROR,
         summary="The committed output is not what the documents give.",
@@ -72,7 +63,7 @@ RULES = (
         "edited. Run `doc2sdk generate` and commit the result.",
     ),
     Rule(
-        id="W302",
+        id="W202",
         name="output-without-reference",
         severity=Severity.ERROR,
         summary="A generated folder belongs to no configured reference.",

@@ -1,0 +1,5 @@
+"""The ``doc2sdk`` command."""
+
+from doc2sdk.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,30 @@
+"""``doc2sdk explain``."""
+
+from __future__ import annotations
+
+from doc2sdk.cli.session import Outcome, Session
+from doc2sdk.config import ConfigError
+from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.diagnostics.explain import explain_text, find_rule, list_text, nearest_rule
+
+
+def run(session: Session) -> Outcome:
+    """Prints what is known of a rule, or all rules."""
+    wanted, width = session.args.rule, session.console.width
+    if wanted is None:
+        session.console.result(list_text(width))
+        return Outcome()
+    rule = find_rule(wanted)
+    if rule is None:
+        raise ConfigError(_unknown(wanted))
+    session.console.result(explain_text(rule, width))
+    return Outcome()
+
+
+def _unknown(wanted: str) -> Diagnostic:
+    meant = nearest_rule(wanted)
+    return Diagnostic(
+        rule="C108",
+        headline=f"there is no rule `{wanted}`",
+        help=f"did you mean `{meant}`?" if meant else "`doc2sdk explain` lists all rules",
+    )

@@ -1,0 +1,88 @@
+"""Which references a command works on: the documents named, else those of the configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from doc2sdk.cli.session import Session, near
+from doc2sdk.config import ApiConfig, Config, ConfigError, find_config, read_config
+from doc2sdk.config.errors import config_place
+from doc2sdk.config.read import DEFAULT_OUTPUT
+from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.inputs import EmptyFolderError, Source, sources
+from doc2sdk.model import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Documents that are one reference; ``id`` and ``place`` are the configuration's."""
+
+    sources: tuple[Source, ...]
+    id: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What to work on. ``configured`` is False for documents of the command line."""
+
+    output: Path
+    references: tuple[Reference, ...]
+    configured: bool
+
+
+def find_job(session: Session) -> Job:
+    """Raises :class:`ConfigError` for a wrong configuration, and where there is nothing to do."""
+    args = session.args
+    config = _config(args.config)
+    configured = not args.documents
+    references = _configured(config) if configured else (_reference(args.documents),)
+    for reference in references:
+        session.remember(reference.sources)
+    default = config.output if config else Path(DEFAULT_OUTPUT)
+    output = getattr(args, "output", None) or near(default)
+    return Job(output=output, references=references, configured=configured)
+
+
+def _config(named: Path | None) -> Config | None:
+    file = named or find_config(Path.cwd())
+    return None if file is None else read_config(near(file))
+
+
+def _configured(config: Config | None) -> tuple[Reference, ...]:
+    if config is None or not config.apis:
+        raise ConfigError(
+            Diagnostic(
+                rule="C105",
+                headline="no document was named, and no configuration lists any",
+                place=config_place(config.file) if config else None,
+                help="name documents on the command line, or list them in an [[api]] table",
+            )
+        )
+    return tuple(_of_config(config.file, api) for api in config.apis)
+
+
+def _of_config(file: Path, api: ApiConfig) -> Reference:
+    place = config_place(file, api.line)
+    paths = [near(path) for path in api.documents]
+    return Reference(sources=_sources(paths, place), id=api.id, place=place)
+
+
+def _reference(documents: list[Path]) -> Reference:
+    return Reference(sources=_sources(documents, None))
+
+
+def _sources(paths: list[Path], place: Place | None) -> tuple[Source, ...]:
+    try:
+        return sources(paths)
+    except EmptyFolderError as error:
+        folder = error.folder.as_posix()
+        raise ConfigError(
+            Diagnostic(
+                rule="C106",
+                headline=f"the folder {folder} holds no document of a known format",
+                place=place or Place(document=folder),
+                help="doc2sdk reads .pdf, .html, .htm and .xhtml files",
+            )
+        ) from None

@@ -1,0 +1,54 @@
+"""What a command works with: its arguments, the console, the diagnostics found so far."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from doc2sdk.cli.console import Console
+from doc2sdk.diagnostics import Diagnostic, Severity, Sink
+from doc2sdk.diagnostics.tally import tally
+from doc2sdk.inputs import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What is left to print when a command is done; ``least`` is the lowest severity people see."""
+
+    summary: tuple[str, ...] = ()
+    least: Severity = Severity.NOTE
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """``paths`` leads from a document's name to the path to print."""
+
+    args: argparse.Namespace
+    console: Console
+    sink: Sink = field(default_factory=Sink)
+    paths: dict[str, str] = field(default_factory=dict)
+
+    def remember(self, sources: tuple[Source, ...]) -> None:
+        self.paths |= {source.name: source.path.as_posix() for source in sources}
+
+    def add(self, *diagnostics: Diagnostic) -> None:
+        for diagnostic in diagnostics:
+            self.sink.add(diagnostic)
+
+    def report(self, *, least: Severity) -> None:
+        self.console.report(self.sink, self.paths, least=least)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the diagnostics make the run a failure."""
+        counts = tally(self.sink)
+        return bool(counts[Severity.ERROR] or (self.args.strict and counts[Severity.WARNING]))
+
+
+def near(path: Path) -> Path:
+    """The path from the current folder, where it is below; it is what people type and read."""
+    try:
+        return path.absolute().relative_to(Path.cwd())
+    except ValueError:
+        return path

@@ -1,0 +1,24 @@
+"""What a configuration says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiConfig:
+    """One reference. ``id`` replaces the one made from the documents' title; ``line`` is for errors."""
+
+    documents: tuple[Path, ...]
+    id: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """``file`` is where it was read from; all other paths start at that file's folder."""
+
+    file: Path
+    output: Path
+    apis: tuple[ApiConfig, ...] = ()

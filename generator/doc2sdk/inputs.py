@@ -1,0 +1,84 @@
+"""Documents as named by the user: folders opened, each given the name that places call it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from doc2sdk.sources.open import SUFFIXES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document to read. ``name`` is the same on every machine; ``path`` need not be."""
+
+    path: Path
+    name: str
+
+
+class EmptyFolderError(Exception):
+    """A folder that holds no document of a known format."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+class UnreadableError(Exception):
+    """Documents that cannot be read. The sink has a diagnostic for each."""
+
+
+def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
+    """Every document once, in the order named; a folder's documents by name.
+
+    Raises :class:`EmptyFolderError`. A path that leads nowhere stays: its reader reports it.
+    """
+    files: dict[Path, Path] = {}
+    for path in paths:
+        for file in _opened(path):
+            files.setdefault(file.resolve(), file)
+    names = _names(list(files))
+    return tuple(
+        Source(path=file, name=name) for file, name in zip(files.values(), names, strict=True)
+    )
+
+
+def _opened(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(file for file in path.rglob("*") if _is_document(file, path))
+    if not found:
+        raise EmptyFolderError(path)
+    return found
+
+
+def _is_document(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not hidden and file.suffix.lower() in SUFFIXES and file.is_file()
+
+
+def _names(paths: Sequence[PurePath]) -> list[str]:
+    """The shortest ends of the paths that tell them apart: file names, mostly.
+
+    Never the whole path: what is generated must not depend on where a checkout lies.
+    """
+    lengths = [1] * len(paths)
+    while True:
+        names = [_end(path, length) for path, length in zip(paths, lengths, strict=True)]
+        shared = set(_repeated(names))
+        if not shared:
+            return names
+        lengths = [length + (name in shared) for length, name in zip(lengths, names, strict=True)]
+
+
+def _end(path: PurePath, length: int) -> str:
+    return "/".join(path.parts[1:][-length:])
+
+
+def _repeated(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield name
+        seen.add(name)

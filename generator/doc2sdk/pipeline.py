@@ -1,0 +1,102 @@
+"""The passes in their order: documents to blocks, raw facts, the API, the files of an SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from doc2sdk import __version__
+from doc2sdk.check import check
+from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.extract import RawReference, extract
+from doc2sdk.inputs import Source, UnreadableError
+from doc2sdk.lower import lower
+from doc2sdk.model import Api, Place
+from doc2sdk.model.codec import to_json
+from doc2sdk.output import format_tree, with_manifest
+from doc2sdk.render.exports import asyncapi_json, openapi_json
+from doc2sdk.render.python import render_sdk
+from doc2sdk.sources import read_document
+from doc2sdk.sources.blocks import Document
+from doc2sdk.sources.errors import DocumentError
+
+Tell = Callable[[str], None]
+"""Is told what is done next, in a few words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the documents of one reference gave: their raw facts, and the API lowered from them."""
+
+    references: tuple[RawReference, ...]
+    api: Api
+
+    @property
+    def package(self) -> str:
+        """The generated folder's and the import package's name."""
+        return self.api.id.replace("-", "_")
+
+
+def read_reference(
+    sources: Sequence[Source], sink: Sink, tell: Tell, *, named: str | None = None
+) -> Reading:
+    """Reads several renditions of one reference; the first has precedence. ``named`` replaces the API's id.
+
+    Raises :class:`UnreadableError` after every document was tried.
+    """
+    references = read_facts(sources, sink, tell)
+    tell("lowering")
+    api = lower(references, sink)
+    api = api if named is None else replace(api, id=named)
+    tell("checking")
+    check(api, sink)
+    return Reading(references=references, api=api)
+
+
+def read_facts(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[RawReference, ...]:
+    """The raw facts of each document, with the account of its blocks."""
+    documents = read_documents(sources, sink, tell)
+    references = []
+    for document in documents:
+        tell(f"extracting {document.name}")
+        references.append(extract(document, sink))
+    return tuple(references)
+
+
+def read_documents(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[Document, ...]:
+    """Every document as blocks. Raises :class:`UnreadableError` after all were tried."""
+    documents = []
+    for source in sources:
+        tell(f"reading {source.name}")
+        try:
+            documents.append(read_document(source.path, source.name, sink))
+        except DocumentError as error:
+            sink.add(_unreadable(source, error))
+    if len(documents) < len(sources):
+        raise UnreadableError
+    return tuple(documents)
+
+
+def render_tree(api: Api, tell: Tell) -> dict[str, bytes]:
+    """Every file of the generated folder, formatted, by relative path; the manifest is the last."""
+    tell("rendering")
+    files = {**render_sdk(api), **exports(api)}
+    tell(f"formatting {len(files)} files")
+    return with_manifest(format_tree(files), __version__)
+
+
+def exports(api: Api) -> dict[str, str]:
+    """The model and its exports. AsyncAPI only where the API has messages."""
+    asyncapi = asyncapi_json(api)
+    files = {"api.json": to_json(api), "openapi.json": openapi_json(api)}
+    return files if asyncapi is None else {**files, "asyncapi.json": asyncapi}
+
+
+def _unreadable(source: Source, error: DocumentError) -> Diagnostic:
+    return Diagnostic(
+        rule=error.rule,
+        headline=error.message,
+        place=Place(document=source.name, page=error.page),
+        notes=(error.note,) if error.note else (),
+        help=error.hint,
+    )
