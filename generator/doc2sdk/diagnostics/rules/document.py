@@ -68,4 +68,20 @@ RULES = (
         explanation="Most often a scanned page. Nothing is read from it. Run text recognition over "
         "the document first, or read another form of it.",
     ),
+    Rule(
+        id="D112",
+        name="page-read-slowly",
+        severity=Severity.NOTE,
+        summary="A page's instructions leave what the fast interpreter knows.",
+        explanation="The page is damaged, or uses something rare such as vertical writing. A slower "
+        "interpreter has read it instead; compare the page with what was taken from it.",
+    ),
+    Rule(
+        id="D113",
+        name="page-unreadable",
+        severity=Severity.WARNING,
+        summary="A page's instructions cannot be followed by any interpreter.",
+        explanation="Nothing of this page is in the result; all others are. Fetch the document "
+        "again, or print it with another program.",
+    ),
 )

@@ -9,15 +9,35 @@ from doc2sdk.sources.pdf.scan import Scan
 
 
 def report(scans: list[Scan], name: str, sink: Sink) -> None:
-    """Add D110 and D111 for the pages that deserve them."""
+    """Add D110 to D113 for the pages that deserve them."""
     for scan in scans:
         text = "".join(run.text for run in scan.drawing.runs)
         unknown = text.count(UNKNOWN_GLYPH)
         place = Place(document=name, page=scan.number)
+        if scan.trouble:
+            sink.add(_trouble(place, scan))
         if unknown:
             sink.add(_unknown_glyphs(place, unknown, len(text), _font_names(scan)))
         elif not text.strip() and scan.drawing.images:
             sink.add(_picture_page(place, scan.drawing.images))
+
+
+def _trouble(place: Place, scan: Scan) -> Diagnostic:
+    note = f"the instructions stop making sense at {scan.trouble}"
+    if scan.drawing.unreadable:
+        return Diagnostic(
+            rule="D113",
+            headline="this page cannot be read",
+            place=place,
+            notes=(note, "nothing of it is in the result"),
+            help="fetch the document again, or print it with another program",
+        )
+    return Diagnostic(
+        rule="D112",
+        headline="this page was read by the slower, more forgiving interpreter",
+        place=place,
+        notes=(note,),
+    )
 
 
 def _unknown_glyphs(place: Place, unknown: int, total: int, fonts: str) -> Diagnostic:

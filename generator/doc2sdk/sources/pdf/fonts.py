@@ -14,6 +14,9 @@ from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes
 UNKNOWN_GLYPH = "\N{REPLACEMENT CHARACTER}"
 """Stands for a glyph whose font does not say which character it is."""
 
+SELDOM = 0.01
+"""A font that draws no more blanks than this, as a share of its characters, leaves gaps instead."""
+
 MEMO_LIMIT = 20_000
 """Distinct strings remembered per font; a long document repeats far fewer."""
 
@@ -74,18 +77,16 @@ class _Memo(dict[bytes, Shown]):
 
 
 class Font:
-    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em.
-
-    ``draws_blanks`` tells that blanks are among the characters it has shown so far.
-    """
+    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em."""
 
     __slots__ = (
         "_base",
+        "_blanks",
         "_glyphs",
+        "_shown",
         "ascent",
         "bold",
         "descent",
-        "draws_blanks",
         "hexes",
         "italic",
         "literals",
@@ -105,9 +106,14 @@ class Font:
         self.vertical = bool(base.is_vertical())
         self.ascent, self.descent = _extent(base)
         self.space = self._space_width()
-        self.draws_blanks = False
+        self._shown = self._blanks = 0
         self.hexes = _Memo(self, hexadecimal=True)
         self.literals = _Memo(self, hexadecimal=False)
+
+    @property
+    def draws_blanks(self) -> bool:
+        """Whether blanks are among the characters of what it has shown so far, not mere gaps."""
+        return self._blanks > self._shown * SELDOM
 
     def decode(self, data: bytes) -> Shown:
         """The text of a string's bytes and how far it advances."""
@@ -118,12 +124,15 @@ class Font:
         for code in codes:
             glyph = glyphs.get(code)
             if glyph is None:
-                glyph = glyphs[code] = self._glyph(code)
+                glyph = glyphs[code] = self.glyph(code)
             text.append(glyph[0])
             width += glyph[1]
         # Word spacing applies to the single-byte code 32 only (ISO 32000-1, 9.3.3).
         spaces = 0 if self._base.is_multibyte() else data.count(b" ")
-        return Shown("".join(text), width, len(codes), spaces)
+        joined = "".join(text)
+        self._shown += len(joined)
+        self._blanks += joined.count(" ")
+        return Shown(joined, width, len(codes), spaces)
 
     def _codes(self, data: bytes) -> list[int]:
         try:
@@ -132,7 +141,8 @@ class Font:
         except DAMAGE:
             return []
 
-    def _glyph(self, code: int) -> tuple[str, float]:
+    def glyph(self, code: int) -> tuple[str, float]:
+        """The text of one character code, and its width in em."""
         try:
             width = float(self._base.char_width(code))
         except DAMAGE:
@@ -143,12 +153,12 @@ class Font:
             return UNKNOWN_GLYPH, width
         text = clean(char)
         if text == " " and width > 0:
-            self.space, self.draws_blanks = width, True
+            self.space = width
         return text, width
 
     def _space_width(self) -> float:
         """The blank's width where the font has one, else a quarter of an em."""
-        width = 0.0 if self._base.is_multibyte() else self._glyph(32)[1]
+        width = 0.0 if self._base.is_multibyte() else self.glyph(32)[1]
         if 0.1 < width < 1.0:
             return width
         return 0.6 if self.mono else 0.25

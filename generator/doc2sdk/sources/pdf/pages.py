@@ -13,6 +13,7 @@ from doc2sdk.model import Box
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.matrix import Matrix, box_of
 from doc2sdk.sources.pdf.objects import Document
+from doc2sdk.sources.pdf.pagetree import page_objects
 
 CONTENT_LIMIT = 64 * 1024 * 1024
 """Bytes of instructions one page may have; the densest real pages have under three million."""
@@ -56,7 +57,7 @@ class Page:
 
 def read_pages(document: Document) -> Iterator[Page]:
     """Every page of the tree in order, each made when it is asked for."""
-    for number, source in enumerate(PDFPage.create_pages(document), start=1):
+    for number, source in enumerate(page_objects(document), start=1):
         width, height, matrix = _geometry(source)
         page = Page(number, width, height, matrix, source, document)
         page.links = list(_links(source, matrix))

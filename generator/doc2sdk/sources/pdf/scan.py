@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.content.interpreter import read_content
 from doc2sdk.sources.pdf.content.resources import FontCache, Resources
+from doc2sdk.sources.pdf.content.stock import read_content_slowly
+from doc2sdk.sources.pdf.failures import DAMAGE, UnreadableContentError
 from doc2sdk.sources.pdf.geometry.frames import framed, painted
 from doc2sdk.sources.pdf.geometry.grids import Grid, find_grids
 from doc2sdk.sources.pdf.pages import Link, Page
@@ -15,7 +17,8 @@ from doc2sdk.sources.pdf.pages import Link, Page
 
 @dataclass(slots=True)
 class Scan:
-    """One page's drawing. ``marks`` are its runs by marked-content id, in drawing order."""
+    """One page's drawing. ``marks`` are its runs by marked-content id, in drawing order; ``trouble``
+    is what kept the fast interpreter from reading it."""
 
     number: int
     width: float
@@ -24,6 +27,7 @@ class Scan:
     drawing: Drawing
     links: list[Link]
     marks: dict[int, list[Run]] = field(default_factory=dict)
+    trouble: str = ""
     _grids: list[Grid] | None = None
     _areas: list[Fill] | None = None
     _cells: list[Fill] | None = None
@@ -54,12 +58,11 @@ class Scan:
 
 def scan_page(page: Page, fonts: FontCache) -> Scan:
     """Run a page's content."""
-    resources = Resources(page.source.resources, fonts)
-    drawing = read_content(page.content(), resources, page.matrix)
+    drawing, trouble = _draw(page, fonts)
     marks: dict[int, list[Run]] = defaultdict(list)
     for run in drawing.runs:
         marks[run.mark].append(run)
-    return Scan(
+    scan = Scan(
         page.number,
         page.width,
         page.height,
@@ -68,3 +71,19 @@ def scan_page(page: Page, fonts: FontCache) -> Scan:
         page.links,
         dict(marks),
     )
+    scan.trouble = trouble
+    return scan
+
+
+def _draw(page: Page, fonts: FontCache) -> tuple[Drawing, str]:
+    """A page's drawing, and what kept the fast interpreter, or both, from reading it."""
+    try:
+        resources = Resources(page.source.resources, fonts)
+        return read_content(page.content(), resources, page.matrix), ""
+    except UnreadableContentError as error:
+        reason = error.reason
+    try:
+        source = page.source
+        return read_content_slowly(source.resources, source.contents, page.matrix), reason
+    except DAMAGE:
+        return Drawing(unreadable=True), reason

@@ -5,12 +5,19 @@ References are followed; what is missing, broken or of another type becomes empt
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 
 from doc2sdk.sources.pdf.failures import DAMAGE
+
+STREAM_LIMIT = 256 * 1024 * 1024
+"""Bytes a stream may decode to; the text of a page is a few hundred kilobytes."""
+
+MOST_GROWTH = 1032
+"""Deflate cannot compress by more than this (RFC 1951: 258 bytes in two bits)."""
 
 
 def resolved(value: Any) -> Any:
@@ -53,8 +60,23 @@ def stream(value: Any) -> PDFStream | None:
 
 
 def stream_bytes(found: PDFStream) -> bytes:
-    """The decoded bytes; nothing where the stream's filters fail."""
+    """The decoded bytes; nothing where the stream's filters fail, or make far too much of it."""
+    if _inflates(found):
+        return b""
     try:
         return found.get_data()
     except DAMAGE:
         return b""
+
+
+def _inflates(found: PDFStream) -> bool:
+    """Whether a compressed stream grows beyond all measure: a few kilobytes can hold gigabytes."""
+    raw = found.rawdata
+    if raw is None or found.decipher is not None or len(raw) * MOST_GROWTH < STREAM_LIMIT:
+        return False
+    if [name(filter_) for filter_, _ in found.get_filters()][:1] not in (["FlateDecode"], ["Fl"]):
+        return False
+    try:
+        return len(zlib.decompressobj().decompress(raw, STREAM_LIMIT)) >= STREAM_LIMIT
+    except zlib.error:
+        return False

@@ -52,8 +52,10 @@ class Fill:
 
 @dataclass(slots=True)
 class Drawing:
-    """Everything one page draws. ``images`` counts pictures, which may hold text as pixels."""
+    """Everything one page draws. ``images`` counts pictures, which may hold text as pixels;
+    ``unreadable`` tells that the page's instructions could not be followed at all."""
 
     runs: list[Run] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     images: int = 0
+    unreadable: bool = False

@@ -10,6 +10,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value
 
 from doc2sdk.sources.pdf import values
+from doc2sdk.sources.pdf.content.limits import without_bombs
 from doc2sdk.sources.pdf.content.matrix import IDENTITY, Matrix
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.fonts import Font
@@ -38,7 +39,7 @@ class FontCache:
 
     def _load(self, reference: object) -> PDFFont:
         number = reference.objid if isinstance(reference, PDFObjRef) else None
-        return self._manager.get_font(number, dict_value(reference))
+        return self._manager.get_font(number, without_bombs(dict_value(reference)))
 
 
 class Resources:

@@ -82,12 +82,14 @@ def _mark_by_outline(
 
 
 def _mark_by_type(texts: list[TextDraft], body: float) -> None:
-    """Rank the looks of all candidates: larger type is a higher level, bold before regular."""
+    """Rank the looks of all candidates: larger type is a higher level, bold before regular. A look
+    used once, mostly the cover's, has no rank of its own but that of the next smaller one."""
     candidates = [draft for draft in texts if may_be_heading(draft, body)]
-    looks = sorted({look_of(draft.lines[0]) for draft in candidates}, reverse=True)
+    uses = Counter(look_of(draft.lines[0]) for draft in candidates)
+    ranked = sorted((look for look, count in uses.items() if count > 1), reverse=True)
     for draft in candidates:
-        level = looks.index(look_of(draft.lines[0])) + 1
-        draft.level = min(level, 6)
+        larger = sum(look > look_of(draft.lines[0]) for look in ranked)
+        draft.level = min(larger + 1, 6)
 
 
 def may_be_heading(draft: TextDraft, body: float) -> bool:

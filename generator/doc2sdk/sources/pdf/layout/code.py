@@ -12,6 +12,11 @@ from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code
 
 MAX_BLANK_LINES = 3
 
+WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
+"""Arrows that typesetters of listings put before the rest of a broken line."""
+DRAWN_BLANK = "␣"
+"""The visible blank they leave at the end of its first part."""
+
 
 @dataclass(slots=True)
 class CodeLine:
@@ -73,6 +78,11 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
         previous = lines[index - 1] if index else None
         if previous is not None and previous.page != line.page:
             joins.append(Join(kind=JoinKind.PAGE_BREAK, page=line.page, box=line.box))
+        elif previous is not None and (rest := _after_mark(text)) is not None:
+            done[-1].text = done[-1].text.replace(DRAWN_BLANK, " ") + rest
+            done[-1].parts.append(line)
+            joins.append(Join(kind=JoinKind.SOFT_WRAP, page=line.page, box=line.box))
+            continue
         elif previous is not None and right is not None and _wrapped(previous, text, right, width):
             drawn = previous.runs[-1].text[-1:] == " "
             blank = " " if drawn else glue_code(done[-1].text, text, (right - left) / width)
@@ -94,6 +104,13 @@ def _wrapped(previous: TextLine, text: str, right: float, width: float) -> bool:
         return False
     piece = len(first_piece(text)) * width
     return right - previous.x1 < piece - 0.1 * width
+
+
+def _after_mark(text: str) -> str | None:
+    """What follows the mark a typesetter puts before the rest of a broken line, if there is one."""
+    rest = text.lstrip()
+    mark = next((mark for mark in WRAP_MARKS if rest.startswith(mark)), None)
+    return None if mark is None else rest[len(mark) :].lstrip()
 
 
 def _leading(lines: list[TextLine]) -> float:

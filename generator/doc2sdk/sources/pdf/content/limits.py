@@ -1,0 +1,50 @@
+"""Fonts that would take the machine down: a few bytes of theirs stand for millions of entries."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from doc2sdk.sources.pdf import values
+
+ENTRY_LIMIT = 200_000
+"""Codes a font may give widths or characters to; there are 65,536 of two bytes."""
+
+_RANGES = re.compile(rb"begin(?:bf|cid)range(.*?)end(?:bf|cid)range", re.DOTALL)
+_RANGE = re.compile(rb"<([0-9A-Fa-f]{1,8})>\s*<([0-9A-Fa-f]{1,8})>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
+
+
+def without_bombs(font: dict[str, Any]) -> dict[str, Any]:
+    """A font dictionary less its widths or its character map, where those are out of proportion."""
+    safe = dict(font)
+    mapping = values.stream(font.get("ToUnicode"))
+    if mapping is not None and _mapped(values.stream_bytes(mapping)) > ENTRY_LIMIT:
+        del safe["ToUnicode"]
+    descendants = [values.mapping(entry) for entry in values.sequence(font.get("DescendantFonts"))]
+    if any(_measured(entry) > ENTRY_LIMIT for entry in descendants):
+        safe["DescendantFonts"] = [
+            {key: value for key, value in entry.items() if key not in ("W", "W2")}
+            for entry in descendants
+        ]
+    return safe
+
+
+def _mapped(data: bytes) -> int:
+    """How many codes the ranges of a character map cover."""
+    ranges = (pair for section in _RANGES.findall(data) for pair in _RANGE.findall(section))
+    return sum(max(0, int(last, 16) - int(first, 16)) for first, last in ranges)
+
+
+def _measured(font: dict[str, Any]) -> int:
+    """How many codes ``first last width`` triples cover (ISO 32000-1, 9.7.4.3)."""
+    covered, numbers = 0, list[int]()
+    for entry in values.sequence(font.get("W")):
+        found = values.resolved(entry)
+        if isinstance(found, list):
+            numbers.clear()
+        elif isinstance(found, (int, float)):
+            numbers.append(int(found))
+        if len(numbers) == 3:
+            covered += max(0, numbers[1] - numbers[0])
+            numbers.clear()
+    return covered

@@ -1,0 +1,114 @@
+"""Content streams by pdfminer's own interpreter: slow, forgiving, and the twin our own is tested by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.psparser import PSLiteral
+
+from doc2sdk.sources.pdf import values
+from doc2sdk.sources.pdf.content.colors import BLACK, color_of
+from doc2sdk.sources.pdf.content.drawing import ARTIFACT, UNMARKED, Drawing
+from doc2sdk.sources.pdf.content.matrix import Matrix
+from doc2sdk.sources.pdf.content.paths import Path, filled, line_width, stroked
+from doc2sdk.sources.pdf.content.pen import Pen
+from doc2sdk.sources.pdf.fonts import Font
+
+
+def read_content_slowly(resources: Any, streams: Sequence[Any], ctm: Matrix) -> Drawing:
+    """What a page draws, as :func:`doc2sdk.sources.pdf.content.interpreter.read_content` gives it.
+
+    Raises whatever a damaged stream makes pdfminer raise.
+    """
+    device = _Device()
+    interpreter = PDFPageInterpreter(device.rsrcmgr, device)
+    interpreter.render_contents({**values.mapping(resources)}, list(streams), ctm=ctm)
+    device.pen.lift()
+    return device.drawing
+
+
+class _Device(PDFTextDevice):
+    """Records runs and fills; everything pdfminer tells about one glyph is one call."""
+
+    def __init__(self) -> None:
+        super().__init__(PDFResourceManager())
+        self.drawing = Drawing()
+        self.pen = Pen(self.drawing.runs)
+        self._fonts: dict[int, Font] = {}
+        self._marks: list[int] = []
+
+    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
+        number = values.mapping(props).get("MCID")
+        inherited = self._marks[-1] if self._marks else UNMARKED
+        mark = ARTIFACT if values.name(tag) == "Artifact" else inherited
+        self._marks.append(number if isinstance(number, int) else mark)
+
+    def end_tag(self) -> None:
+        if self._marks:
+            self._marks.pop()
+
+    def render_char(
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,  # noqa: ARG002 - the device interface
+        graphicstate: Any,
+    ) -> float:
+        wrapped = self._fonts.get(id(font))
+        if wrapped is None:
+            wrapped = self._fonts[id(font)] = Font(font)
+        text, width = wrapped.glyph(cid)
+        advance = width * fontsize * scaling
+        pen = self.pen
+        pen.a, pen.b, pen.c, pen.d, pen.x, pen.y = matrix
+        style = (wrapped, fontsize, _color(graphicstate.ncolor), self._mark, False)
+        pen.show(text, 0.0, 0.0 if wrapped.vertical else advance, rise, style)
+        return advance
+
+    def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002 - the device interface
+        self.drawing.images += 1
+
+    def paint_path(
+        self,
+        graphicstate: Any,
+        stroke: bool,
+        fill: bool,
+        evenodd: bool,  # noqa: ARG002 - the device interface
+        path: Sequence[Any],
+    ) -> None:
+        outline, ctm = Path(), self.ctm or (1, 0, 0, 1, 0, 0)
+        for operator, *numbers in path:
+            if operator == "m":
+                outline.move(ctm, *numbers)
+            elif operator == "h":
+                outline.close()
+            else:
+                outline.extend(ctm, list(numbers))
+        outline.close()
+        if fill:
+            self.drawing.fills += filled(outline.parts, _color(graphicstate.ncolor), self._mark)
+        if stroke:
+            width = line_width(graphicstate.linewidth, ctm)
+            color = _color(graphicstate.scolor)
+            self.drawing.fills += stroked(outline.parts, width, color, self._mark)
+
+    @property
+    def _mark(self) -> int:
+        return self._marks[-1] if self._marks else UNMARKED
+
+
+def _color(value: Any) -> int:
+    """A colour of pdfminer's graphics state: a number, a tuple of them, or a pattern."""
+    numbers = value if isinstance(value, (tuple, list)) else (value,)
+    if not all(isinstance(number, (int, float)) for number in numbers):
+        return BLACK
+    color = color_of(tuple(float(number) for number in numbers))
+    return BLACK if color is None else color
