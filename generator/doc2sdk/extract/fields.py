@@ -3,7 +3,7 @@
 ::
 
     item = name ["(" notes ")"] [("–" | "-" | ":")] description
-    pair = name [mark] NEWLINE kind " parameter" ["—" description]
+    pair = name [type] [mark] NEWLINE kind " parameter" ["—" description]
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _KIND = re.compile(
     r"(?P<kind>path|query|header|body|form|cookie) parameter\b\s*[–—:-]*\s*(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NAME = re.compile(r"[\w$.\[\]-]+(?:\s+[\w.-]+)?(?:\s*\([^()]*\))?")
+_NAME = re.compile(r"(?P<name>[\w$.\[\]-]+)(?:\s+(?P<type>[\w.-]+))?(?P<mark>\s*\([^()]*\))?")
 _LISTS = (Role.PARAMETERS, Role.REQUEST)
 
 
@@ -75,12 +75,15 @@ def paired(
         if not isinstance(name, Paragraph) or not isinstance(kind, Paragraph):
             continue
         match = _KIND.fullmatch(kind.text)
-        if match is None or _NAME.fullmatch(name.text) is None:
+        named = _NAME.fullmatch(name.text)
+        if match is None or named is None:
             continue
         cells = {
-            Column.NAME: Fact(text=name.text, place=name.place),
+            Column.NAME: Fact(text=named["name"] + (named["mark"] or ""), place=name.place),
             Column.LOCATION: Fact(text=match["kind"], place=kind.place),
         }
+        if named["type"]:
+            cells[Column.TYPE] = Fact(text=named["type"], place=name.place)
         if match["text"].strip():
             cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=kind.place)
         yield RawParameter(cells=cells, heading=heading), (name, kind)

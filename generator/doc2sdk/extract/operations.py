@@ -10,6 +10,7 @@ from doc2sdk.extract.labels import announce
 from doc2sdk.extract.phrases import captures
 from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, Role
 from doc2sdk.extract.regions import Region
+from doc2sdk.extract.responses import response_fields, statuses
 from doc2sdk.extract.samples import samples
 from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.tables import enumerated_values, parameter_rows
@@ -23,9 +24,11 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
     """One operation for each anchor of the region; they share what stands around."""
     first = region.anchors[0]
     _consume_frame(region, coverage)
-    parameters = tuple(_parameters(region.content, region.title, Role.REQUEST, coverage))
-    enumerations = tuple(_enumerations(region.content, coverage))
+    asked = tuple(parameters(region.content, region.title, Role.REQUEST, coverage))
+    values = tuple(enumerations(region.content, coverage))
     shown = tuple(samples(region.content, None, region.title, coverage))
+    answers = tuple(statuses(region.content, None, coverage))
+    fields = tuple(response_fields(region.content, None, coverage))
     description = _description(region, coverage)
     for anchor in region.anchors:
         yield RawOperation(
@@ -36,9 +39,11 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
             group=group,
             description=description,
             requirements=tuple(row for role, row in anchor.labelled if role is Role.REQUIREMENT),
-            parameters=parameters,
-            enumerations=enumerations,
+            parameters=asked,
+            enumerations=values,
             samples=shown,
+            statuses=answers,
+            response_fields=fields,
         )
 
 
@@ -55,22 +60,22 @@ def _consume_frame(region: Region, coverage: Coverage) -> None:
                     coverage.consume(scope.heading, "label")
 
 
-def _parameters(
+def parameters(
     content: tuple[AnyBlock | Scope, ...], heading: Fact | None, role: Role, coverage: Coverage
 ) -> Iterator[RawParameter]:
     """The parameters of tables, lists and lines; those of responses and errors are left alone."""
     if role not in _NOT_PARAMETERS:
-        yield from _own_parameters(
+        yield from own_parameters(
             [b for b in content if not isinstance(b, Scope)], heading, coverage
         )
     for item in content:
         if isinstance(item, Scope):
             said = announce(item.title.text) if item.title else None
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
-            yield from _parameters(tuple(item.content), item.title, inner, coverage)
+            yield from parameters(tuple(item.content), item.title, inner, coverage)
 
 
-def _own_parameters(
+def own_parameters(
     blocks: list[AnyBlock], heading: Fact | None, coverage: Coverage
 ) -> Iterator[RawParameter]:
     for block in blocks:
@@ -90,11 +95,11 @@ def _own_parameters(
         yield row
 
 
-def _enumerations(content: tuple[AnyBlock | Scope, ...], coverage: Coverage) -> Iterator[Labelled]:
+def enumerations(content: tuple[AnyBlock | Scope, ...], coverage: Coverage) -> Iterator[Labelled]:
     """The values that tables list for parameters, wherever in the operation they stand."""
     for item in content:
         if isinstance(item, Scope):
-            yield from _enumerations(tuple(item.content), coverage)
+            yield from enumerations(tuple(item.content), coverage)
         elif isinstance(item, Table) and (rows := enumerated_values(item)):
             coverage.consume(item, "enumerated-values")
             yield from rows

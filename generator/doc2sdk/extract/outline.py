@@ -166,11 +166,23 @@ def _pair(first: Paragraph, second: Paragraph, third: AnyBlock | None) -> Reques
 def _open(current: Scope, floor: Scope, block: AnyBlock, title: Fact, rank: int) -> Scope:
     """A new scope under the nearest open one of lower rank, never above ``floor``."""
     parent = current
-    while parent is not floor and parent.rank >= rank and parent.parent is not None:
+    while parent is not floor and parent.parent is not None and not _holds(parent, rank):
         parent = parent.parent
     scope = Scope(heading=block, title=title, rank=max(rank, parent.rank + 1), parent=parent)
     parent.content.append(scope)
     return scope
+
+
+def _holds(scope: Scope, rank: int) -> bool:
+    """Whether a heading of ``rank`` can stand in a scope.
+
+    A request line has no level of its own: once headings stand under it, one of a higher level than
+    theirs ends it.
+    """
+    if scope.request is not None and not isinstance(scope.heading, Heading):
+        inner = [child.rank for child in scope.children if isinstance(child.heading, Heading)]
+        return scope.rank < rank and (not inner or rank >= min(inner))
+    return scope.rank < rank
 
 
 def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: int) -> Scope:

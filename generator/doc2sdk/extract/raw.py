@@ -86,6 +86,25 @@ class RawSample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawStatus:
+    """A status the document names for an operation; ``type`` is the word for its body's model."""
+
+    code: int
+    text: Fact
+    description: Fact | None = None
+    type: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawModel:
+    """A chapter that describes a data type. ``name`` is its heading."""
+
+    name: Fact
+    fields: tuple[RawParameter, ...]
+    enumerations: tuple[Labelled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawOperation:
     """What the document says of one operation.
 
@@ -102,6 +121,8 @@ class RawOperation:
     parameters: tuple[RawParameter, ...] = ()
     enumerations: tuple[Labelled, ...] = ()
     samples: tuple[RawSample, ...] = ()
+    statuses: tuple[RawStatus, ...] = ()
+    response_fields: tuple[RawParameter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,5 +143,6 @@ class RawReference:
     pages: int | None
     title: Fact | None
     operations: tuple[RawOperation, ...]
+    models: tuple[RawModel, ...]
     links: tuple[RawLink, ...]
     coverage: Coverage = field(compare=False)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.anchors import find_anchors
 from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.models import models
 from doc2sdk.extract.operations import operations
 from doc2sdk.extract.outline import outline
 from doc2sdk.extract.phrases import captures, links
@@ -24,7 +25,8 @@ def extract(document: Document, sink: Sink) -> RawReference:
     root = outline(document)
     found: list[RawOperation] = []
     api: Fact | None = None
-    for region in regions(find_anchors(root)):
+    found_regions = regions(find_anchors(root))
+    for region in found_regions:
         belongs = _belongs(region, coverage)
         api = api or belongs.get("api")
         above = _group_heading(region, coverage)
@@ -39,6 +41,7 @@ def extract(document: Document, sink: Sink) -> RawReference:
         pages=document.pages,
         title=api or _title(document, root),
         operations=tuple(found),
+        models=tuple(models(root, found_regions, coverage)),
         links=tuple(_links(root, coverage)),
         coverage=coverage,
     )

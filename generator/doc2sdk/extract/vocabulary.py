@@ -224,3 +224,32 @@ SECTION_PHRASES = (
 
 LINK_PHRASES = ("refer to the", "refer to", "see the", "see", "described in", "details in")
 """Words before a link that says where the rest of a fact is told."""
+
+STATUS_COLUMNS = frozenset(
+    {
+        "code",
+        "http code",
+        "http status",
+        "http status code",
+        "response code",
+        "status",
+        "status code",
+    }
+)
+"""Headers of a column of HTTP statuses."""
+
+SCHEMA_COLUMNS = frozenset({"model", "response", "response model", "schema", "type"})
+"""Headers of the column that names a response's model."""
+
+STATUS_LABELS = frozenset(
+    {
+        "error response codes",
+        "normal response codes",
+        "response code",
+        "response codes",
+        "status code",
+        "status codes",
+        "success code",
+    }
+)
+"""Labels of a line that lists HTTP statuses."""

@@ -11,6 +11,7 @@ from doc2sdk.extract.raw import Fact, RawOperation, RawReference
 from doc2sdk.lower import urls, words
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.ids import with_ids
+from doc2sdk.lower.models import Models, reachable
 from doc2sdk.lower.notifications import correlation, messages, shown_notifications
 from doc2sdk.lower.operations import lower_operation
 from doc2sdk.lower.renditions import merge
@@ -28,10 +29,15 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
     """One API from the documents of one reference, the first document's facts first."""
     title = _title(references)
     sections: dict[str, Section] = {}
-    documents = [_operations(reference, title, sections, sink) for reference in references]
+    models = Models()
+    for reference in references:
+        models.add(reference.models)
+    documents = [_operations(r, title, sections, models, sink) for r in references]
     operations = with_ids(merge(documents, sink))
     operations, told = _with_messages(operations)
-    operations, schemas = share(operations, list(sections.values()), title)
+    known = models.lower(sink)
+    operations, shared = share(operations, list(sections.values()), title, known)
+    schemas = (*shared, *reachable(operations, known))
     _report_links(references, sink)
     used = {operation.section for operation in operations}
     return Api(
@@ -66,12 +72,16 @@ def _api_part(title: str) -> str:
 
 
 def _operations(
-    reference: RawReference, title: Cited[Text], sections: dict[str, Section], sink: Sink
+    reference: RawReference,
+    title: Cited[Text],
+    sections: dict[str, Section],
+    models: Models,
+    sink: Sink,
 ) -> list[Operation]:
     out: list[Operation] = []
     for raw in reference.operations:
         siblings = [other for other in reference.operations if other.samples is raw.samples]
-        operation = lower_operation(raw, siblings, sink)
+        operation = lower_operation(raw, siblings, models.find, sink)
         out.append(replace(operation, section=_section(raw, title, sections)))
     return out
 

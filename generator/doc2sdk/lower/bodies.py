@@ -8,12 +8,23 @@ from doc2sdk.extract.raw import Fact
 from doc2sdk.lower.cite import inferred
 from doc2sdk.lower.infer import Seen, infer
 from doc2sdk.lower.samples import json_object
-from doc2sdk.model import Property, RequestBody, Sample, SampleRole, Schema, SchemaType
+from doc2sdk.model import Cited, Property, RequestBody, Sample, SampleRole, Schema, SchemaType
 
 
-def request_body(listed: tuple[Property, ...], samples: tuple[Sample, ...]) -> RequestBody | None:
-    """The body, or None where neither a table nor a sample gives one."""
+def request_body(
+    listed: tuple[Property, ...], samples: tuple[Sample, ...], whole: Cited[Schema] | None
+) -> RequestBody | None:
+    """The body, or None where neither a table nor a sample gives one.
+
+    ``whole`` is the schema of a row that stands for all of the body.
+    """
     shown = [s for s in samples if s.role is SampleRole.REQUEST and s.body is not None]
+    if whole is not None and not listed:
+        return RequestBody(
+            media_type=shown[0].media_type if shown else "application/json",
+            schema=whole.value,
+            required=Cited(value=True, place=whole.place, text=whole.text),
+        )
     if not listed and not shown:
         return None
     source = listed[0].required if listed else shown[0].printed
@@ -26,7 +37,7 @@ def request_body(listed: tuple[Property, ...], samples: tuple[Sample, ...]) -> R
             required=inferred(fact, True, "request-sample"),
         )
     inferred_object = infer(_seen(shown)) if _seen(shown) else Schema()
-    properties = _merge(listed, inferred_object.properties)
+    properties = merge_properties(listed, inferred_object.properties)
     needed = any(item.required.value for item in properties)
     return RequestBody(
         media_type=media_type,
@@ -52,7 +63,9 @@ def _any_body(shown: list[Sample]) -> Schema:
     return infer(values) if values else Schema()
 
 
-def _merge(listed: tuple[Property, ...], shown: tuple[Property, ...]) -> tuple[Property, ...]:
+def merge_properties(
+    listed: tuple[Property, ...], shown: tuple[Property, ...]
+) -> tuple[Property, ...]:
     """Listed fields in their order, typed by the samples where the table gives no type; then the
     fields only samples show, which nobody says are required.
     """

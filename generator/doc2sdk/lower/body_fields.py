@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from doc2sdk.extract.raw import Column, RawParameter
-from doc2sdk.lower.cite import inferred
+from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.lower.columns import FindModel
 from doc2sdk.lower.name_cells import NameCell
 from doc2sdk.model import Cited, Property, Schema, SchemaType, Text
 
@@ -51,6 +52,18 @@ def body_properties(fields: Sequence[BodyField]) -> tuple[Property, ...]:
         leaf = node.children.setdefault(parts[-1], _Node(name=parts[-1], listed=item))
         at_depth = [*at_depth[: depth + 1], leaf]
     return tuple(found for child in root.children.values() if (found := _property(child)))
+
+
+def whole_body(fields: Sequence[BodyField], find: FindModel) -> Cited[Schema] | None:
+    """The schema of a single row that stands for the whole body: its name or type is a model's."""
+    if len(fields) != 1:
+        return None
+    (item,) = fields
+    cell = item.row.cells[Column.NAME]
+    model = find(item.name.name)
+    if model is None and item.name.name.lower() in WHOLE_BODY and item.schema.ref is not None:
+        model = item.schema
+    return stated(cell, model) if model is not None else None
 
 
 def _without_whole_body(fields: Sequence[BodyField]) -> list[BodyField]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Column, Fact, RawParameter
-from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.flags import unmark
 from doc2sdk.lower.name_cells import NameCell
 from doc2sdk.lower.types import TypeWord, parse_type, suggestion
@@ -17,7 +18,13 @@ _TOKEN = re.compile(r"[\w.$:@/-]+")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def row_schema(row: RawParameter, name: NameCell, subject: str, sink: Sink) -> Schema:
+FindModel = Callable[[str], "Schema | None"]
+"""Gives the schema of the model that a type's words name, or None."""
+
+
+def row_schema(
+    row: RawParameter, name: NameCell, subject: str, sink: Sink, find: FindModel
+) -> Schema:
     """What the row says of the type.
 
     A table with a value column and no type column fixes values. A word in a type column that is no
@@ -29,14 +36,17 @@ def row_schema(row: RawParameter, name: NameCell, subject: str, sink: Sink) -> S
         return Schema(type=kind, const=const)
     cell = row.cells.get(Column.TYPE)
     if cell is not None and cell.text.strip():
-        return _from_cell(row, cell, subject, sink)
+        return _from_cell(row, cell, subject, sink, find)
     if name.type is not None and (word := parse_type(name.type)):
         return typed(word, row.cells[Column.NAME])
     return _from_description(row.cells.get(Column.DESCRIPTION))
 
 
-def _from_cell(row: RawParameter, cell: Fact, subject: str, sink: Sink) -> Schema:
+def _from_cell(row: RawParameter, cell: Fact, subject: str, sink: Sink, find: FindModel) -> Schema:
     first = cell.text.split("\n")[0]
+    if (model := find(unmark(first).text)) is not None:
+        is_array = model.items is not None
+        return replace(model, type=stated(cell, SchemaType.ARRAY)) if is_array else model
     word = parse_type(unmark(first).text) or parse_type(first)
     if word is not None:
         return typed(word, cell)
@@ -73,6 +83,16 @@ def constant(value: Fact) -> Cited[Json] | None:
     if _NUMBER.fullmatch(text) and text == value.text.strip():
         raw = float(text) if "." in text else int(text)
     return inferred(value, Json(raw), "value-column")
+
+
+def description(row: RawParameter) -> Cited[Text] | None:
+    """The row's description; a value cell that is a sentence serves as one."""
+    for column in (Column.DESCRIPTION, Column.VALUE):
+        cell = row.cells.get(column)
+        if cell is not None and cell.text.strip():
+            is_sentence = column is Column.DESCRIPTION or constant(cell) is None
+            return stated_text(cell) if is_sentence else None
+    return None
 
 
 def _json_type(value: JsonValue) -> SchemaType:

@@ -6,44 +6,48 @@ from collections.abc import Sequence
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.anchors import SAMPLE_RULE
-from doc2sdk.extract.raw import Fact, RawOperation, Role
+from doc2sdk.extract.raw import RawOperation, Role
 from doc2sdk.lower import urls
 from doc2sdk.lower.bodies import request_body
-from doc2sdk.lower.body_fields import body_properties
+from doc2sdk.lower.body_fields import body_properties, whole_body
 from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
+from doc2sdk.lower.columns import FindModel
 from doc2sdk.lower.enumerations import properties_with_values, values_by_name, with_values
 from doc2sdk.lower.examples import with_examples
-from doc2sdk.lower.infer import Seen, infer
 from doc2sdk.lower.parameters import Context, lower_parameters
+from doc2sdk.lower.responses import lower_responses, with_statuses
 from doc2sdk.lower.samples import json_object, lower_samples
 from doc2sdk.model import (
     Cited,
     Method,
     Operation,
     Requirement,
-    Response,
     Sample,
     SampleRole,
     Text,
 )
 
 
-def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: Sink) -> Operation:
+def lower_operation(
+    raw: RawOperation, siblings: Sequence[RawOperation], find: FindModel, sink: Sink
+) -> Operation:
     """One operation; ids and section are given later, when all operations are known.
 
     ``siblings`` share its samples: a request sample whose target fits another of them and not this
-    operation is left to that one.
+    operation is left to that one. ``find`` gives the models that type words name.
     """
     url = urls.parse(raw.url.text)
     method = _method(raw, sink)
-    samples = _samples(raw, url, method.value, siblings)
-    context = _context(raw, url, method.value, samples)
+    samples = with_statuses(raw, _samples(raw, url, method.value, siblings))
+    context = _context(raw, url, method.value, samples, find)
     if context.is_instance:
         sink.add(_only_a_sample(raw, context.subject))
     sure = guessed if context.is_instance else inferred
     lowered = lower_parameters(raw.parameters, context, sink)
     values = values_by_name(raw.enumerations)
-    listed = properties_with_values(body_properties(lowered.body), values)
+    whole = whole_body(lowered.body, find)
+    fields = () if whole is not None else body_properties(lowered.body)
+    listed = properties_with_values(fields, values)
     return Operation(
         id="",
         section="",
@@ -53,15 +57,19 @@ def lower_operation(raw: RawOperation, siblings: Sequence[RawOperation], sink: S
         found_by=sure(raw.url, Text(raw.url.text), raw.found_by),
         description=stated_text(raw.description) if raw.description else None,
         parameters=with_examples(with_values(lowered.parameters, values), url, samples),
-        body=request_body(listed, samples),
-        responses=_responses(raw, samples),
+        body=request_body(listed, samples, whole),
+        responses=lower_responses(raw, samples, context.subject, find, sink),
         requirements=_requirements(raw),
         samples=samples,
     )
 
 
 def _context(
-    raw: RawOperation, url: urls.Url, method: Method, samples: tuple[Sample, ...]
+    raw: RawOperation,
+    url: urls.Url,
+    method: Method,
+    samples: tuple[Sample, ...],
+    find: FindModel,
 ) -> Context:
     bodies = [json_object(s) for s in samples if s.role is SampleRole.REQUEST]
     return Context(
@@ -71,6 +79,7 @@ def _context(
         body_fields=frozenset(name for body in bodies if body for name in body),
         subject=f"{method.value} {url.path}",
         is_instance=raw.found_by == SAMPLE_RULE,
+        find=find,
     )
 
 
@@ -139,27 +148,3 @@ def _belongs_elsewhere(sample: Sample, own: str, others: list[str]) -> bool:
     if urls.matcher(own).fullmatch(path):
         return False
     return any(urls.matcher(other).fullmatch(path) for other in others)
-
-
-def _responses(raw: RawOperation, samples: tuple[Sample, ...]) -> tuple[Response, ...]:
-    """One response for each status shown; None stands for the status a sample does not state."""
-    shown = [sample for sample in samples if sample.role is SampleRole.RESPONSE]
-    intro = next((s.intro for s in raw.samples if s.role is Role.RESPONSE and s.intro), None)
-    out: list[Response] = []
-    for status in dict.fromkeys(sample.status for sample in shown):
-        group = [sample for sample in shown if sample.status == status]
-        source = Fact(text=group[0].printed.text.raw, place=group[0].printed.place)
-        seen = [Seen(value=s.value.raw, source=_fact(s)) for s in group if s.value is not None]
-        out.append(
-            Response(
-                status=stated(source, status) if status is not None else None,
-                description=stated_text(intro) if intro and not out else None,
-                media_type=group[0].media_type,
-                schema=infer(seen) if seen else None,
-            )
-        )
-    return tuple(out)
-
-
-def _fact(sample: Sample) -> Fact:
-    return Fact(text=sample.printed.text.raw, place=sample.printed.place)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import Column, Fact, RawParameter
 from doc2sdk.lower.body_fields import BodyField
-from doc2sdk.lower.cite import inferred, stated, stated_text
-from doc2sdk.lower.columns import constant, row_schema
+from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.lower.columns import FindModel, description, row_schema
 from doc2sdk.lower.flags import UNMARKED, marks_optional, required
 from doc2sdk.lower.name_cells import NameCell, parse_name
 from doc2sdk.lower.urls import Url
@@ -66,6 +66,7 @@ class Context:
     body_fields: frozenset[str]
     subject: str
     is_instance: bool
+    find: FindModel
 
 
 def lower_parameters(rows: tuple[RawParameter, ...], context: Context, sink: Sink) -> Lowered:
@@ -77,7 +78,7 @@ def lower_parameters(rows: tuple[RawParameter, ...], context: Context, sink: Sin
         name = parse_name(row.cells[Column.NAME].text)
         location = None if name.depth and body else _location(row, name, context)
         flag = required(row, location, unmarked=unmarked)
-        schema = row_schema(row, name, context.subject, sink)
+        schema = row_schema(row, name, context.subject, sink, context.find)
         if location is None:
             told = description(row)
             body.append(
@@ -149,20 +150,13 @@ def _location(row: RawParameter, name: NameCell, context: Context) -> Location |
 def _parameter(
     row: RawParameter, name: str, location: Location, schema: Schema, flag: Cited[bool]
 ) -> Parameter:
+    cell = row.cells[Column.NAME]
+    if location in (Location.HEADER, Location.COOKIE) and schema == Schema():
+        schema = Schema(type=inferred(cell, SchemaType.STRING, "header-value"))
     return Parameter(
-        name=stated(row.cells[Column.NAME], Text(name)),
+        name=stated(cell, Text(name)),
         location=location,
         schema=schema,
         required=flag,
         description=description(row),
     )
-
-
-def description(row: RawParameter) -> Cited[Text] | None:
-    """The row's description; a value cell that is a sentence serves as one."""
-    for column in (Column.DESCRIPTION, Column.VALUE):
-        cell = row.cells.get(column)
-        if cell is not None and cell.text.strip():
-            is_sentence = column is Column.DESCRIPTION or constant(cell) is None
-            return stated_text(cell) if is_sentence else None
-    return None

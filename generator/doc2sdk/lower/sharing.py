@@ -6,7 +6,7 @@ above all operations that do: the document's words, never a number alone.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract.raw import Fact
@@ -33,9 +33,15 @@ class _Use:
 
 
 def share(
-    operations: Sequence[Operation], sections: Sequence[Section], api_title: Cited[Text]
+    operations: Sequence[Operation],
+    sections: Sequence[Section],
+    api_title: Cited[Text],
+    models: Collection[str],
 ) -> tuple[list[Operation], tuple[NamedSchema, ...]]:
-    """The operations with references for their responses' shapes, and the shapes by name."""
+    """The operations with references for their responses' shapes, and the shapes by name.
+
+    ``models`` are names that are taken.
+    """
     groups: dict[Hashable, list[_Use]] = {}
     for operation in operations:
         for response in operation.responses:
@@ -45,7 +51,7 @@ def share(
     named: dict[Hashable, NamedSchema] = {}
     for key, uses in groups.items():
         source = _source(uses, sections, api_title)
-        taken = {schema.name for schema in named.values()}
+        taken = {*models, *(schema.name for schema in named.values())}
         name = _name(source, uses, taken)
         united = uses[0].schema
         for use in uses[1:]:

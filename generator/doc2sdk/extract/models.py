@@ -1,0 +1,67 @@
+"""Chapters that describe data types: a heading that is a name, and fields under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.operations import enumerations, own_parameters
+from doc2sdk.extract.raw import Column, Fact, RawModel, RawParameter
+from doc2sdk.extract.regions import Region
+from doc2sdk.extract.scope import Scope, names_something
+from doc2sdk.sources.blocks import AnyBlock, Paragraph
+
+_NAME = re.compile(
+    r"[A-Za-z_][\w.]*(?:\s*-\s*.*)?|[\w ]{1,40} (?:model|object|resource|schema|type)",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"[A-Za-z_$@][\w.$@\[\]-]*(?:\s*\((?:optional|required)\))?\s*\*?")
+
+
+def models(root: Scope, regions: Sequence[Region], coverage: Coverage) -> Iterator[RawModel]:
+    """Every data type the document describes outside its operations."""
+    inside = {id(scope) for region in regions for item in _tops(region) for scope in item.walk()}
+    for scope in root.walk():
+        if id(scope) in inside or scope.title is None or not names_something(scope):
+            continue
+        if _NAME.fullmatch(scope.title.text.strip()) is None:
+            continue
+        fields = [*own_parameters(scope.blocks, scope.title, coverage)]
+        fields += _typed_lines(scope.blocks, scope.title, coverage)
+        for child in scope.children:
+            fields += own_parameters(child.blocks, child.title, coverage)
+        if fields:
+            if scope.heading is not None:
+                coverage.consume(scope.heading, "model")
+            values = tuple(enumerations(tuple(scope.content), coverage))
+            yield RawModel(name=scope.title, fields=tuple(fields), enumerations=values)
+
+
+def _tops(region: Region) -> Iterator[Scope]:
+    yield from (item for item in region.content if isinstance(item, Scope))
+
+
+def _typed_lines(
+    blocks: Sequence[AnyBlock], heading: Fact, coverage: Coverage
+) -> Iterator[RawParameter]:
+    """Fields printed as a line with the name and a line that starts with the type."""
+    for name, told in pairwise(blocks):
+        if not isinstance(name, Paragraph) or not isinstance(told, Paragraph):
+            continue
+        first = told.spans[0]
+        if _FIELD.fullmatch(name.text) is None or not (first.href or first.mono or first.bold):
+            continue
+        if coverage.is_consumed(name) or coverage.is_consumed(told):
+            continue
+        coverage.consume(name, "model-field")
+        coverage.consume(told, "model-field")
+        rest = "".join(span.text for span in told.spans[1:]).strip()
+        cells = {
+            Column.NAME: Fact(text=name.text, place=name.place),
+            Column.TYPE: Fact(text=first.text.strip(), place=told.place),
+        }
+        if rest:
+            cells[Column.DESCRIPTION] = Fact(text=rest, place=told.place)
+        yield RawParameter(cells=cells, heading=heading)

@@ -1,0 +1,129 @@
+"""What an operation answers, as tables, lists and lines say: statuses, and the fields of a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.fields import listed
+from doc2sdk.extract.labels import announce, normal
+from doc2sdk.extract.raw import Column, Fact, RawParameter, RawStatus, Role
+from doc2sdk.extract.scope import Scope
+from doc2sdk.extract.tables import parameter_rows
+from doc2sdk.extract.vocabulary import COLUMNS, SCHEMA_COLUMNS, STATUS_COLUMNS, STATUS_LABELS
+from doc2sdk.sources.blocks import AnyBlock, Cell, ListBlock, Paragraph, Row, Table, block_text
+
+_STATUS = re.compile(r"[1-5]\d\d(?!\d)")
+_DESCRIBED = COLUMNS[Column.DESCRIPTION]
+_STATUS_ROLES = (Role.RESPONSE, Role.STATUS, Role.ERRORS)
+
+Content = tuple[AnyBlock | Scope, ...]
+
+
+def statuses(content: Content, role: Role | None, coverage: Coverage) -> Iterator[RawStatus]:
+    """The statuses that the operation's tables, lists, lines and headings name."""
+    for item in content:
+        if isinstance(item, Scope):
+            said = announce(item.title.text) if item.title is not None else None
+            if said is not None and said.status is not None and item.title is not None:
+                yield _of_heading(item, item.title, said.status)
+            inner = said.role if said is not None else role
+            yield from statuses(tuple(item.content), inner, coverage)
+            continue
+        found: list[RawStatus] = []
+        if isinstance(item, Table):
+            found = list(_in_table(item))
+        elif isinstance(item, ListBlock) and role in _STATUS_ROLES:
+            found = list(_in_list(item))
+        elif isinstance(item, Paragraph):
+            found = list(_in_line(item))
+        if found:
+            coverage.consume_all(item, "status-codes")
+        yield from found
+
+
+def _of_heading(scope: Scope, title: Fact, status: int) -> RawStatus:
+    told = next((b for b in scope.blocks if isinstance(b, Paragraph)), None)
+    text = Fact(text=told.text, place=told.place) if told is not None else None
+    return RawStatus(code=status, text=title, description=text)
+
+
+def _in_table(table: Table) -> Iterator[RawStatus]:
+    """Rows of a table whose first column holds statuses, by its header or throughout."""
+    header = [normal(cell.text) for cell in table.rows[0].cells]
+    rows = [row for row in table.rows if row.cells and _STATUS.match(row.cells[0].text.strip())]
+    if not rows or (header[0] not in STATUS_COLUMNS and len(rows) < len(table.rows)):
+        return
+    described, typed = _column(header, _DESCRIBED), _column(header, SCHEMA_COLUMNS)
+    for row in rows:
+        told = _cell(row, described) or (row.cells[1] if len(row.cells) > 1 else None)
+        kind = _cell(row, typed)
+        yield RawStatus(
+            code=int(row.cells[0].text.strip()[:3]),
+            text=Fact(text=row.cells[0].text, place=row.cells[0].place),
+            description=_first_line(told) if told is not None else None,
+            type=Fact(text=kind.text, place=kind.place) if kind is not None else None,
+        )
+
+
+def _first_line(cell: Cell) -> Fact | None:
+    line = cell.text.split("\n")[0].strip()
+    return Fact(text=line, place=cell.place) if line else None
+
+
+def _in_list(block: ListBlock) -> Iterator[RawStatus]:
+    """Items that start with a status: "404 Not Found - no such user"."""
+    for item in block.items:
+        text = "\n".join(block_text(inner) for inner in item.blocks).strip()
+        if _STATUS.match(text):
+            rest = text[3:].strip(" -–—:")
+            told = Fact(text=rest, place=item.place) if rest else None
+            fact = Fact(text=text[:3], place=item.place)
+            yield RawStatus(code=int(text[:3]), text=fact, description=told)
+
+
+def _in_line(paragraph: Paragraph) -> Iterator[RawStatus]:
+    """A line "Response codes: 200, 404"."""
+    label, colon, value = paragraph.text.partition(":")
+    codes = _STATUS.findall(value)
+    if not colon or normal(label) not in STATUS_LABELS or not codes:
+        return
+    if re.sub(r"[\d,\s()]|[A-Za-z ]+", "", value):
+        return
+    for code in codes:
+        yield RawStatus(code=int(code), text=Fact(text=paragraph.text, place=paragraph.place))
+
+
+def response_fields(
+    content: Content, role: Role | None, coverage: Coverage
+) -> Iterator[RawParameter]:
+    """The fields of the response's body: parameter-like tables and lists under its headings."""
+    for item in content:
+        if isinstance(item, Scope):
+            said = announce(item.title.text) if item.title is not None else None
+            inner = role if said is None or said.role is Role.PARAMETERS else said.role
+            yield from response_fields(tuple(item.content), inner, coverage)
+        elif role is Role.RESPONSE and not coverage.is_consumed(item):
+            heading = Fact(text="Parameters", place=item.place)
+            rows: tuple[RawParameter, ...] = ()
+            if isinstance(item, Table):
+                rows = parameter_rows(item, heading)
+            elif isinstance(item, ListBlock):
+                rows = listed(item, heading)
+            if rows:
+                coverage.consume_all(item, "response-fields")
+            yield from (row for row in rows if not _is_header(row))
+
+
+def _is_header(row: RawParameter) -> bool:
+    cell = row.cells.get(Column.LOCATION)
+    return cell is not None and cell.text.strip().lower() in ("header", "headers")
+
+
+def _column(header: list[str], names: frozenset[str]) -> int | None:
+    return next((index for index, name in enumerate(header) if name in names), None)
+
+
+def _cell(row: Row, index: int | None) -> Cell | None:
+    return row.cells[index] if index is not None and index < len(row.cells) else None

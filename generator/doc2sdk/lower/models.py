@@ -1,0 +1,109 @@
+"""Data types the documents describe in chapters of their own, and type words that name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from doc2sdk.diagnostics import Sink
+from doc2sdk.extract.raw import Column, RawModel
+from doc2sdk.lower import words
+from doc2sdk.lower.body_fields import BodyField, body_properties
+from doc2sdk.lower.cite import inferred, stated_text
+from doc2sdk.lower.columns import description, row_schema
+from doc2sdk.lower.enumerations import properties_with_values, values_by_name
+from doc2sdk.lower.flags import marks_optional, required
+from doc2sdk.lower.name_cells import parse_name
+from doc2sdk.model import NamedSchema, Operation, Schema, SchemaType
+
+_ARRAY = re.compile(
+    r"(?:array|list)\s*(?:of\s+|\[|<|\()\s*(?P<of>.+?)[\])>]?|\[(?P<in>.+)\]|(?P<post>.+)\[\]"
+)
+_TITLE_NOISE = re.compile(r"\s+(?:-\s.*|model|object|resource|schema|type)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Models:
+    """The data types by the key of their name; lowered when all are known, since they refer on."""
+
+    _raw: dict[str, tuple[str, RawModel]] = field(default_factory=dict)
+
+    def add(self, found: Iterable[RawModel]) -> None:
+        """Takes the models of a document; the first of a name stands."""
+        for model in found:
+            name = _TITLE_NOISE.sub("", model.name.text.strip())
+            parts = words.words(name)
+            if parts and _key(name) not in self._raw:
+                taken = (known for known, _ in self._raw.values())
+                self._raw[_key(name)] = (words.unique(words.pascal(parts), taken, ""), model)
+
+    def find(self, printed: str) -> Schema | None:
+        """The schema a type's words name: a model, or an array of one."""
+        text = printed.strip().strip("`")
+        if known := self._raw.get(_key(text)):
+            return Schema(ref=known[0])
+        match = _ARRAY.fullmatch(text)
+        inner = next((group for group in match.groups() if group), None) if match else None
+        items = self.find(inner) if inner is not None else None
+        return Schema(items=items) if items is not None else None
+
+    def lower(self, sink: Sink) -> dict[str, NamedSchema]:
+        """Every model's schema by its name."""
+        return {name: _lower(name, raw, self, sink) for name, raw in self._raw.values()}
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
+def _lower(name: str, raw: RawModel, models: Models, sink: Sink) -> NamedSchema:
+    unmarked = marks_optional(raw.fields)
+    fields = []
+    for row in raw.fields:
+        cell = parse_name(row.cells[Column.NAME].text)
+        schema = row_schema(row, cell, raw.name.text, sink, models.find)
+        flag = required(row, None, unmarked=unmarked)
+        told = description(row)
+        fields.append(BodyField(name=cell, row=row, schema=schema, required=flag, description=told))
+    values = values_by_name(raw.enumerations)
+    properties = properties_with_values(body_properties(fields), values)
+    kind = inferred(raw.name, SchemaType.OBJECT, "has-members")
+    return NamedSchema(
+        name=name,
+        schema=Schema(type=kind, properties=properties),
+        source=stated_text(raw.name),
+    )
+
+
+def reachable(operations: Sequence[Operation], known: dict[str, NamedSchema]) -> list[NamedSchema]:
+    """The models that operations use, and those that these use, in the documents' order."""
+    open_ = [name for operation in operations for name in _used(operation)]
+    used: set[str] = set()
+    while open_:
+        name = open_.pop()
+        if name in known and name not in used:
+            used.add(name)
+            open_ += _refs(known[name].schema)
+    return [schema for name, schema in known.items() if name in used]
+
+
+def _used(operation: Operation) -> Iterator[str]:
+    for parameter in operation.parameters:
+        yield from _refs(parameter.schema)
+    if operation.body is not None:
+        yield from _refs(operation.body.schema)
+    for response in operation.responses:
+        if response.schema is not None:
+            yield from _refs(response.schema)
+
+
+def _refs(schema: Schema) -> Iterator[str]:
+    if schema.ref is not None:
+        yield schema.ref
+    for item in schema.properties:
+        yield from _refs(item.schema)
+    if schema.items is not None:
+        yield from _refs(schema.items)
+    for branch in schema.one_of:
+        yield from _refs(branch)

@@ -1,0 +1,123 @@
+"""Responses: from the statuses a document names, the fields it lists and the samples it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from doc2sdk.diagnostics import Sink
+from doc2sdk.extract.raw import Column, Fact, RawOperation, RawParameter, RawStatus, Role
+from doc2sdk.lower.bodies import merge_properties
+from doc2sdk.lower.body_fields import BodyField, body_properties
+from doc2sdk.lower.cite import inferred, stated, stated_text
+from doc2sdk.lower.columns import FindModel, description, row_schema
+from doc2sdk.lower.flags import marks_optional, required
+from doc2sdk.lower.infer import Seen, infer
+from doc2sdk.lower.name_cells import parse_name
+from doc2sdk.model import Cited, Property, Response, Sample, SampleRole, Schema, SchemaType
+
+
+def with_statuses(raw: RawOperation, samples: tuple[Sample, ...]) -> tuple[Sample, ...]:
+    """The samples; a response of no stated status shows the one success the document names."""
+    good = {status.code for status in raw.statuses if 200 <= status.code < 300}
+    if len(good) != 1:
+        return samples
+    (code,) = good
+    return tuple(
+        (
+            replace(sample, status=code)
+            if sample.role is SampleRole.RESPONSE and sample.status is None
+            else sample
+        )
+        for sample in samples
+    )
+
+
+def lower_responses(
+    raw: RawOperation, samples: tuple[Sample, ...], subject: str, find: FindModel, sink: Sink
+) -> tuple[Response, ...]:
+    """One response for each status; None stands for the status a sample does not state.
+
+    Fields that are listed without a status belong to the first success.
+    """
+    shown = [sample for sample in samples if sample.role is SampleRole.RESPONSE]
+    named = {status.code: status for status in reversed(raw.statuses)}
+    codes = dict.fromkeys([*(s.status for s in shown), *(s.code for s in raw.statuses)])
+    listed = _properties(raw.response_fields, subject, find, sink)
+    success = _success(list(codes), bool(listed))
+    if success is _NEW:
+        codes, success = {None: None, **codes}, None
+    intro = next((s.intro for s in raw.samples if s.role is Role.RESPONSE and s.intro), None)
+    out: list[Response] = []
+    for code in codes:
+        group = [sample for sample in shown if sample.status == code]
+        fields = listed if code == success else ()
+        told = named[code].description if code is not None and code in named else None
+        told = told or (intro if code == success and group else None)
+        out.append(
+            Response(
+                status=_status(code, named.get(code or 0), group),
+                description=stated_text(told) if told is not None else None,
+                media_type=group[0].media_type if group else None,
+                schema=_schema(named.get(code or 0), fields, group, find),
+            )
+        )
+    return tuple(sorted(out, key=lambda response: response.status.value if response.status else 0))
+
+
+_NEW = -1
+"""Fields are listed, and no response there is to have them."""
+
+
+def _success(codes: Sequence[int | None], has_fields: bool) -> int | None:
+    """The status that success has among ``codes``; :data:`_NEW` where none fits."""
+    for code in codes:
+        if code is None or 200 <= code < 300:
+            return code
+    return _NEW if has_fields else None
+
+
+def _status(code: int | None, named: RawStatus | None, group: list[Sample]) -> Cited[int] | None:
+    if code is None:
+        return None
+    if named is not None:
+        return stated(named.text, code)
+    return stated(_fact(group[0]), code)
+
+
+def _schema(
+    named: RawStatus | None, listed: tuple[Property, ...], group: list[Sample], find: FindModel
+) -> Schema | None:
+    """The body's schema: the listed fields with what samples add, a named model, or the samples'."""
+    seen = [Seen(value=s.value.raw, source=_fact(s)) for s in group if s.value is not None]
+    shown = infer(seen) if seen else None
+    if listed and (shown is None or shown.properties):
+        kind = inferred(_origin(listed), SchemaType.OBJECT, "has-members")
+        extra = shown.properties if shown is not None else ()
+        return Schema(type=kind, properties=merge_properties(listed, extra))
+    if named is not None and named.type is not None and (model := find(named.type.text)):
+        return model
+    return shown
+
+
+def _origin(listed: tuple[Property, ...]) -> Fact:
+    first = listed[0].required
+    return Fact(text=first.text.raw, place=first.place)
+
+
+def _properties(
+    rows: tuple[RawParameter, ...], subject: str, find: FindModel, sink: Sink
+) -> tuple[Property, ...]:
+    unmarked = marks_optional(rows)
+    fields = []
+    for row in rows:
+        name = parse_name(row.cells[Column.NAME].text)
+        schema = row_schema(row, name, subject, sink, find)
+        flag = required(row, None, unmarked=unmarked)
+        told = description(row)
+        fields.append(BodyField(name=name, row=row, schema=schema, required=flag, description=told))
+    return body_properties(fields)
+
+
+def _fact(sample: Sample) -> Fact:
+    return Fact(text=sample.printed.text.raw, place=sample.printed.place)
