@@ -24,13 +24,14 @@ exit codes:
   1  errors were found (with --strict also warnings), no operation was found,
      or check found a difference
   2  the command line or the configuration is wrong
-  3  a document cannot be read, or the output folder refuses; nothing was written
+  3  a document cannot be read, or the output folder refuses; nothing was
+     written
 
 Without documents, generate, check and coverage take those of the configuration:
 
-  [tool.doc2sdk]                       in pyproject.toml, or without the tool.doc2sdk
-  output = "generated"                 part of the names in doc2sdk.toml
-  [[tool.doc2sdk.api]]
+  [tool.doc2sdk]                       in pyproject.toml; in doc2sdk.toml
+  output = "generated"                 `output` stands alone at the top
+  [[tool.doc2sdk.api]]                 and this is [[api]]
   documents = ["input_docs/manual.pdf"]
 
 examples:
@@ -80,8 +81,8 @@ examples:
     "coverage": Words(
         summary="list what became of every block of the documents",
         description="""\
-List every block: consumed, and by which rule; ignored, and why; or unknown, which
-is where a part of the reference may be lost.""",
+List every block: consumed, and by which rule; ignored, and why; or unknown,
+which is where a part of the reference may be lost.""",
         examples="""\
 examples:
   doc2sdk coverage
@@ -89,7 +90,7 @@ examples:
     ),
     "explain": Words(
         summary="explain a diagnostic rule, or list all",
-        description="Explain a rule of the diagnostics by its id or name. Lists all rules without one.",
+        description="Explain a diagnostic rule by its id or name, or list all rules.",
         examples="""\
 examples:
   doc2sdk explain

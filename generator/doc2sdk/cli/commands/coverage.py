@@ -44,7 +44,7 @@ def _line(entry: Entry) -> str:
     return COLUMNS.format(
         where=_where(entry.block.place),
         status=entry.status.value,
-        kind=type(entry.block).__name__.lower(),
+        kind=type(entry.block).__name__.removesuffix("Block").lower(),
         reason=entry.reason,
         text=printable(" ".join(block_text(entry.block).split())),
     )
