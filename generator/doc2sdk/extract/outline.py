@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.raw import Fact
-from doc2sdk.extract.scope import RequestLine, Scope, in_sample
+from doc2sdk.extract.scope import RequestLine, Scope, in_sample, names_something
 from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
     AnyBlock,
@@ -21,6 +21,7 @@ from doc2sdk.sources.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    Table,
     plain,
 )
 
@@ -34,6 +35,10 @@ MAX_TITLE = 100
 """Characters; a longer line is a sentence, not a heading."""
 
 
+_PERMALINK = " ¶🔗§"
+"""Signs of links to a heading, which prints of web pages show behind it."""
+
+
 def outline(document: Document) -> Scope:
     """The document's scopes; page furniture is left out."""
     root = Scope(heading=None, title=None, rank=0)
@@ -44,7 +49,7 @@ def outline(document: Document) -> Scope:
 def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
     """Adds blocks below ``floor``, which no heading among them closes."""
     current = floor
-    kept = [block for block in blocks if block.furniture is None]
+    kept = [block for block in blocks if block.furniture is None and not _is_empty(block)]
     index = 0
     while index < len(kept):
         block = kept[index]
@@ -66,6 +71,10 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
         index += 1
 
 
+def _is_empty(block: AnyBlock) -> bool:
+    return isinstance(block, Table) and not block.rows
+
+
 def _leave(current: Scope, floor: Scope, block: AnyBlock) -> Scope:
     """Leaves the headings that the block's trail no longer names: their section has ended."""
     scope: Scope | None = current
@@ -85,7 +94,12 @@ def is_run_in(block: Paragraph) -> bool:
     """Whether a paragraph is a short bold line, which heads what follows."""
     text = block.text
     bold = all(span.bold for span in block.spans if span.text.strip(" :"))
-    return bold and is_title(text)
+    return bold and is_title(text) and not _is_request_part(text)
+
+
+def _is_request_part(text: str) -> bool:
+    """Whether a bold line is a method, a path or both: badges are bold and head nothing."""
+    return targets.method_of(text) is not None or targets.request_line(text) is not None
 
 
 def is_title(text: str) -> bool:
@@ -94,7 +108,7 @@ def is_title(text: str) -> bool:
 
 
 def _title(block: Heading | Paragraph) -> Fact:
-    return Fact(text=block.text, place=block.place)
+    return Fact(text=block.text.rstrip(_PERMALINK), place=block.place)
 
 
 def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestLine | None:
@@ -102,7 +116,7 @@ def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestL
     block = blocks[index]
     if isinstance(block, Heading):
         return _in_heading(block)
-    if in_sample(current):
+    if in_sample(current) and not (isinstance(block, Paragraph) and _open_operation(current)):
         return None
     if isinstance(block, Paragraph):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -113,13 +127,20 @@ def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestL
     return None if line is not None and _repeats(line, current) else line
 
 
+def _open_operation(current: Scope) -> Scope | None:
+    """The request line's scope that is open here, with nothing but parts of it in between."""
+    for around in (current, *current.ancestors()):
+        if around.request is not None:
+            return around
+        if isinstance(around.heading, Heading) and names_something(around):
+            return None
+    return None
+
+
 def _repeats(line: RequestLine, current: Scope) -> bool:
     """Whether a request line shows a call of the operation it stands in, as examples in prose do."""
-    request = current.request
-    for around in (current, *current.ancestors()):
-        if isinstance(around.heading, Heading) and around.request is None:
-            break
-        request = request or around.request
+    operation = _open_operation(current)
+    request = operation.request if operation is not None else None
     if request is None or request.method.text.upper() != line.method.text.upper():
         return False
     return targets.matcher(request.url.text).fullmatch(targets.path_of(line.url.text)) is not None
@@ -203,9 +224,7 @@ def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: i
         above.request = replace(request, blocks=(*request.blocks,))
         above.rank = (above.parent.rank if above.parent else 0) + 1
         return above
-    parent = current
-    while parent is not floor and parent.parent is not None and _yields(parent):
-        parent = parent.parent
+    parent = _parent_of_request(current, floor)
     scope = Scope(heading=block, title=title, rank=parent.rank + 1, parent=parent, request=request)
     parent.content.append(scope)
     return scope
@@ -217,9 +236,16 @@ def _title_above(current: Scope, floor: Scope) -> Scope | None:
     return current if current is not floor and is_bold_line and not current.content else None
 
 
-def _yields(scope: Scope) -> bool:
-    """Whether a request line ends this scope: another request line's, or a bold line's."""
-    return scope.request is not None or isinstance(scope.heading, Paragraph)
+def _parent_of_request(current: Scope, floor: Scope) -> Scope:
+    """Where a request line's scope stands: beside the operation that is open, else right here.
+
+    Bold lines and the parts of an operation ("Responses") end where the next operation begins.
+    """
+    operation = _open_operation(current)
+    scope = operation.parent if operation is not None and operation.parent is not None else current
+    while scope is not floor and scope.parent is not None and isinstance(scope.heading, Paragraph):
+        scope = scope.parent
+    return scope
 
 
 def _terms(current: Scope, block: ListBlock, nesting: int) -> None:
