@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from black import format_str
-from black.mode import Mode, TargetVersion
-from black.parsing import InvalidInput
+if TYPE_CHECKING:
+    from black.mode import Mode
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -31,6 +31,9 @@ def format_tree(files: Mapping[str, str]) -> dict[str, str]:
 
 
 def _format(path: str, text: str, mode: Mode) -> str:
+    # Imported here: black takes longer to load than all that commands without a tree need.
+    from black.parsing import InvalidInput
+
     try:
         return _blackened(text, mode)
     except InvalidInput as error:
@@ -40,11 +43,15 @@ def _format(path: str, text: str, mode: Mode) -> str:
 @functools.lru_cache(maxsize=256)
 def _blackened(text: str, mode: Mode) -> str:
     """Cached: modules of one kind are often the same text, and black is the slowest step."""
+    from black import format_str
+
     return format_str(text, mode=mode)
 
 
 def _mode(pyproject: str) -> Mode:
     """What ``[tool.black]`` sets; black's own defaults where it sets nothing."""
+    from black.mode import Mode, TargetVersion
+
     settings = tomllib.loads(pyproject).get("tool", {}).get("black", {})
     versions = settings.get("target-version", [])
     return Mode(
