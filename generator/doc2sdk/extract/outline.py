@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.raw import Fact
-from doc2sdk.extract.scope import RequestLine, Scope, in_sample, names_something
+from doc2sdk.extract.scope import RequestLine, Scope, in_response, in_sample, names_something
 from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
     AnyBlock,
@@ -30,6 +30,9 @@ _NEST = 10
 
 _RUN_IN = 9 * _NEST
 """The rank of a bold line: below every heading level."""
+
+_MAX_BREAKS = 3
+"""Line breaks a printed request line may have."""
 
 MAX_TITLE = 100
 """Characters; a longer line is a sentence, not a heading."""
@@ -61,7 +64,10 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
             continue
         if isinstance(block, Heading):
             rank = block.level * _NEST + nesting
-            current = _open(current, floor, block, _title(block), rank)
+            if _titles(block, current):
+                current = _retitle(current, floor, block, rank)
+            else:
+                current = _open(current, floor, block, _title(block), rank)
         elif isinstance(block, Paragraph) and is_run_in(block):
             current = _open(current, floor, block, _title(block), _RUN_IN + nesting)
         elif isinstance(block, ListBlock) and any(item.term for item in block.items):
@@ -116,7 +122,7 @@ def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestL
     block = blocks[index]
     if isinstance(block, Heading):
         return _in_heading(block)
-    if in_sample(current) and not (isinstance(block, Paragraph) and _open_operation(current)):
+    if in_sample(current) and not _may_start(block, current):
         return None
     if isinstance(block, Paragraph):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -125,6 +131,17 @@ def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestL
             return pair
     line = in_line(block)
     return None if line is not None and _repeats(line, current) else line
+
+
+def _may_start(block: AnyBlock, current: Scope) -> bool:
+    """Whether a line in a sample's section may begin the next operation.
+
+    No response holds a request line, so what stands there in running text begins something new; in
+    a request's section it does where an operation is open that it is no call of.
+    """
+    if not isinstance(block, Paragraph):
+        return False
+    return in_response(current) or _open_operation(current) is not None
 
 
 def _open_operation(current: Scope) -> Scope | None:
@@ -160,10 +177,15 @@ def _in_heading(block: Heading) -> RequestLine | None:
 
 
 def in_line(block: AnyBlock) -> RequestLine | None:
-    """A paragraph, or a code block of one line, that is ``METHOD /path`` and nothing else."""
-    if not isinstance(block, (Paragraph, Code)) or "\n" in block.text:
+    """A paragraph or code block that is ``METHOD /path`` and nothing else.
+
+    Narrow pages break it behind the method or inside the path.
+    """
+    if not isinstance(block, (Paragraph, Code)) or block.text.count("\n") > _MAX_BREAKS:
         return None
-    line = targets.request_line(block.text)
+    head, *rest = block.text.split("\n")
+    join = " " if targets.method_of(head) else ""
+    line = targets.request_line(join.join([head.rstrip(), "".join(part.strip() for part in rest)]))
     if line is None or line.method is None:
         return None
     method, url = (Fact(text=text, place=block.place) for text in (line.method, line.target))
@@ -206,6 +228,28 @@ def _holds(scope: Scope, rank: int) -> bool:
     return scope.rank < rank
 
 
+def _titles(block: Heading, current: Scope) -> bool:
+    """Whether a heading straight below a request line is its title."""
+    request = current.request
+    is_bare = request is not None and request.title is None and not current.content
+    named = Scope(heading=block, title=_title(block), rank=0)
+    return is_bare and not isinstance(current.heading, Heading) and names_something(named)
+
+
+def _retitle(current: Scope, floor: Scope, block: Heading, rank: int) -> Scope:
+    """The request line's scope under its title, where a heading of that rank would stand."""
+    request = current.request
+    if current.parent is not None:
+        current.parent.content.remove(current)
+    scope = _open(current.parent or floor, floor, block, _title(block), rank)
+    scope.rank = (scope.parent.rank if scope.parent else 0) + 1
+    if request is not None:
+        scope.heading = request.blocks[0]
+        blocks = (*request.blocks, block)
+        scope.request = replace(request, title=_title(block), blocks=blocks)
+    return scope
+
+
 def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: int) -> Scope:
     """A scope headed by a request line.
 
@@ -243,9 +287,15 @@ def _parent_of_request(current: Scope, floor: Scope) -> Scope:
     """
     operation = _open_operation(current)
     scope = operation.parent if operation is not None and operation.parent is not None else current
-    while scope is not floor and scope.parent is not None and isinstance(scope.heading, Paragraph):
+    while scope is not floor and scope.parent is not None and _yields(scope):
         scope = scope.parent
     return scope
+
+
+def _yields(scope: Scope) -> bool:
+    return isinstance(scope.heading, Paragraph) or (
+        in_response(scope) and not names_something(scope)
+    )
 
 
 def _terms(current: Scope, block: ListBlock, nesting: int) -> None:

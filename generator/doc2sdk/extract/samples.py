@@ -101,11 +101,15 @@ def _announced(intro: Paragraph | None) -> Announcement | None:
 
 
 def _by_content(code: Code, role: Role | None) -> Role | None:
-    """Under a bare "Sample", an HTTP start line tells request from response (RFC 9112, section 2.1)."""
-    if role is not Role.SAMPLE:
-        return None
+    """Where no heading says whose a sample is, its HTTP start line does (RFC 9112, section 2.1).
+
+    A request line counts with its version, or under a bare "Sample".
+    """
     first = code.lines[0].text.strip()
     if first.startswith("HTTP/"):
         return Role.RESPONSE
-    line = targets.request_line(first, relative=True)
-    return Role.REQUEST if line is not None else None
+    line = targets.request_line(first, relative=role is Role.SAMPLE)
+    if line is None:
+        return None
+    is_message = " HTTP/" in first and len(code.lines) > 1
+    return Role.REQUEST if role is Role.SAMPLE or is_message else None

@@ -80,10 +80,20 @@ def owner(scope: Scope) -> Scope:
 
 def in_sample(scope: Scope) -> bool:
     """Whether a heading between here and the owner announces a sample or a message."""
+    return _announced(scope) in _SAMPLES
+
+
+def in_response(scope: Scope) -> bool:
+    """Whether the heading between here and the owner that announces a message, is a response's."""
+    return _announced(scope) is Role.RESPONSE
+
+
+def _announced(scope: Scope) -> Role | None:
+    """What the nearest heading that announces a sample or message announces, up to the owner."""
     for around in (scope, *scope.ancestors()):
         if names_something(around):
-            return False
+            return None
         said = announce(around.title.text) if around.title is not None else None
         if said is not None and said.role in _SAMPLES:
-            return True
-    return False
+            return said.role
+    return None
