@@ -158,8 +158,8 @@ class Font:
 
     def _space_width(self) -> float:
         """The blank's width where the font has one, else a quarter of an em."""
-        width = 0.0 if self._base.is_multibyte() else self.glyph(32)[1]
-        if 0.1 < width < 1.0:
+        text, width = ("", 0.0) if self._base.is_multibyte() else self.glyph(32)
+        if text == " " and 0.1 < width < 0.7:
             return width
         return 0.6 if self.mono else 0.25
 

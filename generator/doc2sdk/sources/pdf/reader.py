@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Document
@@ -22,6 +19,7 @@ from doc2sdk.sources.pdf.outline import read_outline
 from doc2sdk.sources.pdf.pages import read_pages
 from doc2sdk.sources.pdf.scan import Scan, scan_page
 from doc2sdk.sources.pdf.structure import find_structure
+from doc2sdk.sources.pdf.surroundings import collection_paused, parser_silenced
 from doc2sdk.sources.pdf.tagged.tree import read_tree
 
 
@@ -31,7 +29,7 @@ def read_pdf(data: bytes, name: str, sink: Sink) -> Document:
     Raises :class:`doc2sdk.sources.errors.DocumentError` for a file that is empty (D102), encrypted
     (D103), damaged or cut off (D104) or no PDF (D105). What can be read around goes to ``sink``.
     """
-    with collection_paused():
+    with collection_paused(), parser_silenced():
         return _read(data, name, sink)
 
 
@@ -52,19 +50,6 @@ def _read(data: bytes, name: str, sink: Sink) -> Document:
         title=title_of(pdf),
         pages=len(scans),
     )
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """No garbage collection meanwhile: a reader makes many objects and few cycles, and looking
-    through all of them over and over takes a third of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _scan(pdf: PdfObjects, data: bytes) -> list[Scan]:

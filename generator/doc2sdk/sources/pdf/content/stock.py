@@ -26,7 +26,9 @@ def read_content_slowly(resources: Any, streams: Sequence[Any], ctm: Matrix) -> 
     """
     device = _Device()
     interpreter = PDFPageInterpreter(device.rsrcmgr, device)
-    interpreter.render_contents({**values.mapping(resources)}, list(streams), ctm=ctm)
+    named: dict[object, object] = {}
+    named.update(values.mapping(resources).items())
+    interpreter.render_contents(named, list(streams), ctm=ctm)
     device.pen.lift()
     return device.drawing
 

@@ -7,6 +7,7 @@ each other; what no piece covers are the gaps. A line that bridges a gap ends th
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 
 from doc2sdk.sources.pdf.geometry.grouping import LABEL
@@ -17,6 +18,9 @@ from doc2sdk.sources.pdf.layout.lines import TextLine
 
 GAP = 1.0
 """Columns are at least this many em apart."""
+
+LEADERS = re.compile(r"(?:\.\s?){4,}")
+"""The dots of a table of contents; its columns are no table's."""
 
 LEAST_ROWS = 2
 ALIGNED = 0.6
@@ -65,7 +69,7 @@ def aligned_table(
 
 def _pieces(line: TextLine) -> list[TextLine]:
     """The parts of a line that may be cells; an item's bullet or number is not one."""
-    if line.mono:
+    if line.mono or LEADERS.search(line.text):
         return [line]
     parts = pieces(line, GAP)
     if len(parts) > 1 and LABEL.match(f"{parts[0].text} "):

@@ -6,17 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from doc2sdk.model import Box
 from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.layout.blanks import needs_blank, pitch_of
 
 SAME_BASELINE = 0.35
 """Baselines closer than this, in em, are one line: it spans superscripts and subscripts."""
 
-BLANK = 0.5
-"""A gap of half a blank's width is a blank: justified and kerned text stays on the right side."""
-
-DRAWN_BLANK = 0.7
-"""Where blanks are drawn as characters, a gap below this many em is only the padding of a box,"""
-EXACT = 0.005
-"""unless it is a blank's very width, give or take this many em."""
+SCRIPT = 0.8
+"""A run this much smaller than its neighbour, or less, may be its superscript or subscript."""
+SHIFT = 0.7
+"""How far such a run's baseline is off, in em of the larger, at most."""
 
 
 class TextLine:
@@ -49,8 +47,7 @@ class TextLine:
         self.mono = self.bold = True
         largest, longest = first.size, len(first.text)
         parts: list[str] = []
-        last: Run | None = None
-        for run in runs:
+        for blank, run in spaced(runs):
             self.top, self.bottom = min(self.top, run.top), max(self.bottom, run.bottom)
             self.x1 = max(self.x1, visible_end(run))
             if run.size > largest:
@@ -59,11 +56,10 @@ class TextLine:
                 longest, self.size = len(run.text), run.size
             if not run.text.isspace():
                 self.mono, self.bold = self.mono and run.font.mono, self.bold and run.font.bold
-            if last is not None and needs_blank(last, run):
-                parts.append(" ")
-            parts.append(run.text)
-            last = run
+            parts.append(blank + run.text)
         self.text = "".join(parts).strip()
+        # Characters on an even grid are monospaced, whatever their font.
+        self.mono = self.mono or pitch_of(runs) > 0
 
     @property
     def box(self) -> Box:
@@ -91,24 +87,11 @@ def union(lines: Sequence[TextLine]) -> Box:
 
 def spaced(runs: list[Run]) -> Iterable[tuple[str, Run]]:
     """Each run with the blank, if any, that belongs before it."""
+    pitch = pitch_of(runs)
     last: Run | None = None
     for run in runs:
-        yield (" " if last is not None and needs_blank(last, run) else ""), run
+        yield (" " if last is not None and needs_blank(last, run, pitch) else ""), run
         last = run
-
-
-def needs_blank(left: Run, right: Run) -> bool:
-    """Whether the gap between two neighbours is a blank that is not drawn as a character."""
-    if left.text.endswith(" ") or right.text.startswith(" "):
-        return False
-    gap = right.x0 - left.x1
-    drawn = [run for run in (left, right) if run.font.draws_blanks]
-    if not drawn:
-        return gap > BLANK * min(left.font.space, 0.5) * min(left.size, right.size)
-    if gap > DRAWN_BLANK * min(left.size, right.size):
-        return True
-    # Some renderers leave out a blank that stands alone between two fonts, and its width stays.
-    return any(abs(gap - run.font.space * run.size) < EXACT * run.size for run in drawn)
 
 
 def lines_in_order(runs: Iterable[Run], page: int) -> list[TextLine]:
@@ -132,9 +115,36 @@ def lines_by_position(runs: Iterable[Run], page: int) -> list[TextLine]:
             groups[-1].append(run)
         else:
             groups.append([run])
+    groups = _with_scripts(groups)
     for group in groups:
         group.sort(key=_across)
     return _lines(groups, page)
+
+
+def _with_scripts(groups: list[list[Run]]) -> list[list[Run]]:
+    """Superscripts and subscripts put on the line they belong to."""
+    done: list[list[Run]] = []
+    for group in groups:
+        if done and _is_script(group, done[-1]):
+            done[-1] += group
+        elif done and _is_script(done[-1], group):
+            done[-1] = done[-1] + group
+        else:
+            done.append(group)
+    return done
+
+
+def _is_script(small: list[Run], large: list[Run]) -> bool:
+    """Whether every run of ``small`` touches one of ``large`` that is set larger."""
+    return len(small) < len(large) + 2 and all(
+        any(_is_script_of(run, other) for other in large) for run in small
+    )
+
+
+def _is_script_of(run: Run, other: Run) -> bool:
+    near = abs(run.baseline - other.baseline) < SHIFT * other.size
+    touches = -0.5 * other.size < run.x0 - other.x1 < 0.3 * other.size
+    return near and touches and run.size <= SCRIPT * other.size and run.angle == other.angle
 
 
 def _lines(groups: list[list[Run]], page: int) -> list[TextLine]:

@@ -1,0 +1,59 @@
+"""Where a blank belongs between two runs although none is drawn."""
+
+from __future__ import annotations
+
+import itertools
+from statistics import median
+
+from doc2sdk.sources.pdf.content.drawing import Run
+
+BLANK = 0.5
+"""A gap of half a blank's width is a blank: justified and kerned text stays on the right side."""
+
+DRAWN_BLANK = 0.7
+"""Where blanks are drawn as characters, a gap below this many em is only the padding of a box,"""
+EXACT = 0.005
+"""unless it is a blank's very width, give or take this many em."""
+
+LEAST_PAIRS = 4
+EVEN = 0.15
+"""Single characters set apart evenly are letter-spaced, or on the grid of a listing: at least this
+many pairs, whose distances differ from the commonest by no more than this share."""
+
+SKIPPED = 1.5
+"""On such a grid, characters further apart than this many steps have a blank between them."""
+
+
+def pitch_of(runs: list[Run]) -> float:
+    """The step of evenly spaced single characters, in points; 0 for ordinary text."""
+    steps = [
+        _middle(right) - _middle(left)
+        for left, right in itertools.pairwise(runs)
+        if len(left.text) == len(right.text) == 1 and left.text + right.text != ".."
+    ]
+    if len(steps) < LEAST_PAIRS or 2 * len(steps) < len(runs):
+        return 0.0
+    step = median(steps)
+    even = [other for other in steps if abs(other - step) < EVEN * step]
+    return step if 2 * len(even) > len(steps) else 0.0
+
+
+def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
+    """Whether the gap between two neighbours is a blank that is not drawn as a character."""
+    if left.text.endswith(" ") or right.text.startswith(" "):
+        return False
+    if pitch:
+        width = (left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text)
+        return right.x0 + width[1] / 2 - (left.x1 - width[0] / 2) > SKIPPED * pitch
+    gap = right.x0 - left.x1
+    drawn = [run for run in (left, right) if run.font.draws_blanks]
+    if not drawn:
+        return gap > BLANK * min(left.font.space, 0.5) * min(left.size, right.size)
+    if gap > DRAWN_BLANK * min(left.size, right.size):
+        return True
+    # Some renderers leave out a blank that stands alone between two fonts, and its width stays.
+    return any(abs(gap - run.font.space * run.size) < EXACT * run.size for run in drawn)
+
+
+def _middle(run: Run) -> float:
+    return (run.x0 + run.x1) / 2

@@ -1,0 +1,109 @@
+"""Tables from rules, from shades and from alignment alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from doc2sdk.sources.pdf.content.drawing import Fill, Run
+from doc2sdk.sources.pdf.geometry.aligned import aligned_table
+from doc2sdk.sources.pdf.geometry.grids import find_grids
+from doc2sdk.sources.pdf.geometry.tables import ruled_tables
+from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, text_of
+from doc2sdk.sources.pdf.layout.lines import lines_by_position
+
+MakeRun = Callable[..., Run]
+
+
+def line(x0: float, top: float, x1: float, bottom: float) -> Fill:
+    return Fill(x0 - 0.25, top - 0.25, x1 + 0.25, bottom + 0.25, 0)
+
+
+def ruled(xs: list[float], ys: list[float]) -> list[Fill]:
+    rows = [line(xs[0], y, xs[-1], y) for y in ys]
+    return rows + [line(x, ys[0], x, ys[-1]) for x in xs]
+
+
+def as_paragraphs(runs: list[Run], right: float) -> list[Draft]:
+    lines = lines_by_position(runs, 1)
+    return [TextDraft(lines, 0, right)] if lines else []
+
+
+def texts(table: TableDraft) -> list[list[str]]:
+    return [[" ".join(text_of(b) for b in cell.blocks) for cell in row] for row in table.rows]
+
+
+def test_cells_of_a_ruled_grid(make_run: MakeRun) -> None:
+    (grid,) = find_grids(ruled([50, 150, 300], [100, 120, 140]))
+    runs = [make_run(t, x, y) for t, x, y in [("a", 55, 113), ("b", 155, 113), ("c", 55, 133)]]
+    (table,) = ruled_tables(grid, runs, as_paragraphs)
+    assert texts(table) == [["a", "b"], ["c", ""]]
+
+
+def test_spans_where_no_line_separates(make_run: MakeRun) -> None:
+    fills = [*ruled([50, 300], [100, 120, 160]), line(150, 120, 150, 160), line(150, 140, 300, 140)]
+    (grid,) = find_grids(fills)
+    cells = {(c.row, c.column): (c.rowspan, c.colspan) for c in grid.cells()}
+    assert cells == {(0, 0): (1, 2), (1, 0): (2, 1), (1, 1): (1, 1), (2, 1): (1, 1)}
+
+
+def test_text_that_overflows_its_cell_belongs_to_it(make_run: MakeRun) -> None:
+    (grid,) = find_grids(ruled([50, 100, 200], [100, 120]))
+    runs = [make_run("a very long name", 55, 113), make_run("b", 150, 113)]
+    (table,) = ruled_tables(grid, runs, as_paragraphs)
+    assert texts(table) == [["a very long name", "b"]]
+
+
+def test_a_single_box_is_a_frame() -> None:
+    (grid,) = find_grids(ruled([50, 300], [100, 200]))
+    assert grid.is_frame
+
+
+def test_shaded_cells_side_by_side_are_a_grid(make_run: MakeRun) -> None:
+    fills = [Fill(x, y, x + 100, y + 20, 0xEEEEEE) for x in (50, 150) for y in (100, 120)]
+    (grid,) = find_grids(fills)
+    assert len(list(grid.cells())) == 4
+
+
+def test_bold_first_row_is_the_header(make_run: MakeRun) -> None:
+    (grid,) = find_grids(ruled([50, 150, 300], [100, 120, 140]))
+    head = [make_run(t, x, 113, face="Helvetica-Bold") for t, x in [("Name", 55), ("Type", 155)]]
+    (table,) = ruled_tables(grid, [*head, make_run("id", 55, 133)], as_paragraphs)
+    assert [[cell.header for cell in row] for row in table.rows] == [[True, True], [False, False]]
+
+
+def test_columns_without_rules(make_run: MakeRun) -> None:
+    rows = [
+        ("Name", "Type", "Meaning"),
+        ("id", "string", "The user's id"),
+        ("age", "int", "In years"),
+    ]
+    runs = [
+        make_run(text, 50 + 100 * column, 100 + 20 * row)
+        for row, cells in enumerate(rows)
+        for column, text in enumerate(cells)
+    ]
+    lines = lines_by_position(
+        [*runs, make_run("A paragraph across all of the columns, of some length indeed.", 50, 200)],
+        1,
+    )
+    found = aligned_table(lines, 0, as_paragraphs)
+    assert found is not None
+    table, end = found
+    assert texts(table) == [list(row) for row in rows]
+    assert end == 3
+
+
+def test_prose_is_no_table(make_run: MakeRun) -> None:
+    lines = lines_by_position(
+        [make_run("word and word", 50, 100), make_run("more words", 50, 112)], 1
+    )
+    assert aligned_table(lines, 0, as_paragraphs) is None
+
+
+def test_bullets_are_no_column(make_run: MakeRun) -> None:
+    runs = [
+        make_run(t, x, y) for y in (100, 115, 130) for t, x in (("\x95", 50), ("item text", 70))
+    ]
+    for run in runs[::2]:
+        run.text = "•"
+    assert aligned_table(lines_by_position(runs, 1), 0, as_paragraphs) is None

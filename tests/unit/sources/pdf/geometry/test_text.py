@@ -1,0 +1,163 @@
+"""Paragraphs, lists, headings, running lines and what goes on over a page break."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
+from doc2sdk.sources.pdf.geometry.columns import split_columns
+from doc2sdk.sources.pdf.geometry.continued import join_continued
+from doc2sdk.sources.pdf.geometry.grouping import group_lines
+from doc2sdk.sources.pdf.geometry.headings import Entry, mark_headings
+from doc2sdk.sources.pdf.geometry.lists import gather_lists
+from doc2sdk.sources.pdf.geometry.running import running_runs
+from doc2sdk.sources.pdf.layout.drafts import (
+    CellDraft,
+    CodeDraft,
+    Draft,
+    ListDraft,
+    TableDraft,
+    TextDraft,
+    text_of,
+)
+from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.scan import Scan
+
+MakeRun = Callable[..., Run]
+MakeLines = Callable[..., list[TextLine]]
+
+
+def texts(drafts: list[Draft]) -> list[str]:
+    return [text_of(draft) for draft in drafts]
+
+
+def on_page(lines: list[TextLine], page: int) -> list[TextLine]:
+    return [TextLine(page, line.runs) for line in lines]
+
+
+def test_wrapped_lines_are_one_paragraph(make_lines: MakeLines) -> None:
+    lines = make_lines("This sentence was wrapped where the next", "word did not fit any more.")
+    assert len(group_lines(lines, [], lines[0].x1 + 5)) == 1
+
+
+def test_lines_ended_by_their_author_stay_apart(make_lines: MakeLines) -> None:
+    lines = make_lines("Normal response codes: 200", "Error response codes: 404")
+    assert len(group_lines(lines, [], 500)) == 2
+
+
+def test_an_item_begins_a_block(make_lines: MakeLines) -> None:
+    lines = make_lines("- one item of the list", "- another item of it")
+    assert len(group_lines(lines, [], lines[0].x1)) == 2
+
+
+def test_a_number_in_a_sentence_begins_none(make_lines: MakeLines) -> None:
+    lines = make_lines("In this case the service answers Conflict", "(409) and nothing is done.")
+    assert len(group_lines(lines, [], lines[0].x1 + 3)) == 1
+
+
+def test_monospaced_lines_in_a_box_are_one_sample(make_lines: MakeLines) -> None:
+    lines = make_lines("{", "}", face="Courier", step=40)
+    assert len(group_lines(lines, [Fill(40, 80, 300, 200, 0)], 500)) == 1
+    assert len(group_lines(lines, [], 500)) == 2
+
+
+def test_lists_nest_by_indentation(make_lines: MakeLines) -> None:
+    lines = make_lines("- a", "- b") + make_lines("- c", x=80, y=124) + make_lines("- d", y=136)
+    (outer,) = gather_lists([TextDraft([line]) for line in lines])
+    assert isinstance(outer, ListDraft)
+    assert [text_of(item.blocks[0]) for item in outer.items] == ["a", "b", "d"]
+    (nested,) = outer.items[1].blocks[1:]
+    assert isinstance(nested, ListDraft)
+    assert text_of(nested) == "c"
+
+
+def test_headings_by_type(make_lines: MakeLines) -> None:
+    body = [
+        TextDraft(make_lines("Plain text that goes on for a good while, and then some more."))
+    ] * 4
+    titles = [TextDraft(make_lines(text, size=18)) for text in ("Users", "Orders")]
+    minor = [TextDraft(make_lines(text, face="Helvetica-Bold")) for text in ("Request", "Response")]
+    drafts: list[Draft] = [titles[0], minor[0], *body, titles[1], minor[1]]
+    mark_headings(drafts, [], {})
+    assert [t.level for t in (*titles, *minor, body[0])] == [1, 1, 2, 2, 0]
+
+
+def test_the_outline_decides_where_there_is_one(make_lines: MakeLines) -> None:
+    names = ["One", "Two", "Three", "Note"]
+    drafts: list[Draft] = [TextDraft(make_lines(name, face="Helvetica-Bold")) for name in names]
+    mark_headings(drafts, [Entry(1, "One"), Entry(2, "Two"), Entry(2, "three")], {})
+    assert [draft.level for draft in drafts if isinstance(draft, TextDraft)] == [1, 2, 2, 0]
+
+
+def scan(number: int, runs: list[Run]) -> Scan:
+    return Scan(number, 600, 800, number, Drawing(runs), [])
+
+
+def test_running_lines_recur_at_the_edge(make_run: MakeRun) -> None:
+    pages = [
+        scan(
+            number,
+            [
+                make_run("My API 2.0", 50, 30),
+                make_run(f"Text of page {number * 7}" + "x" * number, 50, 400),
+                make_run(f"Page {number}", 280, 780),
+            ],
+        )
+        for number in range(1, 8)
+    ]
+    found = running_runs(pages)
+    assert [run.text for run in found[3]] == ["My API 2.0", "Page 3"]
+
+
+def test_sample_lines_that_recur_are_not_running_lines(make_run: MakeRun) -> None:
+    pages = [
+        scan(n, [make_run('"last_modified": 123', 50, 30, face="Courier")]) for n in range(1, 8)
+    ]
+    assert running_runs(pages)[1] == []
+
+
+def test_open_brackets_go_on_over_the_page(make_lines: MakeLines) -> None:
+    first = make_lines("{", '  "a": 1,', face="Courier")
+    rest = on_page(make_lines('  "b": 2', "}", face="Courier"), 2)
+    assert len(join_continued([CodeDraft(first), CodeDraft(rest)])) == 1
+
+
+def test_finished_samples_do_not_go_on(make_lines: MakeLines) -> None:
+    first = make_lines("{", "}", face="Courier")
+    rest = on_page(make_lines("{", "}", face="Courier"), 2)
+    assert len(join_continued([CodeDraft(first), CodeDraft(rest)])) == 2
+
+
+def table(*rows: list[list[TextLine]], xs: tuple[float, ...] = (50.0, 150.0)) -> TableDraft:
+    cells = [[CellDraft([TextDraft(lines)] if lines else []) for lines in row] for row in rows]
+    return TableDraft(cells, xs=xs)
+
+
+def test_tables_go_on_and_their_head_does_not_repeat(make_lines: MakeLines) -> None:
+    head = [make_lines("Name"), make_lines("Type", x=150)]
+    again = [on_page(lines, 2) for lines in head]
+    first = table(head, [make_lines("id"), make_lines("string of", x=150)])
+    rest = [[], on_page(make_lines("bytes", x=150), 2)]
+    second = table(
+        again, rest, [on_page(make_lines("age"), 2), on_page(make_lines("int", x=150), 2)]
+    )
+    (joined,) = join_continued([first, second])
+    assert isinstance(joined, TableDraft)
+    found = [[" ".join(map(text_of, cell.blocks)) for cell in row] for row in joined.rows]
+    assert found == [["Name", "Type"], ["id", "string of bytes"], ["age", "int"]]
+
+
+def test_tables_of_other_columns_stay_apart(make_lines: MakeLines) -> None:
+    first = table([make_lines("a"), make_lines("b", x=150)])
+    second = table(
+        [on_page(make_lines("c"), 2), on_page(make_lines("d", x=90), 2)], xs=(50.0, 90.0)
+    )
+    assert len(join_continued([first, second])) == 2
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other(make_run: MakeRun) -> None:
+    sentence = "A line of prose that fills its column well"
+    runs = [make_run(sentence, x, 100 + 12 * row) for row in range(12) for x in (50, 320)]
+    assert [len(column) for column in split_columns(runs)] == [12, 12]
+    cells = [make_run("cell", x, 100 + 12 * row) for row in range(12) for x in (50, 320)]
+    assert len(split_columns(cells)) == 1

@@ -1,0 +1,54 @@
+"""Runs to lines, and the blanks nobody drew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position, lines_in_order
+
+MakeRun = Callable[..., Run]
+
+
+def test_a_gap_is_a_blank_and_a_kern_is_not(make_run: MakeRun) -> None:
+    word = make_run("word", 50, 100)
+    near = make_run("s", word.x1 + 0.4, 100)
+    far = make_run("next", near.x1 + 2.5, 100)
+    assert TextLine(1, [word, near, far]).text == "words next"
+
+
+def test_letter_spaced_text_is_joined(make_run: MakeRun) -> None:
+    letters = [
+        make_run(char, 50 + 9 * i, 100) for i, char in enumerate("GET /users") if char != " "
+    ]
+    line = TextLine(1, letters)
+    assert line.text == "GET /users"
+    assert line.mono
+
+
+def test_runs_in_any_order_are_sorted_down_and_across(make_run: MakeRun) -> None:
+    runs = [make_run("c", 50, 120), make_run("b", 80, 100.5), make_run("a", 50, 100)]
+    assert [line.text for line in lines_by_position(runs, 1)] == ["a b", "c"]
+
+
+def test_superscript_stays_on_its_line(make_run: MakeRun) -> None:
+    base = make_run("units", 50, 100)
+    runs = [make_run("1", base.x1, 95.5, size=6), base, make_run("below", 50, 112)]
+    assert [line.text for line in lines_by_position(runs, 1)] == ["units1", "below"]
+
+
+def test_drawing_order_is_kept_where_it_is_the_reading_order(make_run: MakeRun) -> None:
+    runs = [make_run("first", 50, 100), make_run("second", 50, 112), make_run("up", 300, 100)]
+    assert [line.text for line in lines_in_order(runs, 1)] == ["first", "second", "up"]
+
+
+def test_blanks_past_the_last_word_do_not_widen_a_line(make_run: MakeRun) -> None:
+    plain, padded = make_run("word", 50, 100), make_run("word   ", 50, 100)
+    assert abs(TextLine(1, [padded]).x1 - plain.x1) < 0.01
+
+
+def test_looks_are_those_of_all_visible_text(make_run: MakeRun) -> None:
+    bold = make_run("GET ", 50, 100, face="Courier-Bold")
+    rest = make_run("/users", bold.x1, 100, face="Courier")
+    line = TextLine(1, [bold, rest])
+    assert (line.mono, line.bold) == (True, False)

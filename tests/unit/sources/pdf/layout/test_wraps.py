@@ -1,0 +1,103 @@
+"""Soft wraps are undone where the geometry shows one, and only there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from doc2sdk.sources.pdf.layout.code import code_lines, runs_over
+from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.wraps import glue, glue_code, was_wrapped
+
+MakeLines = Callable[..., list[TextLine]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "between"),
+    [
+        ("see the reference of the", "service for more", " "),
+        ("https://api.example.com/v2/", "users/{id}", ""),
+        ("/api/v2/me/workbins/{id}?", "agentGroup={name}", ""),
+        ("/api/v2/search?q={q}&", "limit=10", ""),
+        ("the X-Image-", "Meta-Store header", ""),
+        ("either one -", "or the other", " "),
+        ("he said yes/no", "and left", " "),
+    ],
+)
+def test_running_text(make_lines: MakeLines, first: str, second: str, between: str) -> None:
+    above, below = make_lines(first, second)
+    assert glue(above, below, above.x1 + 5) == between
+
+
+def test_a_name_broken_by_force_is_one_word(make_lines: MakeLines) -> None:
+    above, below = make_lines("container_f", "ormat")
+    assert glue(above, below, above.x1 + 1) == ""
+    assert glue(above, below, None) == " "
+
+
+def test_a_short_line_was_not_wrapped(make_lines: MakeLines) -> None:
+    above, below = make_lines("POST", "/v2/images")
+    assert was_wrapped(above, below, above.x1 + 10)
+    assert not was_wrapped(above, below, above.x1 + 200)
+
+
+def wide(lines: list[TextLine], characters: int) -> float:
+    """The right edge of a column of so many characters."""
+    return 50 + 6.0 * characters + 0.5
+
+
+def test_wrapped_request_line_is_joined(make_lines: MakeLines) -> None:
+    lines = make_lines("POST /a/b/c?", "group=MyAgentGroup", "{", face="Courier")
+    finished, joins = code_lines(lines, wide(lines, 24))
+    assert [line.text for line in finished] == ["POST /a/b/c?group=MyAgentGroup", "{"]
+    assert len(joins) == 1
+
+
+def test_a_line_that_would_have_fitted_is_not_joined(make_lines: MakeLines) -> None:
+    lines = make_lines("POST /a/b/c?", "group=A", face="Courier")
+    finished, joins = code_lines(lines, wide(lines, 24))
+    assert [line.text for line in finished] == ["POST /a/b/c?", "group=A"]
+    assert joins == []
+
+
+def test_nothing_is_joined_without_an_edge(make_lines: MakeLines) -> None:
+    lines = make_lines("POST /a/b/c?", "group=MyAgentGroup", face="Courier")
+    assert len(code_lines(lines, None)[0]) == 2
+
+
+def test_a_bracket_of_its_own_is_never_a_continuation(make_lines: MakeLines) -> None:
+    lines = make_lines("GET /users/{id}", "{", "}", face="Courier")
+    assert len(code_lines(lines, wide(lines, 15))[0]) == 3
+
+
+def test_indentation_and_blank_lines_are_kept(make_lines: MakeLines) -> None:
+    lines = make_lines("{", '  "a": [', "    1", "  ]", face="Courier")
+    lines += make_lines("}", y=100 + 12 * 5, face="Courier")
+    assert [line.text for line in code_lines(lines, None)[0]] == [
+        "{",
+        '  "a": [',
+        "    1",
+        "  ]",
+        "",
+        "}",
+    ]
+
+
+def test_the_arrow_of_a_broken_listing_joins(make_lines: MakeLines) -> None:
+    first, second = make_lines("a long", "rest of it", face="Courier")
+    first.runs[0].text, second.runs[0].text = "a long␣", "↪ rest"
+    assert [line.text for line in code_lines([first, second], None)[0]] == ["a long rest"]
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "between"),
+    [("--url https://x/", "y", ""), ('{"priority":', "1}", " "), ("x" * 30, "y" * 10, "")],
+)
+def test_code_breaks_without_a_blank(line: str, following: str, between: str) -> None:
+    assert glue_code(line, following, 30) == between
+
+
+def test_overflow_shows_that_samples_are_not_wrapped(make_lines: MakeLines) -> None:
+    assert runs_over(make_lines("curl -X POST https://api.example.com", face="Courier"), 200)
+    assert not runs_over(make_lines("c" * 40, face="Courier"), 200)

@@ -1,0 +1,101 @@
+"""A structure tree to drafts of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
+from doc2sdk.sources.pdf.layout.drafts import (
+    CodeDraft,
+    Draft,
+    ListDraft,
+    TableDraft,
+    TextDraft,
+    text_of,
+)
+from doc2sdk.sources.pdf.scan import Scan
+from doc2sdk.sources.pdf.structure import agreement, untagged
+from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
+from doc2sdk.sources.pdf.tagged.refine import refined
+from doc2sdk.sources.pdf.tagged.tree import Element, Mark
+
+MakeRun = Callable[..., Run]
+
+
+def element(
+    role: str, *kids: Element | Mark, separate: bool = True, spans: tuple[int, int] = (1, 1)
+) -> Element:
+    return Element(role, role, list(kids), spans, separate=separate)
+
+
+def marked(number: int) -> Mark:
+    return Mark(7, number)
+
+
+def page(runs: list[Run], fills: list[Fill] | None = None) -> dict[object, Scan]:
+    scan = Scan(1, 600, 800, 7, Drawing(runs, fills or []), [])
+    for run in runs:
+        scan.marks.setdefault(run.mark, []).append(run)
+    return {7: scan}
+
+
+def rows(draft: Draft) -> list[list[str]]:
+    assert isinstance(draft, TableDraft)
+    return [["".join(map(text_of, cell.blocks)) for cell in row] for row in draft.rows]
+
+
+def test_headings_paragraphs_and_levels(make_run: MakeRun) -> None:
+    runs = [make_run("Users", 50, 100, mark=0), make_run("All of them.", 50, 130, mark=1)]
+    tree = element("Document", element("H2", marked(0)), element("P", marked(1)))
+    heading, paragraph = tagged_drafts(tree, page(runs))
+    assert isinstance(heading, TextDraft)
+    assert (heading.level, text_of(heading)) == (2, "Users")
+    assert isinstance(paragraph, TextDraft)
+    assert (paragraph.level, text_of(paragraph)) == (0, "All of them.")
+
+
+def test_tables_with_header_cells_and_spans(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50 + 80 * i, 100, mark=i) for i, t in enumerate(("Name", "Type", "wide"))]
+    head = element("TR", element("TH", marked(0)), element("TH", marked(1)))
+    wide = element("TR", element("TD", marked(2), spans=(1, 2)))
+    table = element("Table", element("THead", head), element("TBody", wide))
+    (draft,) = tagged_drafts(element("Document", table), page(runs))
+    assert rows(draft) == [["Name", "Type"], ["wide"]]
+    assert isinstance(draft, TableDraft)
+    assert [cell.header for cell in draft.rows[0]] == [True, True]
+    assert draft.rows[1][0].colspan == 2
+
+
+def test_lists_lose_their_labels_and_nest(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50, 100 + 12 * i, mark=i) for i, t in enumerate(("1.", "one", "two"))]
+    label, body = element("Lbl", marked(0)), element("LBody", marked(1))
+    inner = element("L", element("LI", element("LBody", marked(2))))
+    tree = element("Document", element("L", element("LI", label, body), inner))
+    (draft,) = tagged_drafts(tree, page(runs))
+    assert isinstance(draft, ListDraft)
+    assert draft.ordered
+    assert [text_of(block) for block in draft.items[0].blocks] == ["one", "two"]
+
+
+def test_loose_monospaced_text_in_a_box_is_a_sample(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=0) for i, t in enumerate("{}")]
+    tree = element("Document", element("NonStruct", marked(0), separate=False))
+    (draft,) = tagged_drafts(tree, page(runs, [Fill(40, 80, 300, 130, 0)]))
+    assert isinstance(draft, CodeDraft)
+    assert draft.border == 300
+
+
+def test_samples_tagged_line_by_line_are_gathered(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=i) for i, t in enumerate("{}")]
+    tree = element("Document", element("P", marked(0)), element("P", marked(1)))
+    (sample,) = refined(tagged_drafts(tree, page(runs)))
+    assert isinstance(sample, CodeDraft)
+    assert [line.text for line in sample.lines] == ["{", "}"]
+
+
+def test_a_tree_that_leaves_text_out_does_not_agree(make_run: MakeRun) -> None:
+    runs = [make_run("tagged", 50, 100, mark=0), make_run("forgotten", 50, 120, mark=1)]
+    pages = page(runs)
+    outside = untagged(element("Document", element("P", marked(0))), pages)
+    assert [run.text for run in outside[1]] == ["forgotten"]
+    assert agreement(list(pages.values()), outside) == 6 / 15

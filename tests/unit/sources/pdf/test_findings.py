@@ -1,0 +1,63 @@
+"""What is read around is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.diagnostics.rules import CATALOGUE
+from doc2sdk.sources.blocks import Paragraph
+from doc2sdk.sources.pdf import read_pdf
+from doc2sdk.sources.pdf.content.limits import without_bombs
+
+MakePdf = Callable[..., bytes]
+
+HELLO = b"BT /F1 12 Tf 20 100 Td (Hello) Tj ET"
+
+
+def findings(data: bytes) -> list[Diagnostic]:
+    sink = Sink()
+    read_pdf(data, "x.pdf", sink)
+    assert all(found.rule in CATALOGUE for found in sink)
+    return list(sink)
+
+
+def test_a_good_page_is_not_mentioned(make_pdf: MakePdf) -> None:
+    assert findings(make_pdf([HELLO])) == []
+
+
+def test_a_damaged_page_is_read_slowly_and_the_others_fast(make_pdf: MakePdf) -> None:
+    sink = Sink()
+    document = read_pdf(
+        make_pdf([HELLO, HELLO + b" ) BT /F1 9 Tf 20 50 Td (more) Tj ET"]), "x", sink
+    )
+    texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    assert texts == ["Hello", "Hello", "more"]
+    (found,) = sink
+    assert found.rule == "D112"
+    assert found.place is not None
+    assert found.place.page == 2
+
+
+def test_glyphs_without_characters_are_counted(make_pdf: MakePdf) -> None:
+    symbol = (
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Odd /Encoding << /Differences [128 /zzz] >> >>"
+    )
+    data = make_pdf([b"BT /F2 9 Tf 9 99 Td (\\200) Tj /F1 9 Tf (bc) Tj ET"], extra={4: symbol})
+    (found,) = findings(data)
+    assert (found.rule, found.headline) == (
+        "D110",
+        "1 of 3 glyphs have no character in the text layer of this page",
+    )
+
+
+def test_a_picture_of_a_page_is_reported(make_pdf: MakePdf) -> None:
+    (found,) = findings(make_pdf([b"BI /W 1 /H 1 /BPC 8 /CS /G ID x EI"]))
+    assert (found.rule, found.headline) == ("D111", "this page is a picture without text")
+
+
+def test_widths_out_of_proportion_are_dropped() -> None:
+    safe = without_bombs({"DescendantFonts": [{"W": [0, 2_000_000_000, 500], "DW": 1000}]})
+    assert safe["DescendantFonts"] == [{"DW": 1000}]
+    usual = {"DescendantFonts": [{"W": [0, 255, 500, 300, [1, 2, 3]]}]}
+    assert without_bombs(usual) == usual
