@@ -41,10 +41,10 @@ def _trouble(place: Place, scan: Scan) -> Diagnostic:
 
 
 def _unknown_glyphs(place: Place, unknown: int, total: int, fonts: str) -> Diagnostic:
-    share = "no character" if unknown == total else f"{unknown} of {total} glyphs have no character"
+    share = "no glyph has a" if unknown == total else f"{unknown} of {total} glyphs have no"
     return Diagnostic(
         rule="D110",
-        headline=f"{share} in the text layer of this page" if unknown == total else share,
+        headline=f"{share} character in the text layer of this page",
         place=place,
         notes=(f"the fonts that do not say which characters they show: {fonts}",),
         help="print the document again with another program, or read its HTML form",

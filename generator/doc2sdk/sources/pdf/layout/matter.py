@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doc2sdk.sources.blocks import Furniture
+from doc2sdk.sources.matter import CONTENTS_TITLES, plain_title
 from doc2sdk.sources.pdf.layout.drafts import (
     CodeDraft,
     Draft,
@@ -16,31 +17,10 @@ from doc2sdk.sources.pdf.layout.drafts import (
     text_of,
 )
 
-CONTENTS_TITLES = frozenset(
-    {
-        "contents",
-        "table of contents",
-        "toc",
-        "inhalt",
-        "inhaltsverzeichnis",
-        "sommaire",
-        "table des matières",
-        "contenido",
-        "índice",
-        "indice",
-        "sommario",
-        "目录",
-        "目次",
-        "목차",
-    }
-)
-
 COVER_PAGES = 4
 """A table of contents that begins later than this page is a chapter's own."""
 
 _ENTRY = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$|\s\d{1,4}$|^(?:\d+\.)*\d+\.?\s+\S")
-_TAIL = re.compile(r"(?:(?:\.\s?){2,}|\s)\s*(?:\d{1,4}|[ivxlc]{1,6})$", re.IGNORECASE)
-_HEAD = re.compile(r"^(?:\d+\.)*\d+\.?\s+")
 
 
 def mark_matter(drafts: list[Draft]) -> None:
@@ -68,11 +48,6 @@ def is_contents_title(draft: Draft) -> bool:
     if not isinstance(draft, TextDraft) or len(draft.lines) != 1:
         return False
     return text_of(draft).strip(" :.").lower() in CONTENTS_TITLES
-
-
-def plain_title(text: str) -> str:
-    """A heading or contents entry without number, leaders and page."""
-    return _HEAD.sub("", _TAIL.sub("", text)).strip().lower()
 
 
 def _lists_headings(draft: Draft, headings: set[str]) -> bool:
