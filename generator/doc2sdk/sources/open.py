@@ -22,7 +22,16 @@ SIGNATURES = (
 )
 """First bytes of what is often named wrongly, and what to call it."""
 
-SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html"}
+SUFFIXES = {
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "markdown",
+    ".text": "markdown",
+}
 """File name endings a folder is searched for, and the format each names."""
 
 
@@ -69,7 +78,7 @@ def _reader(data: bytes, path: Path) -> Reader:
                 f"this is {kind}, not a document doc2sdk reads",
                 rule="D105",
                 note=f"the file is named {path.name} but its first bytes say otherwise",
-                hint="doc2sdk reads PDF and HTML",
+                hint="doc2sdk reads PDF, HTML, Markdown and plain text",
             )
     if b"%PDF-" in data[:1024] or path.suffix.lower() == ".pdf":
         from doc2sdk.sources.pdf import read_pdf
@@ -79,8 +88,25 @@ def _reader(data: bytes, path: Path) -> Reader:
         raise DocumentError(
             "this is binary data, not a document doc2sdk reads",
             rule="D105",
-            hint="doc2sdk reads PDF and HTML",
+            hint="doc2sdk reads PDF, HTML, Markdown and plain text",
         )
-    from doc2sdk.sources.html import read_html
+    if _is_html(data, SUFFIXES.get(path.suffix.lower())):
+        from doc2sdk.sources.html import read_html
 
-    return read_html
+        return read_html
+    from doc2sdk.sources.markdown import read_markdown
+
+    return read_markdown
+
+
+def _is_html(data: bytes, named: str | None) -> bool:
+    """Whether text is HTML: named so, or a whole page whatever its name.
+
+    A name that says nothing leaves it to the first character: HTML starts with a tag.
+    """
+    from doc2sdk.sources.html.decode import decode
+
+    start = decode(data[:1024]).lstrip().lower()
+    if named == "html" or start.startswith(("<!doctype html", "<html")):
+        return True
+    return named is None and start.startswith("<")

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.sources.blocks import Document
+from doc2sdk.sources.blocks import AnyBlock, Document
 from doc2sdk.sources.html import handlers
 from doc2sdk.sources.html.builder import Builder, Handler
 from doc2sdk.sources.html.decode import decode
@@ -33,24 +33,30 @@ HANDLERS: dict[str, Handler] = {
 
 def read_html(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
     """The document's blocks. Any bytes are some HTML, so this raises nothing of its own."""
-    with _no_collection(), warnings.catch_warnings():
+    with no_collection(), warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(decode(data), "html.parser")
-        builder = Builder(document=name, handlers=HANDLERS, headings=HeadingReach(soup))
-        builder.walk(soup.children, soup, Style())
-        builder.flush()
+        blocks = blocks_of(soup, name)
         title = soup.title.get_text(" ", strip=True) if soup.title else None
     return Document(
         name=name,
         format="html",
         sha256=hashlib.sha256(data).hexdigest(),
-        blocks=tuple(builder.blocks),
+        blocks=blocks,
         title=" ".join(title.split()) if title else None,
     )
 
 
+def blocks_of(soup: BeautifulSoup, name: str) -> tuple[AnyBlock, ...]:
+    """The blocks of an element tree whose elements know their lines and columns."""
+    builder = Builder(document=name, handlers=HANDLERS, headings=HeadingReach(soup))
+    builder.walk(soup.children, soup, Style())
+    builder.flush()
+    return tuple(builder.blocks)
+
+
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Parsing makes millions of small objects and no garbage; collecting meanwhile costs a third."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -37,6 +37,7 @@ FURNITURE_ROLES = {
     "search": Furniture.NAVIGATION,
     "contentinfo": Furniture.PAGE_FOOTER,
     "doc-toc": Furniture.CONTENTS,
+    "doc-cover": Furniture.COVER,
     "menu": Furniture.NAVIGATION,
     "menubar": Furniture.NAVIGATION,
 }

@@ -1,0 +1,1 @@
+"""Block rules for markdown-it-py: what CommonMark and its tables leave out and references use."""

@@ -1,0 +1,90 @@
+"""Block tokens as HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from html import escape
+
+from markdown_it.token import Token
+
+from doc2sdk.sources.markdown.inline import write_inline
+from doc2sdk.sources.markdown.lines import SourceLine
+from doc2sdk.sources.markdown.locate import Locator, locate_inline
+from doc2sdk.sources.markdown.markup import Markup, Spot
+from doc2sdk.sources.markdown.rules.attributes import EXPLICIT
+
+_LANGUAGE = re.compile(r"[{.\s]*(?P<name>\w[\w+#.-]*)")
+"""The first word of an info string: ``json``, ``{.json}``, ``json title="..."``."""
+
+
+def write(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> Markup:
+    """The document as one ``main`` element."""
+    markup = Markup()
+    top = Spot(line=0, column=0)
+    markup.put("<main>", top)
+    locator = Locator(lines)
+    for token in tokens:
+        writer = _WRITERS.get(token.type, _write_element)
+        if not token.hidden:
+            writer(token, locator, markup)
+    markup.put("</main>", top)
+    return markup
+
+
+def _write_element(token: Token, locator: Locator, markup: Markup) -> None:
+    """A start or end tag. The place of what holds text is its text's first character."""
+    if token.nesting < 0:
+        markup.put(f"</{token.tag}>", markup.spots[-1])
+    elif token.nesting > 0:
+        attributes = "".join(f' {name}="{escape(str(v))}"' for name, v in token.attrs.items())
+        markup.put(f"<{token.tag}{attributes}>", locator.start_of(_line(token)))
+
+
+def _write_heading(token: Token, locator: Locator, markup: Markup) -> None:
+    """The anchor is an empty link: as the heading's own id it could be taken for a style name."""
+    anchor = escape(token.meta[EXPLICIT])
+    markup.put(f'<{token.tag}><a name="{anchor}"></a>', locator.start_of(_line(token)))
+
+
+def _write_content(token: Token, locator: Locator, markup: Markup) -> None:
+    start, end = token.map or (0, 1)
+    write_inline(token, locate_inline(token.content, start, max(end, start + 1), locator), markup)
+
+
+def _write_code(token: Token, locator: Locator, markup: Markup) -> None:
+    """Fenced code begins a line below its place, as its first, empty line says."""
+    match = _LANGUAGE.match(token.info)
+    name = f' class="language-{escape(match["name"])}"' if match else ""
+    lead = "\n" if token.type == "fence" else ""
+    text = escape(token.content, quote=False)
+    markup.put(f"<pre><code{name}>{lead}{text}</code></pre>", locator.start_of(_line(token)))
+
+
+def _write_raw(token: Token, locator: Locator, markup: Markup) -> None:
+    """HTML of the source: every line stands where it is copied from."""
+    start = _line(token)
+    for number, text in enumerate(token.content.splitlines(keepends=True)):
+        line = min(start + number, len(locator.lines) - 1)
+        column = locator.find(text.strip(), line).column if text.strip() else 0
+        lead = len(text) - len(text.lstrip())
+        markup.put(text[:lead], Spot(line=line, column=0))
+        markup.put(text[lead:], Spot(line=line, column=column, runs=True))
+
+
+def _write_nothing(token: Token, locator: Locator, markup: Markup) -> None:
+    """A rule between parts prints nothing."""
+
+
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+_WRITERS: dict[str, Callable[[Token, Locator, Markup], None]] = {
+    "inline": _write_content,
+    "heading_open": _write_heading,
+    "fence": _write_code,
+    "code_block": _write_code,
+    "html_block": _write_raw,
+    "hr": _write_nothing,
+}
