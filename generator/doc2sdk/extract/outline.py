@@ -38,10 +38,6 @@ MAX_TITLE = 100
 """Characters; a longer line is a sentence, not a heading."""
 
 
-_PERMALINK = " ¶🔗§"
-"""Signs of links to a heading, which prints of web pages show behind it."""
-
-
 def outline(document: Document) -> Scope:
     """The document's scopes; page furniture is left out."""
     root = Scope(heading=None, title=None, rank=0)
@@ -114,7 +110,7 @@ def is_title(text: str) -> bool:
 
 
 def _title(block: Heading | Paragraph) -> Fact:
-    return Fact(text=block.text.rstrip(_PERMALINK), place=block.place)
+    return Fact(text=block.text.rstrip(targets.PERMALINKS), place=block.place)
 
 
 def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestLine | None:

@@ -12,7 +12,7 @@ from doc2sdk.extract.labels import Announcement, announce
 from doc2sdk.extract.outline import is_title
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.extract.scope import Scope
-from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph, Table, walk
+from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text, walk
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
 _INTRODUCES = (*_OWNERS, Role.PARAMETERS)
@@ -37,28 +37,40 @@ def samples(
                 said = announce(item.title.text) if item.title else None
                 inner = _inherit(said, around)
                 yield from samples(tuple(item.content), inner, item.title, coverage)
-            elif isinstance(item, Table):
-                yield from _in_status_table(item, coverage)
+            elif isinstance(item, (Table, ListBlock)):
+                yield from _in_parts(item, coverage)
             elif isinstance(item, Paragraph):
                 intro = item
 
 
-def _in_status_table(table: Table, coverage: Coverage) -> Iterator[RawSample]:
-    """Responses printed in a table: a status in a row's first cell, code in another."""
-    for row in table.rows:
-        status = re.match(r"[1-5]\d\d\b", row.cells[0].text.strip()) if row.cells else None
-        if status is None:
-            continue
-        codes = [b for cell in row.cells for b in walk(cell.blocks) if isinstance(b, Code)]
-        for code in codes:
-            coverage.consume(table, "response-sample")
+def _in_parts(block: Table | ListBlock, coverage: Coverage) -> Iterator[RawSample]:
+    """Responses printed in a table or a list: a row or item starts with a status and holds code."""
+    for label, inside in _parts(block):
+        status = re.match(r"[1-5]\d\d\b", label.text.strip())
+        for code in (inner for inner in walk(inside) if isinstance(inner, Code)) if status else ():
+            coverage.consume(block, "response-sample")
+            coverage.consume(code, "response-sample")
             yield RawSample(
                 role=Role.RESPONSE,
-                heading=Fact(text=row.cells[0].text, place=row.cells[0].place),
+                heading=label,
                 parts=(Fact(text=code.text, place=code.place),),
                 language=code.language,
-                status=int(status.group()),
+                status=int(status.group()) if status else None,
             )
+
+
+def _parts(block: Table | ListBlock) -> Iterator[tuple[Fact, tuple[AnyBlock, ...]]]:
+    """Each row or item: the words it starts with, and the blocks in it."""
+    if isinstance(block, Table):
+        for row in block.rows:
+            first = row.cells[0]
+            inside = tuple(inner for cell in row.cells for inner in cell.blocks)
+            yield Fact(text=first.text.split("\n")[0], place=first.place), inside
+        return
+    for item in block.items:
+        if item.blocks:
+            text = block_text(item.blocks[0]).split("\n")[0]
+            yield Fact(text=text, place=item.place), item.blocks
 
 
 def _inherit(said: Announcement | None, around: Announcement | None) -> Announcement | None:

@@ -25,6 +25,9 @@ _ORIGIN = rf"(?:https?://|wss?://)(?:{_PLACEHOLDER}|[A-Za-z0-9.:_\[\]-])+|{_PLAC
 _PATH = rf"(?:/{_SEGMENT}*)+"
 _QUERY = rf"\?(?:{_SEGMENT}|[/?])*"
 
+PERMALINKS = " ¶🔗§"
+"""Signs of links to a heading, which prints of web pages show behind it."""
+
 _ANY_PLACEHOLDER = re.compile(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)")
 _TARGET = re.compile(rf"(?:{_ORIGIN})?{_PATH}(?:{_QUERY})?(?:\#\S*)?")
 _RELATIVE = re.compile(rf"(?:{_SEGMENT})+(?:/{_SEGMENT}*)+(?:{_QUERY})?")
@@ -66,7 +69,7 @@ def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
 
     A verb must be printed for lower-case methods to count: "get started" is no request.
     """
-    line = _VERSION.sub("", text.strip())
+    line = _VERSION.sub("", text.strip().rstrip(PERMALINKS))
     match = _METHOD.match(line)
     method = method_of(match.group(1)) if match else None
     target = line[match.end() :] if match and method else line
