@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -37,7 +38,8 @@ def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
     files: dict[Path, Path] = {}
     for path in paths:
         for file in _opened(path):
-            files.setdefault(file.resolve(), file)
+            # Not Path.resolve: it fails for links in a circle, which the reader reports.
+            files.setdefault(Path(os.path.abspath(file)), file)  # noqa: PTH100
     names = _names(list(files))
     return tuple(
         Source(path=file, name=name) for file, name in zip(files.values(), names, strict=True)

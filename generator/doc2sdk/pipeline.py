@@ -72,6 +72,10 @@ def read_documents(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[D
             documents.append(read_document(source.path, source.name, sink))
         except DocumentError as error:
             sink.add(_unreadable(source, error))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            failure = DocumentError(f"the file cannot be read: {reason}", rule="D101")
+            sink.add(_unreadable(source, failure))
     if len(documents) < len(sources):
         raise UnreadableError
     return tuple(documents)

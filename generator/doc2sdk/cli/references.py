@@ -12,6 +12,7 @@ from doc2sdk.config.read import DEFAULT_OUTPUT
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.inputs import EmptyFolderError, Source, sources
 from doc2sdk.model import Place
+from doc2sdk.sources.open import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,6 @@ def _sources(paths: list[Path], place: Place | None) -> tuple[Source, ...]:
                 rule="C106",
                 headline=f"the folder {folder} holds no document of a known format",
                 place=place or Place(document=folder),
-                help="doc2sdk reads .pdf, .html, .htm and .xhtml files",
+                help=f"doc2sdk reads files named {', '.join(SUFFIXES)}",
             )
         ) from None

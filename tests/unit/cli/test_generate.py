@@ -140,6 +140,13 @@ def test_what_cannot_be_read_stops_the_run(doc2sdk: CommandLine, name: str) -> N
     assert doc2sdk.tree() == before
 
 
+def test_paths_that_lead_nowhere(doc2sdk: CommandLine) -> None:
+    (doc2sdk.folder / "circle").symlink_to("circle")
+    result = doc2sdk("generate", "circle", "pets.html/inside")
+    assert result.code == 3
+    assert result.err.count("error[D101]: the file cannot be read: ") == 2
+
+
 def test_every_unreadable_document_is_reported(doc2sdk: CommandLine) -> None:
     result = doc2sdk("generate", "no.pdf", "nope.pdf")
     assert result.err.count("error[D101]") == 2
