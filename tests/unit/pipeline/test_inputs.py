@@ -41,7 +41,7 @@ def test_a_document_named_twice_is_read_once(
 
 
 def test_a_folder_stands_for_its_documents_in_order(tmp_path: Path) -> None:
-    for path in ("b.HTML", "a.pdf", "sub/c.htm", ".git/d.html", "e.txt"):
+    for path in ("b.HTML", "a.pdf", "sub/c.htm", ".git/d.html", "e.odt"):
         touch(tmp_path / path)
     assert names(tmp_path) == ["a.pdf", "b.HTML", "c.htm"]
 
