@@ -96,7 +96,8 @@ def _documents(parser: argparse.ArgumentParser, count: str = "*") -> None:
         nargs=count,
         type=Path,
         metavar="DOC",
-        help="a PDF or HTML file, or a folder of them; several are one reference, the first leads",
+        help="a PDF, HTML or Markdown file, or a folder of them; several are one reference, "
+        "the first leads",
     )
 
 

@@ -16,7 +16,7 @@ class Words:
 
 DESCRIPTION = """\
 Generate a typed Python SDK, fixtures and tests from API reference documentation
-(PDF, HTML). No OpenAPI file is needed; one can be exported."""
+(PDF, HTML, Markdown). No OpenAPI file is needed; one can be exported."""
 
 EPILOG = """\
 exit codes:
