@@ -14,6 +14,10 @@ from support.summary import summary
 from doc2sdk.diagnostics import Sink
 from doc2sdk.diagnostics.formats.style import Style
 from doc2sdk.diagnostics.formats.text import format_text
+from doc2sdk.model.codec import from_json, to_json
+from doc2sdk.model.compare import differences
+from doc2sdk.render.exports import openapi_json
+from doc2sdk.render.python import render_sdk
 
 CASES = sorted(path for path in Path(__file__).parent.iterdir() if (path / "model.txt").exists())
 
@@ -22,12 +26,26 @@ def test_there_are_cases() -> None:
     assert len(CASES) >= 10
 
 
+def documents(case: Path) -> list[Path]:
+    return sorted(path for path in case.iterdir() if path.suffix in (".html", ".pdf"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_case_renders(case: Path) -> None:
+    """Whatever a case gives, the SDK made of it is Python and its description is OpenAPI."""
+    api = api_of(*documents(case))
+    for path, text in render_sdk(api).items():
+        if path.endswith(".py"):
+            compile(text, path, "exec")
+    assert openapi_json(api)
+    assert list(differences(from_json(to_json(api)), api)) == []
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_case(case: Path, request: pytest.FixtureRequest) -> None:
     sink = Sink()
-    documents = sorted(path for path in case.iterdir() if path.suffix in (".html", ".pdf"))
     got = {
-        "model.txt": summary(api_of(*documents, sink=sink)),
+        "model.txt": summary(api_of(*documents(case), sink=sink)),
         "diagnostics.txt": format_text(list(sink), Style(width=100)),
     }
     if request.config.getoption("--update-cases"):

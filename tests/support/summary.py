@@ -79,6 +79,8 @@ def _schema(schema: Schema) -> str:
         text = schema.type.value.value if schema.type else "any"
     fmt = f"({schema.format.value.raw})" if schema.format else ""
     const = f" = {json.dumps(schema.const.value.raw)}" if schema.const else ""
+    values = [json.dumps(value.value.raw) for value in schema.enum]
+    text += f"<{', '.join(values)}>" if values else ""
     return text + fmt + ("?" if schema.nullable else "") + const
 
 

@@ -30,7 +30,7 @@ def models(root: Scope, regions: Sequence[Region], coverage: Coverage) -> Iterat
             continue
         fields = [*own_parameters(scope.blocks, scope.title, coverage)]
         fields += _typed_lines(scope.blocks, scope.title, coverage)
-        for child in scope.children:
+        for child in (child for child in scope.children if not names_something(child)):
             fields += own_parameters(child.blocks, child.title, coverage)
         if fields:
             if scope.heading is not None:

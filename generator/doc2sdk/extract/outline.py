@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doc2sdk.extract import targets
+from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Fact
 from doc2sdk.extract.scope import RequestLine, Scope, in_response, in_sample, names_something
 from doc2sdk.model import Text
@@ -60,10 +61,12 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
             continue
         if isinstance(block, Heading):
             rank = block.level * _NEST + nesting
-            if _titles(block, current):
+            if _titles(block, current) and not _is_complete(current.parent, rank):
                 current = _retitle(current, floor, block, rank)
             else:
                 current = _open(current, floor, block, _title(block), rank)
+        elif isinstance(block, Paragraph) and is_run_in(block) and _titles(block, current):
+            _entitle(current, block)
         elif isinstance(block, Paragraph) and is_run_in(block):
             current = _open(current, floor, block, _title(block), _RUN_IN + nesting)
         elif isinstance(block, ListBlock) and any(item.term for item in block.items):
@@ -224,12 +227,30 @@ def _holds(scope: Scope, rank: int) -> bool:
     return scope.rank < rank
 
 
-def _titles(block: Heading, current: Scope) -> bool:
-    """Whether a heading straight below a request line is its title."""
+def _titles(block: Heading | Paragraph, current: Scope) -> bool:
+    """Whether a heading or bold line straight below a request line is its title."""
     request = current.request
     is_bare = request is not None and request.title is None and not current.content
     named = Scope(heading=block, title=_title(block), rank=0)
     return is_bare and not isinstance(current.heading, Heading) and names_something(named)
+
+
+def _is_complete(scope: Scope | None, rank: int) -> bool:
+    """Whether a heading of ``rank`` ends a scope that is an operation's already: the request line at
+    its end is its own, not the next one's.
+    """
+    if scope is None or scope.rank < rank or not names_something(scope):
+        return False
+    said = [announce(child.title.text) for child in scope.children if child.title is not None]
+    return any(item is not None for item in said)
+
+
+def _entitle(scope: Scope, block: Paragraph) -> None:
+    """Gives a request line the bold line below it as its title."""
+    if scope.request is not None:
+        scope.title = _title(block)
+        blocks = (*scope.request.blocks, block)
+        scope.request = replace(scope.request, title=scope.title, blocks=blocks)
 
 
 def _retitle(current: Scope, floor: Scope, block: Heading, rank: int) -> Scope:

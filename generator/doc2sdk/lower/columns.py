@@ -91,8 +91,16 @@ def description(row: RawParameter) -> Cited[Text] | None:
         cell = row.cells.get(column)
         if cell is not None and cell.text.strip():
             is_sentence = column is Column.DESCRIPTION or constant(cell) is None
-            return stated_text(cell) if is_sentence else None
+            return _without_type(cell) if is_sentence else None
     return None
+
+
+def _without_type(cell: Fact) -> Cited[Text] | None:
+    """The description without a first line that only states the type."""
+    first, _, rest = cell.text.partition("\n")
+    if _from_description(cell).type is None:
+        return stated_text(cell)
+    return stated(cell, Text(rest)) if rest else None
 
 
 def _json_type(value: JsonValue) -> SchemaType:

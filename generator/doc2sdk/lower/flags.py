@@ -90,4 +90,4 @@ def required(raw: RawParameter, location: Location | None, *, unmarked: bool) ->
         return stated(description, match.group(1).lower() != "optional")
     if "required" in raw.qualifier:
         return inferred(name, True, "heading")
-    return inferred(name, unmarked, "others-marked-optional" if unmarked else UNMARKED)
+    return inferred(name, unmarked, "not-marked-optional" if unmarked else UNMARKED)

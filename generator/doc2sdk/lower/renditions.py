@@ -61,7 +61,7 @@ def _is_another(first: Operation, second: Operation) -> bool:
     """Whether two operations of one identity are two: another title, and something else to send."""
     if words.words(first.title.value.raw) == words.words(second.title.value.raw):
         return False
-    return bool(_sent(second)) and _sent(first) != _sent(second)
+    return bool(_sent(first)) and bool(_sent(second)) and _sent(first) != _sent(second)
 
 
 def _sent(operation: Operation) -> tuple[object, ...]:

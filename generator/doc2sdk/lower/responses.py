@@ -11,7 +11,7 @@ from doc2sdk.lower.bodies import merge_properties
 from doc2sdk.lower.body_fields import BodyField, body_properties
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.columns import FindModel, description, row_schema
-from doc2sdk.lower.flags import marks_optional, required
+from doc2sdk.lower.flags import required
 from doc2sdk.lower.infer import Seen, infer
 from doc2sdk.lower.name_cells import parse_name
 from doc2sdk.model import Cited, Property, Response, Sample, SampleRole, Schema, SchemaType
@@ -108,12 +108,12 @@ def _origin(listed: tuple[Property, ...]) -> Fact:
 def _properties(
     rows: tuple[RawParameter, ...], subject: str, find: FindModel, sink: Sink
 ) -> tuple[Property, ...]:
-    unmarked = marks_optional(rows)
     fields = []
     for row in rows:
         name = parse_name(row.cells[Column.NAME].text)
         schema = row_schema(row, name, subject, sink, find)
-        flag = required(row, None, unmarked=unmarked)
+        # A response that lists a field has it, unless the field is marked.
+        flag = required(row, None, unmarked=True)
         told = description(row)
         fields.append(BodyField(name=name, row=row, schema=schema, required=flag, description=told))
     return body_properties(fields)
