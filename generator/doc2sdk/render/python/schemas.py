@@ -33,6 +33,8 @@ _FORMATS = {
     "date-time": plain("dt.datetime", DATETIME),
     "date": plain("dt.date", DATETIME),
 }
+# OpenAPI 3.0's format of a file in a request.
+_BYTES = plain("bytes")
 _LITERAL = ("typing", "Literal")
 
 
@@ -307,7 +309,8 @@ def _plain_type(schema: Schema, *, accepts: bool) -> TypeView:
         return MAPPING
     stated = schema.format is not None and schema.format.certainty is Certainty.STATED
     if kind is SchemaType.STRING and stated and schema.format is not None:
-        found = _FORMATS.get(schema.format.value.raw)
+        name = schema.format.value.raw
+        found = _BYTES if accepts and name == "binary" else _FORMATS.get(name)
         if found is not None:
             return union(found, _SCALARS[kind]) if accepts else found
     return _SCALARS[kind]

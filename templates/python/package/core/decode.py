@@ -121,7 +121,7 @@ def _one_of_values(values: tuple[Any, ...]) -> Decoder:
 
 
 def _union_of(members: tuple[Any, ...]) -> Decoder:
-    """The member that fits best: the first without deviations, else the one with the fewest.
+    """The member that fits best: the first without deviations, else of the right kind and with fewest.
 
     ``Literal[...] | str`` stands for documented values beside which others may appear: the other
     ones are decoded, and noted.
@@ -137,11 +137,17 @@ def _union_of(members: tuple[Any, ...]) -> Decoder:
             attempts.append((decoder(value, found), found))
             if not found:
                 break
-        decoded, found = min(attempts, key=lambda attempt: len(attempt[1]))
+        decoded, found = min(attempts, key=_misfit)
         deviations.extend(found)
         return decoded
 
     return decode
+
+
+def _misfit(attempt: tuple[Any, list[Deviation]]) -> tuple[bool, int]:
+    """A deviation without a path says that the value is of another kind altogether."""
+    found = attempt[1]
+    return any(not deviation.path for deviation in found), len(found)
 
 
 def at(path: str, decoder: Decoder, value: Any, deviations: list[Deviation]) -> Any:

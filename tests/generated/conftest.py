@@ -1,0 +1,70 @@
+"""SDKs rendered and formatted as a user gets them."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from support.hostile import HOSTILE, poisoned
+from support.kinds_api import kinds_api
+from support.model_apis import plain_api, variants_api
+
+from doc2sdk.model import Api
+from doc2sdk.output.format import format_tree
+from doc2sdk.render.python import render_sdk
+
+APIS: dict[str, Callable[[], Api]] = {
+    "variants": variants_api,
+    "plain": plain_api,
+    "kinds": kinds_api,
+    "hostile": lambda: poisoned(kinds_api(), list(HOSTILE)),
+}
+
+
+def write_sdk(api: Api, folder: Path) -> Path:
+    for name, text in format_tree(render_sdk(api)).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session", params=APIS)
+def sdk_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of each SDK in turn."""
+    return write_sdk(APIS[request.param](), tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="session")
+def load_sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Api], ModuleType]]:
+    """Renders an SDK and imports it in this process."""
+    paths: list[str] = []
+    loaded: dict[str, ModuleType] = {}
+
+    def load(api: Api) -> ModuleType:
+        if api.id not in loaded:
+            source = str(write_sdk(api, tmp_path_factory.mktemp(api.id)) / "src")
+            paths.append(source)
+            sys.path.insert(0, source)
+            loaded[api.id] = importlib.import_module(api.id.replace("-", "_"))
+        return loaded[api.id]
+
+    yield load
+    for path in paths:
+        sys.path.remove(path)
+
+
+@pytest.fixture
+def seed(load_sdk: Callable[[Api], ModuleType]) -> ModuleType:
+    """The SDK of the reference with two operations on one path."""
+    return load_sdk(variants_api())
+
+
+@pytest.fixture
+def kinds(load_sdk: Callable[[Api], ModuleType]) -> ModuleType:
+    """The SDK that has an operation of every kind."""
+    return load_sdk(kinds_api())

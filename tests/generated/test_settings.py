@@ -1,0 +1,114 @@
+"""What a client is made of: address, credentials, HTTP client."""
+
+from __future__ import annotations
+
+import asyncio
+from types import ModuleType
+from typing import Any
+
+import httpx2
+import pytest
+from support.http_server import ScriptedServer, json_answer
+
+OK = json_answer({"statusCode": 0, "referenceId": 80})
+PREFIX = "WEB_SERVICES_API_"
+
+
+def call(client: Any) -> Any:
+    return client.workbins.unsubscribe_from_agentgroup_notifications(id="1", agent_group="g")
+
+
+def header_sent(seed: ModuleType, name: str, **settings: Any) -> str | None:
+    with ScriptedServer(OK) as server:
+        with seed.WebServicesApi(base_url=server.url, **settings) as client:
+            call(client)
+    return server.asked[0].headers.get(name)
+
+
+@pytest.fixture(autouse=True)
+def no_settings_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BASE_URL", "USERNAME", "PASSWORD", "TOKEN"):
+        monkeypatch.delenv(PREFIX + name, raising=False)
+
+
+def test_the_base_url_is_needed(seed: ModuleType) -> None:
+    with pytest.raises(seed.ConfigurationError, match=f"set the variable {PREFIX}BASE_URL"):
+        seed.WebServicesApi()
+
+
+@pytest.mark.parametrize(
+    "base_url", ["localhost:8080", "ftp://host", "https://", "https://host?x=1", "http://[::1"]
+)
+def test_base_urls_that_cannot_work(seed: ModuleType, base_url: str) -> None:
+    with pytest.raises(seed.ConfigurationError, match="base_url"):
+        seed.WebServicesApi(base_url=base_url)
+
+
+def test_the_base_url_may_have_a_path(seed: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ScriptedServer(OK) as server:
+        monkeypatch.setenv(f"{PREFIX}BASE_URL", f"{server.url}/gateway/")
+        with seed.WebServicesApi() as client:
+            call(client)
+    assert server.asked[0].target == "/gateway/api/v2/me/workbins/1?agentGroup=g"
+
+
+def test_ways_to_authenticate(seed: ModuleType) -> None:
+    assert header_sent(seed, "authorization") is None
+    basic = seed.BasicAuth("agent", "secret")
+    assert header_sent(seed, "authorization", auth=basic) == "Basic YWdlbnQ6c2VjcmV0"
+    assert header_sent(seed, "authorization", auth=seed.BearerAuth("t")) == "Bearer t"
+    assert header_sent(seed, "x-key", auth=seed.ApiKeyAuth("k", name="X-Key")) == "k"
+    cookie = seed.ApiKeyAuth("k", name="sid", location="cookie")
+    assert header_sent(seed, "cookie", auth=cookie) == "sid=k"
+    own = httpx2.FunctionAuth(lambda request: request)
+    assert header_sent(seed, "authorization", auth=own) is None
+    for auth in (basic, seed.BearerAuth("secret"), seed.ApiKeyAuth("secret", name="n")):
+        assert "secret" not in repr(auth)
+
+
+def test_credentials_from_the_environment(
+    seed: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"{PREFIX}USERNAME", "agent")
+    with pytest.raises(seed.ConfigurationError, match="set both"):
+        seed.WebServicesApi(base_url="http://host")
+    monkeypatch.setenv(f"{PREFIX}PASSWORD", "secret")
+    assert header_sent(seed, "authorization") == "Basic YWdlbnQ6c2VjcmV0"
+    assert header_sent(seed, "authorization", auth=None) is None
+    monkeypatch.setenv(f"{PREFIX}TOKEN", "t")
+    with pytest.raises(seed.ConfigurationError, match="not both"):
+        seed.WebServicesApi(base_url="http://host")
+    monkeypatch.delenv(f"{PREFIX}USERNAME")
+    monkeypatch.delenv(f"{PREFIX}PASSWORD")
+    assert header_sent(seed, "authorization") == "Bearer t"
+
+
+def test_a_client_of_the_callers_own(seed: ModuleType) -> None:
+    with ScriptedServer(OK) as server, httpx2.Client(headers={"X-Own": "1"}) as http:
+        with seed.WebServicesApi(base_url=server.url, auth=None, http_client=http) as client:
+            call(client)
+        assert not http.is_closed
+    assert server.asked[0].headers["x-own"] == "1"
+    with httpx2.Client() as http, pytest.raises(seed.ConfigurationError, match="http_client"):
+        seed.WebServicesApi(base_url="http://host", http_client=http, verify=False)
+
+
+def test_derived_clients_share_the_connections(seed: ModuleType) -> None:
+    with ScriptedServer(OK) as server:
+        client = seed.WebServicesApi(base_url=server.url, auth=None)
+        with client.with_options(timeout=3) as derived:
+            call(derived)
+        call(client)
+        client.close()
+        with pytest.raises(RuntimeError, match="closed"):
+            call(client)
+
+
+def test_asynchronous_clients_close(seed: ModuleType) -> None:
+    async def closed() -> bool:
+        async with httpx2.AsyncClient() as http:
+            async with seed.AsyncWebServicesApi(base_url="http://host", http_client=http):
+                pass
+            return http.is_closed
+
+    assert asyncio.run(closed()) is False
