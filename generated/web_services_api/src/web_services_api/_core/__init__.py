@@ -1,0 +1,1 @@
+"""The parts every call shares: building requests, retrying, decoding answers, models."""

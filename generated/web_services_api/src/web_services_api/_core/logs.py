@@ -1,0 +1,33 @@
+"""Bodies as they may be logged."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import cast
+
+import httpx2
+
+_SECRET = re.compile(
+    r"pass(word|wd|phrase)?$|secret|token|api[-_]?key|credential|authorization", re.IGNORECASE
+)
+_LONGEST = 2000
+
+
+def body_for_log(response: httpx2.Response) -> str:
+    """A JSON body with its secrets hidden; of another body only the size."""
+    try:
+        value: object = json.loads(response.content)
+    except ValueError:
+        return f"of {len(response.content)} bytes"
+    text = json.dumps(_redacted(value))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}... ({len(text)} characters)"
+
+
+def _redacted(value: object) -> object:
+    if isinstance(value, dict):
+        members = cast("dict[str, object]", value).items()
+        return {n: "[secret]" if _SECRET.search(n) else _redacted(v) for n, v in members}
+    if isinstance(value, list):
+        return [_redacted(item) for item in cast("list[object]", value)]
+    return value

@@ -1,0 +1,116 @@
+"""A response, raw and decoded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, cast
+
+import httpx2
+
+from ..errors import DeviationError, ResponseDecodingError
+from .decode import decoder_for
+from .deviation import Deviation
+from .request import RequestInfo
+
+T = TypeVar("T")
+
+_REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id")
+
+
+class RawResponse(Generic[T]):
+    """Status, headers and body as they came. :meth:`parse` gives what the method itself returns."""
+
+    def __init__(
+        self,
+        http_response: httpx2.Response,
+        request: RequestInfo,
+        returns: type[T],
+        *,
+        media_type: str,
+        strict: bool,
+    ) -> None:
+        self.http_response = http_response
+        self.request = request
+        self._returns: Any = returns
+        self._media_type = media_type
+        self._strict = strict
+
+    @property
+    def status_code(self) -> int:
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        return self.http_response.headers
+
+    @property
+    def content(self) -> bytes:
+        return self.http_response.content
+
+    @property
+    def text(self) -> str:
+        return self.http_response.text
+
+    @property
+    def request_id(self) -> str | None:
+        """The id the server gave the request, if it sent one."""
+        found = (self.headers.get(name) for name in _REQUEST_ID_HEADERS)
+        return next((value for value in found if value), None)
+
+    def json(self) -> Any:
+        """The decoded body.
+
+        Raises:
+            ResponseDecodingError: If the body is not JSON.
+        """
+        try:
+            return json.loads(self.content)
+        except ValueError as error:
+            raise ResponseDecodingError(self._not_json(), self.request, self) from error
+
+    def lenient_body(self) -> Any:
+        """JSON where it is JSON, else text; None if there is no body."""
+        try:
+            return json.loads(self.content)
+        except ValueError:
+            return self.text or None
+
+    def parse(self) -> T:
+        """The typed result.
+
+        Raises:
+            ResponseDecodingError: If the body is not what the reference says.
+            DeviationError: If the client is strict and the body differs from the reference.
+        """
+        return cast("T", self._parse())
+
+    def _parse(self) -> object:
+        if self._returns is type(None):
+            return None
+        if not self._media_type.endswith("json"):
+            return _OTHER_MEDIA[self._returns](self)
+        deviations: list[Deviation] = []
+        value = decoder_for(self._returns)(self.json(), deviations)
+        if deviations and not deviations[0].path:
+            raise ResponseDecodingError(f"body: {deviations[0]}", self.request, self)
+        if deviations and self._strict:
+            raise DeviationError(f"The response to {self.request}", tuple(deviations))
+        return value
+
+    def _not_json(self) -> str:
+        if not self.content:
+            return "the response has no body"
+        kind = self.headers.get("content-type", "no content type")
+        return f"the body is not JSON ({kind}, {len(self.content)} bytes)"
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status_code} to {self.request}>"
+
+
+# What a method returns where the reference does not say that the body is JSON.
+_OTHER_MEDIA: dict[type, Callable[[RawResponse[Any]], object]] = {
+    str: lambda response: response.text,
+    bytes: lambda response: response.content,
+    object: RawResponse[Any].lenient_body,
+}

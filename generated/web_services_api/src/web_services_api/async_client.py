@@ -1,0 +1,115 @@
+"""The asynchronous client."""
+
+from __future__ import annotations
+
+import ssl
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import httpx2
+
+from ._core.async_transport import AsyncTransport
+from ._core.not_given import NOT_GIVEN, NotGiven
+from ._core.options import DEFAULT_MAX_RETRIES, ClientOptions, TimeoutTypes
+from ._core.settings import check_http_client, resolve_auth, resolve_base_url, resolve_timeout
+from ._version import USER_AGENT
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from .resources.workbins import AsyncWorkbinsResource
+
+
+class AsyncWebServicesApi:
+    """The asynchronous client of the Web Services API.
+
+    Args:
+        base_url: Where the service is. Default: the environment variable
+            ``WEB_SERVICES_API_BASE_URL``; one of the two is needed.
+        auth: Default: ``WEB_SERVICES_API_USERNAME`` and ``WEB_SERVICES_API_PASSWORD`` (Basic), or
+            ``WEB_SERVICES_API_TOKEN`` (bearer), if they are set. ``None`` sends no credentials.
+        timeout: Seconds, or an ``httpx2.Timeout`` with a value for each phase.
+        max_retries: How often to try again after a failed connection and after the statuses 408,
+            409, 429 and 5xx.
+        retry_unsafe: Also send requests again that may have taken effect already, such as POST.
+            Without it they are repeated only if they never left.
+        strict: Raise :class:`DeviationError` for a response that differs from the reference.
+        proxy: The URL of a proxy.
+        verify: False, or a TLS context, to change how certificates are checked.
+        http_client: An ``httpx2.AsyncClient`` to use instead of an own one, for any other setting.
+            It keeps its timeout, is not closed, and excludes ``proxy`` and ``verify``.
+
+    Raises:
+        ConfigurationError: If there is no base URL, or settings contradict each other.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        auth: httpx2.Auth | NotGiven | None = NOT_GIVEN,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        retry_unsafe: bool = False,
+        strict: bool = False,
+        proxy: str | httpx2.Proxy | None = None,
+        verify: bool | ssl.SSLContext = True,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        if http_client is not None:
+            check_http_client(proxy, verify)
+        options = ClientOptions(
+            base_url=resolve_base_url(base_url),
+            auth=resolve_auth(auth),
+            timeout=resolve_timeout(timeout, own_client=http_client is None),
+            max_retries=max_retries,
+            retry_unsafe=retry_unsafe,
+            strict=strict,
+            user_agent=USER_AGENT,
+        )
+        http = http_client or httpx2.AsyncClient(proxy=proxy, verify=verify)
+        self._transport = AsyncTransport(http, options, owns_http=http_client is None)
+
+    @cached_property
+    def workbins(self) -> AsyncWorkbinsResource:
+        """Workbins API."""
+        from .resources.workbins import AsyncWorkbinsResource
+
+        return AsyncWorkbinsResource(self._transport)
+
+    @property
+    def base_url(self) -> str:
+        """The URL the paths of all operations are appended to."""
+        return self._transport.options.base_url
+
+    def with_options(
+        self,
+        *,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        retry_unsafe: bool | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """A client with other options that shares this one's connections, cookies and credentials."""
+        options = self._transport.options.changed(
+            timeout=timeout, max_retries=max_retries, retry_unsafe=retry_unsafe, strict=strict
+        )
+        client = object.__new__(type(self))
+        client._transport = AsyncTransport(self._transport.http, options)
+        return client
+
+    async def aclose(self) -> None:
+        """Close the connections; those of a client given as ``http_client`` stay open."""
+        await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
