@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.model import Place
+
+HELP = "make the folder and the one that holds it writable, or choose another with --output"
+HELP_BY_ERROR = {
+    errno.ENOSPC: "free some space: while it writes, doc2sdk needs room for a second copy",
+    # A container's image layer: overlay file systems cannot rename a folder of a lower layer.
+    errno.EXDEV: "the folder is part of a container image and cannot be renamed; "
+    "copy it once inside the container, or mount it",
+}
 
 
 class OutputError(Exception):
@@ -20,14 +29,15 @@ def refusal(path: Path, error: OSError) -> OutputError:
     """What the operating system said, as a diagnostic about ``path``."""
     reason = error.strerror or str(error)
     at = f"{error.filename}: " if error.filename and Path(error.filename) != path else ""
-    return OutputError((not_writable(path, f"{at}{reason}"),))
+    hint = HELP_BY_ERROR.get(error.errno or 0, HELP)
+    return OutputError((not_writable(path, f"{at}{reason}", hint),))
 
 
-def not_writable(path: Path, reason: str) -> Diagnostic:
+def not_writable(path: Path, reason: str, hint: str = HELP) -> Diagnostic:
     return Diagnostic(
         rule="W103",
         headline="the output folder cannot be written",
         place=Place(document=path.as_posix()),
         notes=(reason, "nothing was changed"),
-        help="make the folder and the one that holds it writable, or choose another with --output",
+        help=hint,
     )

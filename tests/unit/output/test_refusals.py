@@ -10,6 +10,7 @@ from support.output_folder import NEW, OLD, Folder
 
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.output import MANIFEST, OutputError, write_file
+from doc2sdk.output import swap as swap_module
 
 
 def refused(folder: Folder, *, force: bool = False) -> tuple[Diagnostic, ...]:
@@ -156,7 +157,22 @@ def test_a_full_disk_leaves_the_old_tree(folder: Folder, monkeypatch: pytest.Mon
         patch.setattr("os.fsync", full)
         (found,) = refused(folder)
     assert (found.rule, found.notes[0]) == ("W103", "No space left on device")
+    assert found.help.startswith("free some space")
     assert folder.files() == OLD
+    assert folder.siblings() == ["pkg"]
+
+
+def test_a_folder_of_a_container_image_cannot_be_renamed(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.write(OLD)
+
+    def other_layer(*_: object) -> bool:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(swap_module, "exchange", other_layer)
+    (found,) = refused(folder)
+    assert found.help.startswith("the folder is part of a container image")
     assert folder.siblings() == ["pkg"]
 
 
