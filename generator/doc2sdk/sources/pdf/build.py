@@ -122,7 +122,7 @@ class _Builder:
 
     def _span(self, text: str, look: Look, runs: list[Run], page: int) -> Span:
         bold, italic, mono, href = look
-        place = self._at(page, TextLine(page, runs).box)
+        place = self._at(page, union(runs))
         return Span(text=text, place=place, bold=bold, italic=italic, mono=mono, href=href)
 
     def _look(self, run: Run, page: int) -> Look:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from pdfminer.pdffont import PDFFont
@@ -60,6 +61,31 @@ class Shown(NamedTuple):
     spaces: int
 
 
+Piece = tuple[str, float, float]
+"""Text without a gap, and where it begins and ends along the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What one text-showing instruction shows, in text space units from where it began: how far it
+    moves on, and how far the line's origin moved with it."""
+
+    pieces: list[Piece]
+    end: float
+    origin: float = 0.0
+
+
+class _Phrases(dict[tuple[bytes, bytes, float, float, float, float], Phrase]):
+    """Instructions already laid out: references say the same things over and over."""
+
+    def __setitem__(
+        self, key: tuple[bytes, bytes, float, float, float, float], phrase: Phrase
+    ) -> None:
+        if len(self) >= MEMO_LIMIT:
+            self.clear()
+        super().__setitem__(key, phrase)
+
+
 class _Memo(dict[bytes, Shown]):
     """Strings already decoded; ``raw`` is a PDF string's bytes as they stand in the stream."""
 
@@ -92,6 +118,7 @@ class Font:
         "literals",
         "mono",
         "name",
+        "phrases",
         "space",
         "vertical",
     )
@@ -109,6 +136,7 @@ class Font:
         self._shown = self._blanks = 0
         self.hexes = _Memo(self, hexadecimal=True)
         self.literals = _Memo(self, hexadecimal=False)
+        self.phrases = _Phrases()
 
     @property
     def draws_blanks(self) -> bool:

@@ -39,6 +39,18 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_PAIR = (
+    rb"/([A-Za-z]+)\s*(?:/([^\s/<>\[\]()%{}#\x00]+)|(\d+)\s+\d+\s+R(?![A-Za-z0-9])"
+    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*\d+(?:\s+\d+\s+R)?(?=[\s\]]))*\s*)\])"
+)
+_ENTRY = re.compile(_PAIR)
+_ENTRIES = (
+    _PAIR.replace(rb"/([A", rb"/(?:[A").replace(rb"/([^", rb"/(?:[^").replace(rb"|(", rb"|(?:")
+)
+_FLAT = re.compile(rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>\s*endobj\b")
+"""A dictionary of names, references, whole numbers and lists of the last two: four in five objects
+of a tagged document are one."""
+
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
 NOT_COMMON = object()
@@ -71,11 +83,39 @@ def parse_indirect(data: bytes, position: int, number: int, document: PDFDocumen
     head = _HEAD.match(data, position)
     if head is None or int(head[1]) != number:
         return NOT_COMMON
+    flat = _FLAT.match(data, head.end())
+    if flat is not None:
+        return _flat_dictionary(flat[1], document)
     value, end = parse_value(data, head.end(), document)
     if value is NOT_COMMON:
         return value
     closing = _TOKEN.match(data, end)
     return value if closing is not None and closing["word"] == b"endobj" else NOT_COMMON
+
+
+def _flat_dictionary(entries: bytes, document: PDFDocument) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, name, reference, number, values in _ENTRY.findall(entries):
+        if name:
+            value: Any = _literal(name)
+        elif reference:
+            value = PDFObjRef(document, int(reference))
+        else:
+            value = int(number) if number else _flat_list(values, document)
+        found[key.decode("ascii")] = value
+    return found
+
+
+def _flat_list(values: bytes, document: PDFDocument) -> list[Any]:
+    """Whole numbers and references: ``3 519 0 R``."""
+    found: list[Any] = []
+    for word in values.split():
+        if word == b"R":
+            found.pop()
+            found.append(PDFObjRef(document, found.pop()))
+        else:
+            found.append(int(word))
+    return found
 
 
 def parse_value(data: bytes, position: int, document: PDFDocument) -> tuple[Any, int]:

@@ -18,7 +18,7 @@ from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP, Pen
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
 from doc2sdk.sources.pdf.content.state import State
 from doc2sdk.sources.pdf.failures import UnreadableContentError
-from doc2sdk.sources.pdf.fonts import Shown, clean
+from doc2sdk.sources.pdf.fonts import Font, Phrase, Piece, Shown, clean
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
 
 FORM_DEPTH = 12
@@ -127,39 +127,56 @@ class Interpreter:
         font = self.state.font
         if font is None:
             return
-        memo, length, low, high = font.hexes, self.length, *self.reach()
+        memo, key = font.phrases, (first, steps, *self.measure())
+        phrase = memo.get(key)
+        if phrase is None:
+            phrase = memo[key] = self.stepped(font, first, steps)
+        self.draw_phrase(phrase)
+        if steps:
+            self.pen.x += phrase.origin * self.pen.a
+            self.pen.y += phrase.origin * self.pen.b
+            self.advance = phrase.end - phrase.origin
+
+    def stepped(self, font: Font, first: bytes, steps: bytes) -> Phrase:
+        memo, length, (low, high) = font.hexes, self.length, self.reach()
         shown = memo[first]
-        start, origin, parts = self.advance, 0.0, [shown.text]
-        end = start + length(shown)
+        start, origin, parts = 0.0, 0.0, [shown.text]
+        end = length(shown)
+        pieces: list[Piece] = []
         for dx, raw in STEP.findall(steps):
             origin += float(dx)
             if not low < origin - end < high:
-                self.draw("".join(parts), start, end)
+                pieces.append(("".join(parts), start, end))
                 start, parts = origin, []
             shown = memo[raw]
             parts.append(shown.text)
             end = origin + length(shown)
-        self.draw("".join(parts), start, end)
-        self.pen.x += origin * self.pen.a
-        self.pen.y += origin * self.pen.b
-        self.advance = end - origin
+        pieces.append(("".join(parts), start, end))
+        return Phrase(pieces, end, origin)
 
     def show_adjusted(self, array: bytes) -> None:
         """Strings with adjustments in thousandths of an em; a wide one begins a new run."""
         font = self.state.font
         if font is None:
             return
+        memo, key = font.phrases, (array, b"TJ", *self.measure())
+        phrase = memo.get(key)
+        if phrase is None:
+            phrase = memo[key] = self.adjusted(font, array)
+        self.draw_phrase(phrase)
+
+    def adjusted(self, font: Font, array: bytes) -> Phrase:
         length, (low, high) = self.length, self.reach()
         unit = self.state.size * self.state.scale / -1000
-        start = end = at = self.advance
+        start = end = at = 0.0
         parts: list[str] = []
+        pieces: list[Piece] = []
         for digits, literal, adjustment in ELEMENT.findall(array):
             if adjustment:
                 at += float(adjustment) * unit
                 continue
-            if not low < at - end < high:
-                if parts:
-                    self.draw("".join(parts), start, end)
+            if parts and not low < at - end < high:
+                pieces.append(("".join(parts), start, end))
                 parts = []
             if not parts:
                 start = at
@@ -167,8 +184,19 @@ class Interpreter:
             parts.append(shown.text)
             at = end = at + length(shown)
         if parts:
-            self.draw("".join(parts), start, end)
-        self.advance = at
+            pieces.append(("".join(parts), start, end))
+        return Phrase(pieces, at)
+
+    def draw_phrase(self, phrase: Phrase) -> None:
+        start = self.advance
+        for text, begin, end in phrase.pieces:
+            self.draw(text, start + begin, start + end)
+        self.advance = start + phrase.end
+
+    def measure(self) -> tuple[float, float, float, float]:
+        """All that the length of a string depends on, beside its font."""
+        state = self.state
+        return state.size, state.scale, state.spacing, state.word_spacing
 
     def length(self, shown: Shown) -> float:
         """How far a string advances, in text space units (ISO 32000-1, 9.4.4)."""

@@ -26,6 +26,8 @@ SKIPPED = 1.5
 
 def pitch_of(runs: list[Run]) -> float:
     """The step of evenly spaced single characters, in points; 0 for ordinary text."""
+    if len(runs) <= LEAST_PAIRS:
+        return 0.0
     steps = [
         _middle(right) - _middle(left)
         for left, right in itertools.pairwise(runs)

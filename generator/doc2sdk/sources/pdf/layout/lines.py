@@ -46,20 +46,30 @@ class TextLine:
         self.baseline, self.size = first.baseline, first.size
         self.mono = self.bold = True
         largest, longest = first.size, len(first.text)
+        pitch = pitch_of(runs)
         parts: list[str] = []
-        for blank, run in spaced(runs):
-            self.top, self.bottom = min(self.top, run.top), max(self.bottom, run.bottom)
-            self.x1 = max(self.x1, visible_end(run))
+        last: Run | None = None
+        for run in runs:
+            if run.top < self.top:
+                self.top = run.top
+            if run.bottom > self.bottom:
+                self.bottom = run.bottom
+            end = visible_end(run)
+            if end > self.x1:
+                self.x1 = end
             if run.size > largest:
                 largest, self.baseline = run.size, run.baseline
             if len(run.text) > longest:
                 longest, self.size = len(run.text), run.size
             if not run.text.isspace():
                 self.mono, self.bold = self.mono and run.font.mono, self.bold and run.font.bold
-            parts.append(blank + run.text)
+            if last is not None and needs_blank(last, run, pitch):
+                parts.append(" ")
+            parts.append(run.text)
+            last = run
         self.text = "".join(parts).strip()
         # Characters on an even grid are monospaced, whatever their font.
-        self.mono = self.mono or pitch_of(runs) > 0
+        self.mono = self.mono or pitch > 0
 
     @property
     def box(self) -> Box:
@@ -75,14 +85,20 @@ def visible_end(run: Run) -> float:
     return max(run.x0, run.x1 - blanks * run.font.space * run.size)
 
 
-def union(lines: Sequence[TextLine]) -> Box:
-    """The box around lines, in hundredths of a point: more prints the noise of arithmetic."""
-    return Box(
-        x0=round(min(line.x0 for line in lines), 2),
-        top=round(min(line.top for line in lines), 2),
-        x1=round(max(line.x1 for line in lines), 2),
-        bottom=round(max(line.bottom for line in lines), 2),
-    )
+def union(parts: Sequence[TextLine] | Sequence[Run]) -> Box:
+    """The box around lines or runs, in hundredths of a point: more prints the noise of arithmetic."""
+    first = parts[0]
+    x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
+    for part in parts[1:]:
+        if part.x0 < x0:
+            x0 = part.x0
+        if part.top < top:
+            top = part.top
+        if part.x1 > x1:
+            x1 = part.x1
+        if part.bottom > bottom:
+            bottom = part.bottom
+    return Box(x0=round(x0, 2), top=round(top, 2), x1=round(x1, 2), bottom=round(bottom, 2))
 
 
 def spaced(runs: list[Run]) -> Iterable[tuple[str, Run]]:
