@@ -11,17 +11,13 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from support.http_server import Answer, ScriptedServer, json_answer
 from support.kinds_api import EVENT_JSON
+from support.served import served
 
 OK = json_answer({"statusCode": 0, "referenceId": 80})
 
 
-def client_of(package: ModuleType, server: ScriptedServer, **settings: Any) -> Any:
-    name = "KindsOfThings" if package.__name__ == "kinds_of_things" else "WebServicesApi"
-    return getattr(package, name)(base_url=server.url, **{"auth": None, **settings})
-
-
 def test_constants_are_sent_and_never_asked_for(seed: ModuleType) -> None:
-    with ScriptedServer(OK) as server, client_of(seed, server) as client:
+    with served(seed, OK) as (server, client):
         call = client.workbins.unsubscribe_from_agentgroup_notifications
         result = call(id="a/b ?", agent_group="Größe & Co")
     (asked,) = server.asked
@@ -34,7 +30,7 @@ def test_constants_are_sent_and_never_asked_for(seed: ModuleType) -> None:
 
 
 def test_options_of_one_call(seed: ModuleType) -> None:
-    with ScriptedServer(OK) as server, client_of(seed, server) as client:
+    with served(seed, OK) as (server, client):
         client.workbins.unsubscribe_from_agentgroup_notifications(
             id="1",
             agent_group="g",
@@ -51,14 +47,16 @@ def test_options_of_one_call(seed: ModuleType) -> None:
 
 @pytest.mark.parametrize("value", ["", ".", ".."])
 def test_path_parameters_cannot_leave_their_segment(seed: ModuleType, value: str) -> None:
-    with ScriptedServer(OK) as server, client_of(seed, server) as client:
-        with pytest.raises(ValueError, match="path parameter 'id'"):
-            client.workbins.unsubscribe_from_agentgroup_notifications(id=value, agent_group="g")
+    with (
+        served(seed, OK) as (server, client),
+        pytest.raises(ValueError, match="path parameter 'id'"),
+    ):
+        client.workbins.unsubscribe_from_agentgroup_notifications(id=value, agent_group="g")
     assert server.asked == []
 
 
 def test_parameters_go_where_they_belong(kinds: ModuleType) -> None:
-    with ScriptedServer(json_answer([EVENT_JSON])) as server, client_of(kinds, server) as client:
+    with served(kinds, json_answer([EVENT_JSON])) as (server, client):
         client.events.list_events(
             state="open",
             page_size=5,
@@ -83,14 +81,14 @@ def test_parameters_go_where_they_belong(kinds: ModuleType) -> None:
 
 
 def test_optional_parameters_left_out_are_not_sent(kinds: ModuleType) -> None:
-    with ScriptedServer(json_answer([])) as server, client_of(kinds, server) as client:
+    with served(kinds, json_answer([])) as (server, client):
         assert client.events.list_events() == []
     assert server.asked[0].target == "/events?v=2"
     assert "cookie" not in server.asked[0].headers
 
 
 def test_a_body_of_named_members(kinds: ModuleType) -> None:
-    with ScriptedServer(Answer(status=204)) as server, client_of(kinds, server) as client:
+    with served(kinds, Answer(status=204)) as (server, client):
         result = client.events.change_event(
             id=1, body_id=2, timeout_=3, note=None, parent={"id": "x"}
         )
@@ -103,7 +101,7 @@ def test_a_body_of_named_members(kinds: ModuleType) -> None:
 
 
 def test_other_bodies(kinds: ModuleType) -> None:
-    with ScriptedServer(json_answer({})) as server, client_of(kinds, server) as client:
+    with served(kinds, json_answer({})) as (server, client):
         client.operations.sign_in(user="a&b")
         client.operations.replace_tags(body=["a"])
         client.operations.attach(file=b"\x00\x01", title="Photo")
@@ -132,7 +130,7 @@ def test_other_bodies(kinds: ModuleType) -> None:
 def test_results_that_are_no_models(
     kinds: ModuleType, method: str, answer: Answer, expected: object
 ) -> None:
-    with ScriptedServer(answer) as server, client_of(kinds, server) as client:
+    with served(kinds, answer) as (_, client):
         assert getattr(client.operations, method)() == expected
 
 
@@ -143,13 +141,13 @@ def test_results_that_are_no_models(
 def test_a_result_the_reference_does_not_describe(
     kinds: ModuleType, answer: Answer, expected: object
 ) -> None:
-    with ScriptedServer(answer) as server, client_of(kinds, server) as client:
+    with served(kinds, answer) as (_, client):
         assert client.events.ping() == expected
 
 
 def test_raw_responses(seed: ModuleType) -> None:
     answer = json_answer({"statusCode": 0, "referenceId": 80}, **{"X-Request-Id": "r-1"})
-    with ScriptedServer(answer) as server, client_of(seed, server) as client:
+    with served(seed, answer) as (_, client):
         raw = client.workbins.with_raw_response.unsubscribe_from_placegroup_notifications(
             id="1", place_group="g"
         )

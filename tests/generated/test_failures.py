@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import pickle
-from collections.abc import Callable
 from email.utils import formatdate
 from time import monotonic, time
 from types import ModuleType
@@ -15,6 +14,7 @@ import httpx2
 import pytest
 from support.http_server import Answer, ScriptedServer, free_port, json_answer
 from support.kinds_api import EVENT_JSON
+from support.served import served
 
 OK = json_answer({"statusCode": 0, "referenceId": 80})
 BUSY = Answer(status=503, headers={"Retry-After": "0"})
@@ -29,22 +29,6 @@ def post(client: Any, **options: Any) -> Any:
 def get(client: Any) -> Any:
     """An operation that may be repeated."""
     return client.events.get_event(id="1", part_id="2")
-
-
-@pytest.fixture
-def seed_client(seed: ModuleType) -> Callable[..., Any]:
-    def make(server: ScriptedServer, **settings: Any) -> Any:
-        return seed.WebServicesApi(base_url=server.url, auth=None, **settings)
-
-    return make
-
-
-@pytest.fixture
-def kinds_client(kinds: ModuleType) -> Callable[..., Any]:
-    def make(server: ScriptedServer, **settings: Any) -> Any:
-        return kinds.KindsOfThings(base_url=server.url, auth=None, **settings)
-
-    return make
 
 
 @pytest.mark.parametrize(
@@ -62,13 +46,13 @@ def kinds_client(kinds: ModuleType) -> Callable[..., Any]:
         (500, "InternalServerError"),
     ],
 )
-def test_a_class_for_each_status(
-    seed: ModuleType, seed_client: Callable[..., Any], status: int, name: str
-) -> None:
+def test_a_class_for_each_status(seed: ModuleType, status: int, name: str) -> None:
     answer = json_answer({"statusMessage": "no"}, status, **{"X-Request-Id": "r-9"})
-    with ScriptedServer(answer) as server, seed_client(server) as client:
-        with pytest.raises(seed.WebServicesApiError) as caught:
-            post(client)
+    with (
+        served(seed, answer) as (server, client),
+        pytest.raises(seed.WebServicesApiError) as caught,
+    ):
+        post(client)
     error = caught.value
     assert type(error) is getattr(seed, name)
     assert error.status_code == status
@@ -80,73 +64,73 @@ def test_a_class_for_each_status(
 
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504])
-def test_what_can_be_repeated_is_repeated(kinds_client: Callable[..., Any], status: int) -> None:
+def test_what_can_be_repeated_is_repeated(kinds: ModuleType, status: int) -> None:
     again = Answer(status=status, headers={"Retry-After": "0"})
-    with ScriptedServer(again, again, json_answer(EVENT_JSON)) as server:
-        with kinds_client(server) as client:
-            assert get(client).state == "open"
+    with served(kinds, again, again, json_answer(EVENT_JSON)) as (server, client):
+        assert get(client).state == "open"
     assert len(server.asked) == 3
 
 
-def test_a_post_is_sent_once(seed: ModuleType, seed_client: Callable[..., Any]) -> None:
-    with ScriptedServer(BUSY, OK) as server, seed_client(server) as client:
-        with pytest.raises(seed.InternalServerError):
-            post(client)
+def test_a_post_is_sent_once(seed: ModuleType) -> None:
+    with served(seed, BUSY, OK) as (server, client), pytest.raises(seed.InternalServerError):
+        post(client)
     assert len(server.asked) == 1
 
 
-def test_a_post_is_repeated_when_the_caller_allows_it(seed_client: Callable[..., Any]) -> None:
-    with ScriptedServer(BUSY, OK) as server, seed_client(server) as client:
+def test_a_post_is_repeated_when_the_caller_allows_it(seed: ModuleType) -> None:
+    with served(seed, BUSY, OK) as (server, client):
         assert post(client.with_options(retry_unsafe=True)).reference_id == 80
     assert len(server.asked) == 2
 
 
-def test_retries_end(kinds: ModuleType, kinds_client: Callable[..., Any]) -> None:
-    with ScriptedServer(BUSY) as server, kinds_client(server, max_retries=1) as client:
+def test_retries_end(kinds: ModuleType) -> None:
+    with served(kinds, BUSY, max_retries=1) as (server, client):
         with pytest.raises(kinds.InternalServerError):
             get(client)
+        assert len(server.asked) == 2
         with pytest.raises(kinds.InternalServerError):
             get(client.with_options(max_retries=0))
-    assert len(server.asked) == 3
+        assert len(server.asked) == 3
 
 
-@pytest.mark.parametrize("retry_after", ["1", formatdate(time() + 86400, usegmt=True), "x"])
+@pytest.mark.parametrize(("retry_after", "least", "most"), [("1", 1.0, 3.0), ("x", 0.25, 2.0)])
 def test_waiting_as_long_as_the_server_asks(
-    kinds: ModuleType, kinds_client: Callable[..., Any], retry_after: str
+    kinds: ModuleType, retry_after: str, least: float, most: float
 ) -> None:
     busy = Answer(status=429, headers={"Retry-After": retry_after})
-    with ScriptedServer(busy, json_answer(EVENT_JSON)) as server:
+    with served(kinds, busy, json_answer(EVENT_JSON)) as (_, client):
         started = monotonic()
-        with kinds_client(server) as client:
-            if "GMT" in retry_after:
-                with pytest.raises(kinds.RateLimitError):
-                    get(client)
-            else:
-                get(client)
-        waited = monotonic() - started
-    limits = {"1": (1.0, 3.0), "x": (0.25, 2.0)}
-    least, most = limits.get(retry_after, (0.0, 0.5))
-    assert least <= waited < most
+        assert get(client).state == "open"
+        assert least <= monotonic() - started < most
 
 
-def test_a_connection_that_breaks(kinds: ModuleType, kinds_client: Callable[..., Any]) -> None:
+def test_not_waiting_for_a_day(kinds: ModuleType) -> None:
+    tomorrow = formatdate(time() + 86400, usegmt=True)
+    busy = Answer(status=429, headers={"Retry-After": tomorrow})
+    with served(kinds, busy) as (server, client), pytest.raises(kinds.RateLimitError):
+        get(client)
+    assert len(server.asked) == 1
+
+
+def test_a_connection_that_breaks(kinds: ModuleType) -> None:
     broken = Answer(hang_up=True)
-    with ScriptedServer(broken, json_answer(EVENT_JSON)) as server:
-        with kinds_client(server) as client:
-            assert get(client).kind == "event"
-    with ScriptedServer(broken) as server, kinds_client(server, max_retries=0) as client:
-        with pytest.raises(kinds.APIConnectionError) as caught:
-            get(client)
+    with served(kinds, broken, json_answer(EVENT_JSON)) as (server, client):
+        assert get(client).kind == "event"
+    with (
+        served(kinds, broken, max_retries=0) as (_, client),
+        pytest.raises(kinds.APIConnectionError) as caught,
+    ):
+        get(client)
     assert isinstance(caught.value.__cause__, httpx2.TransportError)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
-def test_a_post_whose_connection_broke_is_not_repeated(
-    seed: ModuleType, seed_client: Callable[..., Any]
-) -> None:
-    with ScriptedServer(Answer(hang_up=True), OK) as server, seed_client(server) as client:
-        with pytest.raises(seed.APIConnectionError):
-            post(client)
+def test_a_post_whose_connection_broke_is_not_repeated(seed: ModuleType) -> None:
+    with (
+        served(seed, Answer(hang_up=True), OK) as (server, client),
+        pytest.raises(seed.APIConnectionError),
+    ):
+        post(client)
     assert len(server.asked) == 1
 
 
@@ -155,18 +139,17 @@ def test_a_post_that_never_left_is_repeated(
 ) -> None:
     caplog.set_level(logging.INFO, "web_services_api")
     url = f"http://127.0.0.1:{free_port()}"
-    with seed.WebServicesApi(base_url=url, auth=None, max_retries=1) as client:
-        with pytest.raises(seed.APIConnectionError, match="POST http"):
-            post(client)
+    client = seed.WebServicesApi(base_url=url, auth=None, max_retries=1)
+    with client, pytest.raises(seed.APIConnectionError, match="POST http"):
+        post(client)
     assert [r.message.partition(" failed (")[2][:12] for r in caplog.records] == ["ConnectError"]
 
 
-def test_timeouts(seed: ModuleType, seed_client: Callable[..., Any]) -> None:
-    with ScriptedServer(Answer(wait=0.5)) as server:
-        with seed_client(server, timeout=0.05) as client:
-            with pytest.raises(seed.APITimeoutError):
-                post(client)
-        with seed_client(server) as client, pytest.raises(seed.APITimeoutError):
+def test_timeouts(seed: ModuleType) -> None:
+    with served(seed, Answer(wait=0.3), timeout=0.05) as (_, client):
+        with pytest.raises(seed.APITimeoutError):
+            post(client)
+        with pytest.raises(seed.APITimeoutError):
             post(client, timeout=httpx2.Timeout(5, read=0.05))
 
 
@@ -190,20 +173,18 @@ def test_asynchronous_retries(kinds: ModuleType) -> None:
         (json_answer([1]), "expected an object, found an array"),
     ],
 )
-def test_a_success_that_is_none(
-    seed: ModuleType, seed_client: Callable[..., Any], answer: Answer, message: str
-) -> None:
-    with ScriptedServer(answer) as server, seed_client(server) as client:
-        with pytest.raises(seed.ResponseDecodingError) as caught:
-            post(client)
+def test_a_success_that_is_none(seed: ModuleType, answer: Answer, message: str) -> None:
+    with (
+        served(seed, answer) as (_, client),
+        pytest.raises(seed.ResponseDecodingError) as caught,
+    ):
+        post(client)
     assert message in str(caught.value)
     assert caught.value.response.content == answer.body
 
 
-def test_strict_clients_report_what_differs(
-    seed: ModuleType, seed_client: Callable[..., Any]
-) -> None:
-    with ScriptedServer(json_answer({"statusCode": "0"})) as server, seed_client(server) as client:
+def test_strict_clients_report_what_differs(seed: ModuleType) -> None:
+    with served(seed, json_answer({"statusCode": "0"})) as (_, client):
         lenient = post(client)
         assert lenient.status_code == "0"
         assert lenient.reference_id is None

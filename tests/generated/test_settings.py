@@ -19,9 +19,11 @@ def call(client: Any) -> Any:
 
 
 def header_sent(seed: ModuleType, name: str, **settings: Any) -> str | None:
-    with ScriptedServer(OK) as server:
-        with seed.WebServicesApi(base_url=server.url, **settings) as client:
-            call(client)
+    with (
+        ScriptedServer(OK) as server,
+        seed.WebServicesApi(base_url=server.url, **settings) as client,
+    ):
+        call(client)
     return server.asked[0].headers.get(name)
 
 
