@@ -84,4 +84,13 @@ RULES = (
         explanation="Nothing of this page is in the result; all others are. Fetch the document "
         "again, or print it with another program.",
     ),
+    Rule(
+        id="D114",
+        name="pages-missing",
+        severity=Severity.ERROR,
+        summary="A PDF has fewer pages than it says.",
+        explanation="The page tree counts more pages than can be reached through it: the file is "
+        "damaged. What could be read is in the result, but operations may be missing. Fetch the "
+        "document again and compare its size with the original's.",
+    ),
 )

@@ -22,6 +22,20 @@ def report(scans: list[Scan], name: str, sink: Sink) -> None:
             sink.add(_picture_page(place, scan.drawing.images))
 
 
+def report_missing_pages(found: int, promised: int, name: str, sink: Sink) -> None:
+    """Add D114 where the page tree leads to fewer pages than it counts."""
+    if found < promised:
+        sink.add(
+            Diagnostic(
+                rule="D114",
+                headline=f"{promised - found} of {promised} pages cannot be reached",
+                place=Place(document=name),
+                notes=("the page tree is damaged; nothing of these pages is in the result",),
+                help="fetch the document again and compare its size with the original's",
+            )
+        )
+
+
 def _trouble(place: Place, scan: Scan) -> Diagnostic:
     note = f"the instructions stop making sense at {scan.trouble}"
     if scan.drawing.unreadable:

@@ -37,3 +37,9 @@ def page_objects(document: PDFDocument) -> Iterator[PDFPage]:
         else:
             count += 1
             yield PDFPage(document, number, entries, None)
+
+
+def promised_pages(document: PDFDocument) -> int:
+    """The number of pages the root of the tree says there are; 0 if it says nothing."""
+    count = values.resolved(values.mapping(document.catalog.get("Pages")).get("Count"))
+    return count if isinstance(count, int) else 0

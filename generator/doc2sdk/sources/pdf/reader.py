@@ -9,7 +9,7 @@ from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.pdf.build import build_blocks
 from doc2sdk.sources.pdf.content.resources import FontCache
 from doc2sdk.sources.pdf.failures import DAMAGE
-from doc2sdk.sources.pdf.findings import report
+from doc2sdk.sources.pdf.findings import report, report_missing_pages
 from doc2sdk.sources.pdf.flow import with_furniture
 from doc2sdk.sources.pdf.layout.matter import mark_matter
 from doc2sdk.sources.pdf.layout.overflow import keep_overlong_lines
@@ -17,6 +17,7 @@ from doc2sdk.sources.pdf.objects import Document as PdfObjects
 from doc2sdk.sources.pdf.opening import damaged, open_pdf, title_of
 from doc2sdk.sources.pdf.outline import read_outline
 from doc2sdk.sources.pdf.pages import read_pages
+from doc2sdk.sources.pdf.pagetree import promised_pages
 from doc2sdk.sources.pdf.scan import Scan, scan_page
 from doc2sdk.sources.pdf.structure import find_structure
 from doc2sdk.sources.pdf.surroundings import collection_paused, parser_silenced
@@ -37,6 +38,7 @@ def _read(data: bytes, name: str, sink: Sink) -> Document:
     pdf = open_pdf(data)
     scans = _scan(pdf, data)
     report(scans, name, sink)
+    report_missing_pages(len(scans), promised_pages(pdf), name, sink)
     drafts, outside = find_structure(scans, read_tree(pdf), read_outline(pdf))
     mark_matter(drafts)
     keep_overlong_lines(drafts)

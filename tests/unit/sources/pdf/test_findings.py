@@ -56,6 +56,17 @@ def test_a_picture_of_a_page_is_reported(make_pdf: MakePdf) -> None:
     assert (found.rule, found.headline) == ("D111", "this page is a picture without text")
 
 
+def test_missing_pages_are_counted(make_pdf: MakePdf) -> None:
+    lost = {2: b"<< /Type /Pages /Kids [10 0 R 99 0 R] /Count 2 >>"}
+    (found,) = findings(make_pdf([HELLO], extra=lost))
+    assert (found.rule, found.headline) == ("D114", "1 of 2 pages cannot be reached")
+
+
+def test_type_without_size_is_no_problem(make_pdf: MakePdf) -> None:
+    content = b"BT /F2 0 Tf 20 100 Td (a) Tj 0 -9 Td (b) Tj ET 10 80 100 50 re f"
+    assert findings(make_pdf([content])) == []
+
+
 def test_widths_out_of_proportion_are_dropped() -> None:
     safe = without_bombs({"DescendantFonts": [{"W": [0, 2_000_000_000, 500], "DW": 1000}]})
     assert safe["DescendantFonts"] == [{"DW": 1000}]

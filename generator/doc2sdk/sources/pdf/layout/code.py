@@ -12,6 +12,9 @@ from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code
 
 MAX_BLANK_LINES = 3
 
+LEAST = 0.1
+"""Points a column or a line takes up even in a damaged file, where type has no size."""
+
 WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
 """Arrows that typesetters of listings put before the rest of a broken line."""
 DRAWN_BLANK = "␣"
@@ -35,7 +38,7 @@ def character_width(lines: list[TextLine]) -> float:
         if run.font.mono and run.text and run.x1 > run.x0
     )
     best = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0.0, 0))[0]
-    return best or 0.6 * lines[0].size
+    return best or max(0.6 * lines[0].size, LEAST)
 
 
 def columns(line: TextLine, left: float, width: float) -> str:
@@ -121,7 +124,7 @@ def _leading(lines: list[TextLine]) -> float:
         if above.page == below.page and below.baseline > above.baseline
     )
     best = max(steps.items(), key=lambda item: (item[1], -item[0]), default=(0.0, 0))[0]
-    return best or 1.2 * lines[0].size
+    return best or max(1.2 * lines[0].size, LEAST)
 
 
 def _blank_lines(above: TextLine, below: TextLine, leading: float) -> int:
