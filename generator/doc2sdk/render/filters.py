@@ -15,6 +15,8 @@ from doc2sdk.render.errors import RenderError
 from doc2sdk.render.literals import python_literal, visible
 
 _WIDTH = 100
+# Every quote that could, with those behind it, end a docstring.
+_CLOSING_QUOTE = re.compile(r'"(?="|\Z)')
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _MARKDOWN_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.M)
 
@@ -30,9 +32,8 @@ def docstring(value: Text | str, indent: int) -> str:
     Lines are taken as they are (:mod:`doc2sdk.render.python.prose` wraps them).
     """
     raw = value.raw if isinstance(value, Text) else value
-    safe = visible(raw.strip().replace("\\", "\\\\"), keep="\n").replace('"""', '\\"\\"\\"')
-    if safe.endswith('"'):
-        safe = safe[:-1] + '\\"'
+    safe = visible(raw.strip().replace("\\", "\\\\"), keep="\n")
+    safe = _CLOSING_QUOTE.sub('\\\\"', safe)
     several = "\n" in safe or len(safe) + indent + 6 > _WIDTH
     pad = "\n" + " " * indent
     lines = (line.rstrip(" ") for line in safe.split("\n"))
