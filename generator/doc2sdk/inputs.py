@@ -47,12 +47,13 @@ def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
 
 
 def _opened(path: Path) -> list[Path]:
+    """A folder's documents; text files beside PDF or HTML are notes about them, not documents."""
     if not path.is_dir():
         return [path]
     found = sorted(file for file in path.rglob("*") if _is_document(file, path))
     if not found:
         raise EmptyFolderError(path)
-    return found
+    return [file for file in found if SUFFIXES[file.suffix.lower()] != "markdown"] or found
 
 
 def _is_document(file: Path, folder: Path) -> bool:

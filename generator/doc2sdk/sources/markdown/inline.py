@@ -53,7 +53,7 @@ def plain_text(tokens: Sequence[Token]) -> str:
 def _write_text(text: str, spot: Spot, markup: Markup, is_first: bool) -> None:
     """Text stands where its element does; text further on needs an element to have a place."""
     shown = escape(text, quote=False)
-    markup.put(shown if is_first or not text.strip() else f"<span>{shown}</span>", spot)
+    markup.put(shown if is_first or not text else f"<span>{shown}</span>", spot)
 
 
 def _opening(token: Token) -> str:

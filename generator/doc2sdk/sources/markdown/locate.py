@@ -14,21 +14,30 @@ class Locator:
     """Finds texts from left to right. What is not found verbatim stands where the search began."""
 
     lines: Sequence[SourceLine]
-    _line: int = -1
+    _line: int = 0
     _reached: int = 0
 
-    def start_of(self, line: int) -> Spot:
-        """The first character of a line that is not behind us."""
-        column = self._reached if line == self._line else self.lines[line].indent
-        return Spot(line=line, column=column)
+    def enter(self, lines: Sequence[int] | None) -> None:
+        """Goes on to the block that begins at the first of ``lines``, if it is said."""
+        if lines and lines[0] != self._line:
+            self._line, self._reached = lines[0], self.lines[lines[0]].indent
+
+    def start(self) -> Spot:
+        """Where we are."""
+        return Spot(line=self._line, column=self._reached)
+
+    def ahead(self, text: str) -> Spot:
+        """Where ``text`` stands on this line."""
+        found = self.lines[self._line].text.find(text, self._reached)
+        return Spot(line=self._line, column=found) if found >= 0 else self.start()
 
     def find(self, text: str, line: int) -> Spot:
-        start = self._reached if line == self._line else 0
-        found = self.lines[line].text.find(text, start)
-        if found < 0:
-            return self.start_of(line)
-        self._line, self._reached = line, found + len(text)
-        return Spot(line=line, column=found)
+        """Where ``text`` stands on a line; the next search begins behind it."""
+        self.enter((line,))
+        spot = self.ahead(text)
+        if self.lines[line].text.startswith(text, spot.column):
+            self._reached = spot.column + len(text)
+        return spot
 
 
 @dataclass(slots=True)

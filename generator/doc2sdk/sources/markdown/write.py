@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import zip_longest
 
 from markdown_it.token import Token
 
@@ -24,27 +25,36 @@ def write(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> Markup:
     top = Spot(line=0, column=0)
     markup.put("<main>", top)
     locator = Locator(lines)
-    for token in tokens:
-        writer = _WRITERS.get(token.type, _write_element)
-        if not token.hidden:
-            writer(token, locator, markup)
+    for token, following in zip_longest(tokens, tokens[1:]):
+        locator.enter(token.map)
+        if following is not None and following.type == "inline" and token.nesting > 0:
+            _write_holder(token, following, locator, markup)
+        else:
+            _WRITERS.get(token.type, _write_element)(token, locator, markup)
     markup.put("</main>", top)
     return markup
 
 
 def _write_element(token: Token, locator: Locator, markup: Markup) -> None:
-    """A start or end tag. The place of what holds text is its text's first character."""
+    """A start or end tag."""
     if token.nesting < 0:
         markup.put(f"</{token.tag}>", markup.spots[-1])
     elif token.nesting > 0:
         attributes = "".join(f' {name}="{escape(str(v))}"' for name, v in token.attrs.items())
-        markup.put(f"<{token.tag}{attributes}>", locator.start_of(_line(token)))
+        markup.put(f"<{token.tag}{attributes}>", locator.start())
 
 
-def _write_heading(token: Token, locator: Locator, markup: Markup) -> None:
-    """The anchor is an empty link: as the heading's own id it could be taken for a style name."""
-    anchor = escape(token.meta[EXPLICIT])
-    markup.put(f'<{token.tag}><a name="{anchor}"></a>', locator.start_of(_line(token)))
+def _write_holder(token: Token, content: Token, locator: Locator, markup: Markup) -> None:
+    """The start tag of what holds text. It stands where its text begins, a heading at its sign.
+
+    A heading's anchor is an empty link: an id of its own could be taken for a style's name.
+    """
+    if token.type == "heading_open":
+        anchor = escape(token.meta[EXPLICIT])
+        markup.put(f'<{token.tag}><a name="{anchor}"></a>', locator.start())
+    else:
+        locator.enter(content.map)
+        markup.put(f"<{token.tag}>", locator.ahead(content.content.split("\n", 1)[0].strip()))
 
 
 def _write_content(token: Token, locator: Locator, markup: Markup) -> None:
@@ -58,12 +68,12 @@ def _write_code(token: Token, locator: Locator, markup: Markup) -> None:
     name = f' class="language-{escape(match["name"])}"' if match else ""
     lead = "\n" if token.type == "fence" else ""
     text = escape(token.content, quote=False)
-    markup.put(f"<pre><code{name}>{lead}{text}</code></pre>", locator.start_of(_line(token)))
+    markup.put(f"<pre><code{name}>{lead}{text}</code></pre>", locator.start())
 
 
 def _write_raw(token: Token, locator: Locator, markup: Markup) -> None:
     """HTML of the source: every line stands where it is copied from."""
-    start = _line(token)
+    start = token.map[0] if token.map else 0
     for number, text in enumerate(token.content.splitlines(keepends=True)):
         line = min(start + number, len(locator.lines) - 1)
         column = locator.find(text.strip(), line).column if text.strip() else 0
@@ -76,13 +86,8 @@ def _write_nothing(token: Token, locator: Locator, markup: Markup) -> None:
     """A rule between parts prints nothing."""
 
 
-def _line(token: Token) -> int:
-    return token.map[0] if token.map else 0
-
-
 _WRITERS: dict[str, Callable[[Token, Locator, Markup], None]] = {
     "inline": _write_content,
-    "heading_open": _write_heading,
     "fence": _write_code,
     "code_block": _write_code,
     "html_block": _write_raw,

@@ -10,7 +10,7 @@ from markdown_it.rules_core import StateCore
 from doc2sdk.sources.markdown.rules.support import line_text, push_paragraph
 
 _NOTE = re.compile(r"\[\^(?P<label>[^\]\s]{1,60})\]:(?P<text>.*)")
-_MARK = re.compile(r"\[\^([^\]\s]{1,60})\]")
+_MARK = re.compile(r"[^\S\n]?\[\^([^\]\s]{1,60})\]")
 _KEY = "footnotes"
 
 
