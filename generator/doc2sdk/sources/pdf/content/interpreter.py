@@ -18,7 +18,7 @@ from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP, Pen
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
 from doc2sdk.sources.pdf.content.state import State
 from doc2sdk.sources.pdf.failures import UnreadableContentError
-from doc2sdk.sources.pdf.fonts import Font, Phrase, Piece, Shown, clean
+from doc2sdk.sources.pdf.fonts import Font, Phrase, Piece, clean
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
 
 FORM_DEPTH = 12
@@ -117,10 +117,11 @@ class Interpreter:
     def show_literal(self, raw: bytes) -> None:
         font = self.state.font
         if font is not None:
-            shown = font.literals[raw]
+            text, width, codes, spaces = font.literals[raw]
+            unit, gap, blank = self.units()
             start = self.advance
-            self.advance = start + self.length(shown)
-            self.draw(shown.text, start, self.advance)
+            self.advance = start + width * unit + codes * gap + spaces * blank
+            self.draw(text, start, self.advance)
 
     def show_steps(self, first: bytes, steps: bytes) -> None:
         """A string, and those after it that each begin a new line ``dx`` to the right."""
@@ -138,19 +139,19 @@ class Interpreter:
             self.advance = phrase.end - phrase.origin
 
     def stepped(self, font: Font, first: bytes, steps: bytes) -> Phrase:
-        memo, length, (low, high) = font.hexes, self.length, self.reach()
-        shown = memo[first]
-        start, origin, parts = 0.0, 0.0, [shown.text]
-        end = length(shown)
+        memo, (unit, gap, blank), (low, high) = font.hexes, self.units(), self.reach()
+        text, width, codes, spaces = memo[first]
+        start, origin, parts = 0.0, 0.0, [text]
+        end = width * unit + codes * gap + spaces * blank
         pieces: list[Piece] = []
         for dx, raw in STEP.findall(steps):
             origin += float(dx)
             if not low < origin - end < high:
                 pieces.append(("".join(parts), start, end))
                 start, parts = origin, []
-            shown = memo[raw]
-            parts.append(shown.text)
-            end = origin + length(shown)
+            text, width, codes, spaces = memo[raw]
+            parts.append(text)
+            end = origin + width * unit + codes * gap + spaces * blank
         pieces.append(("".join(parts), start, end))
         return Phrase(pieces, end, origin)
 
@@ -166,14 +167,13 @@ class Interpreter:
         self.draw_phrase(phrase)
 
     def adjusted(self, font: Font, array: bytes) -> Phrase:
-        length, (low, high) = self.length, self.reach()
-        unit = self.state.size * self.state.scale / -1000
+        (unit, gap, blank), (low, high) = self.units(), self.reach()
         start = end = at = 0.0
         parts: list[str] = []
         pieces: list[Piece] = []
         for digits, literal, adjustment in ELEMENT.findall(array):
             if adjustment:
-                at += float(adjustment) * unit
+                at -= float(adjustment) * unit / 1000
                 continue
             if parts and not low < at - end < high:
                 pieces.append(("".join(parts), start, end))
@@ -181,8 +181,9 @@ class Interpreter:
             if not parts:
                 start = at
             shown = font.hexes[digits] if digits else font.literals[literal]
-            parts.append(shown.text)
-            at = end = at + length(shown)
+            text, width, codes, spaces = shown
+            parts.append(text)
+            at = end = at + width * unit + codes * gap + spaces * blank
         if parts:
             pieces.append(("".join(parts), start, end))
         return Phrase(pieces, at)
@@ -198,13 +199,12 @@ class Interpreter:
         state = self.state
         return state.size, state.scale, state.spacing, state.word_spacing
 
-    def length(self, shown: Shown) -> float:
-        """How far a string advances, in text space units (ISO 32000-1, 9.4.4)."""
+    def units(self) -> tuple[float, float, float]:
+        """What an em, each code and each blank add to the length of a string, in text space units
+        (ISO 32000-1, 9.4.4)."""
         state = self.state
-        advance = shown.width * state.size
-        if state.spacing or state.word_spacing:
-            advance += shown.codes * state.spacing + shown.spaces * state.word_spacing
-        return advance * state.scale
+        scale = state.scale
+        return state.size * scale, state.spacing * scale, state.word_spacing * scale
 
     def reach(self) -> tuple[float, float]:
         """How far back or off the next string may begin and still continue a run."""
