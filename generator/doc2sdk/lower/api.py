@@ -37,7 +37,7 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
     operations, told = _with_messages(operations)
     known = models.lower(sink)
     operations, shared = share(operations, list(sections.values()), title, known)
-    schemas = (*shared, *reachable(operations, known))
+    schemas = (*shared, *reachable(operations, shared, known))
     _report_links(references, sink)
     used = {operation.section for operation in operations}
     return Api(

@@ -97,7 +97,7 @@ def description(row: RawParameter) -> Cited[Text] | None:
 
 def _without_type(cell: Fact) -> Cited[Text] | None:
     """The description without a first line that only states the type."""
-    first, _, rest = cell.text.partition("\n")
+    rest = cell.text.partition("\n")[2]
     if _from_description(cell).type is None:
         return stated_text(cell)
     return stated(cell, Text(rest)) if rest else None

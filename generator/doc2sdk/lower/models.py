@@ -76,9 +76,16 @@ def _lower(name: str, raw: RawModel, models: Models, sink: Sink) -> NamedSchema:
     )
 
 
-def reachable(operations: Sequence[Operation], known: dict[str, NamedSchema]) -> list[NamedSchema]:
-    """The models that operations use, and those that these use, in the documents' order."""
+def reachable(
+    operations: Sequence[Operation],
+    shared: Sequence[NamedSchema],
+    known: dict[str, NamedSchema],
+) -> list[NamedSchema]:
+    """The models that operations and shared shapes use, and those that these use, in the documents'
+    order.
+    """
     open_ = [name for operation in operations for name in _used(operation)]
+    open_ += [name for schema in shared for name in _refs(schema.schema)]
     used: set[str] = set()
     while open_:
         name = open_.pop()
