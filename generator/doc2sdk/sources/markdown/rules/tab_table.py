@@ -32,37 +32,42 @@ def tab_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     value. The header row is one that says so: bold throughout, with a separator line under it,
     or the only row whose first cell is a label (see :func:`_is_header`).
     """
-    if state.is_code_block(start) or "\t" not in line_text(state, start):
-        return False
-    rows, separated, after = _rows(state, start, end)
-    if len(rows) == 1 and not _is_label_row(rows[0][1]):
-        return False
-    kept = [i for i in range(len(rows[0][1])) if any(cells[i] for _, cells in rows)]
-    if len(kept) < 2:
+    if state.is_code_block(start) or not _begins(state, start, end):
         return False
     if not silent:
+        rows, separated, after = _rows(state, start, end)
+        kept = [i for i in range(len(rows[0][1])) if any(cells[i] for _, cells in rows)]
         narrow = [(line, tuple(cells[i] for i in kept)) for line, cells in rows]
         _push(state, narrow, separated or _is_header(narrow))
         state.line = after
     return True
 
 
+def _begins(state: StateBlock, start: int, end: int) -> bool:
+    """Whether a table begins here, seen from its first lines alone."""
+    cells = _cells(line_text(state, start))
+    if sum(map(bool, cells)) < 2:
+        return False
+    following = start + 1
+    if following < end and _SEPARATOR.fullmatch(line_text(state, following)):
+        following += 1
+    goes_on = following < end and not is_outside(state, following)
+    return _is_label_row(cells) or (goes_on and _count(state, following) == len(cells))
+
+
 def _rows(state: StateBlock, start: int, end: int) -> tuple[list[_Row], bool, int]:
     """The rows, whether a separator line follows the first, and the line after the table."""
     first = _cells(line_text(state, start))
     rows = [(start, first)]
-    separated = False
     line = start + 1
+    separated = line < end and _SEPARATOR.fullmatch(line_text(state, line)) is not None
+    if separated:
+        separated = line + 1 < end and _count(state, line + 1) == len(first)
+        line += separated
     while line < end and not state.isEmpty(line) and not is_outside(state, line):
-        text = line_text(state, line)
-        if len(rows) == 1 and not separated and _SEPARATOR.fullmatch(text):
-            separated = line + 1 < end and _count(state, line + 1) == len(first)
-            if not separated:
-                break
-        elif _count(state, line) != len(first):
+        if _count(state, line) != len(first):
             break
-        elif (cells := _cells(text)) != first:
-            rows.append((line, cells))
+        rows.append((line, _cells(line_text(state, line))))
         line += 1
     return rows, separated, line
 
@@ -106,6 +111,8 @@ def _is_header(rows: Sequence[_Row]) -> bool:
 def _push(state: StateBlock, rows: Sequence[_Row], has_header: bool) -> None:
     push_open(state, "table", "table", rows[0][0])
     for index, (line, cells) in enumerate(rows):
+        if has_header and index > 0 and cells == rows[0][1]:
+            continue  # The header row repeats after a page break.
         name = "th" if has_header and index == 0 else "td"
         push_open(state, "tr", "tr", line)
         for cell in cells:
