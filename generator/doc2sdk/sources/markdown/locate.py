@@ -27,8 +27,11 @@ class Locator:
         return Spot(line=self._line, column=self._reached)
 
     def ahead(self, text: str) -> Spot:
-        """Where ``text`` stands on this line."""
-        found = self.lines[self._line].text.find(text, self._reached)
+        """Where ``text`` stands on this line; a table's cell may have its bars escaped."""
+        line = self.lines[self._line].text
+        found = line.find(text, self._reached)
+        if found < 0 and "|" in text:
+            found = line.find(text.replace("|", "\\|"), self._reached)
         return Spot(line=self._line, column=found) if found >= 0 else self.start()
 
     def find(self, text: str, line: int) -> Spot:

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from doc2sdk.sources.markdown.rules.attributes import attribute_lists
 from doc2sdk.sources.markdown.rules.bare_json import bare_json
 from doc2sdk.sources.markdown.rules.footnotes import drop_marks, footnote
+from doc2sdk.sources.markdown.rules.html_block import html_block
 from doc2sdk.sources.markdown.rules.notices import fenced_notice, indented_notice
 from doc2sdk.sources.markdown.rules.quotes import quoted_notices
 from doc2sdk.sources.markdown.rules.support import INTERRUPTS
@@ -41,6 +42,7 @@ class Parser(MarkdownIt):
         self.enable(["table", "strikethrough"])
         for name, block_rule in BLOCK_RULES.items():
             self.block.ruler.before("reference", name, block_rule, {"alt": list(INTERRUPTS)})
+        self.block.ruler.at("html_block", html_block, {"alt": list(INTERRUPTS)})
         for name, core_rule in CORE_RULES.items():
             self.core.ruler.before("inline", name, core_rule)
 

@@ -17,9 +17,10 @@ from markdown_it.token import Token
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>"
 )
+_HIDING = "script style textarea title iframe noscript template".split()
 _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<![A-Za-z\[][^>]*(?:>|\Z)"
-    r"|<(?P<name>script|style|textarea|title|iframe|noscript|template)\b[^>]*>.*?(?:</(?P=name)\s*>|\Z)",
+    rf"|<(?P<name>{'|'.join(_HIDING)})\b[^>]*>.*?(?:</(?P=name)\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 """Comments, instructions, and elements whose content is no text of the document."""
@@ -89,7 +90,7 @@ def _is_markup(text: str) -> bool:
     first = _TAG.match(stripped)
     if first is None or first["end"] or "\n" not in stripped:
         return False
-    is_html = first["name"].lower() in _ELEMENTS
+    is_html = first["name"].lower() in (*_ELEMENTS, *_HIDING)
     return not is_html and stripped.endswith(f"</{first['name']}>")
 
 

@@ -98,7 +98,8 @@ def _is_header(rows: Sequence[_Row]) -> bool:
     Its cells are different labels, and no first cell below is a label: where one is, the table
     has its labels down the side.
     """
-    head, body = rows[0][1], [cells for _, cells in rows[1:]]
+    head = rows[0][1]
+    body = [cells for _, cells in rows[1:] if cells != head]
     if not body:
         return False
     if all(_is_bold(cell) for cell in head if cell):
