@@ -10,7 +10,8 @@ Matching tokens one by one would cost ten times as much. ISO 32000-1, 7.8.2:
 
 Sequences that fill the streams of browsers match in one go: a text object of one string
 (``BT /F4 9 Tf 1 0 0 -1 8 24 Tm <41> Tj ET``), glyphs placed one by one (``<41> Tj 5.9 0 Td <42> Tj
-...``), the corners of paths (``8 24 m 11 24 l ...``) and the sides of borders (``8 24 9 1 re f ...``).
+...``), the corners of paths (``8 24 m 11 24 l ...``) and the sides of borders (``8 24 9 1 re f ...``),
+and the nesting that saves and restores the state (``q q q``).
 What the grammar does not cover ends as ``garbage``, and the page is left to pdfminer's own
 interpreter.
 
@@ -36,7 +37,7 @@ _DICT = rf"(?:[^<>()]|\({_LITERAL}\)|<<[^<>]*>>|<{_HEX}>)*{_P}"
 _OPERATOR = r"[A-Za-z]+[*01]?|['\"]"
 _STEP = rf"\s+{_NUMBER}\s+0\s+Td\s*<[0-9A-Fa-f]+>\s*Tj"
 _MATRIX = rf"{_NUMBER}(?:\s+{_NUMBER}){{5}}"
-_BOX = rf"(?:\s+{_NUMBER}){{4}}\s+re\s+f(?=\s)"
+_BOX = rf"(?:\s+{_NUMBER}){{4}}\s+re\s+f\*?(?=\s)"
 _CORNER = rf"\s+(?:{_NUMBER}\s+{_NUMBER}\s+[ml]|h)(?=\s)"
 
 INSTRUCTION = re.compile(
@@ -45,7 +46,9 @@ INSTRUCTION = re.compile(
     (?: BT\s+/(?P<face>{_NAME})\s+(?P<points>{_NUMBER})\s+Tf\s+(?P<matrix>{_MATRIX})\s+Tm\s*
         <(?P<glyphs>{_HEX})>\s*Tj(?P<chain>(?:{_STEP})*)\s*ET(?=\s)
       | m(?P<corners>(?:{_CORNER})+)
-      | re\s+f(?P<boxes>(?:{_BOX})*)(?=\s)
+      | q(?P<saves>(?:\s+q)*)(?=\s)
+      | Q(?P<restores>(?:\s+Q)*)(?=\s|\Z)
+      | re\s+f\*?(?P<boxes>(?:{_BOX})*)(?=\s)
       | BI\s[\s\S]*?\sID\s[\s\S]*?\s(?P<inline>EI)(?=\s*(?:Q\b|[A-Za-z/\d\[(<.-]|\Z))
       | (?P<operator>{_OPERATOR})
       | <(?P<hex>{_HEX})>\s*(?P<hex_show>Tj|['"])(?P<steps>(?:{_STEP})*)

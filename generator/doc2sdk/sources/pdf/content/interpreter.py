@@ -12,7 +12,14 @@ from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.drawing import ARTIFACT, UNMARKED, Drawing
 from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, ELEMENT, INSTRUCTION, MARK_ID, STEP
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
-from doc2sdk.sources.pdf.content.operators import OPERATORS, fill, next_line, set_text_matrix
+from doc2sdk.sources.pdf.content.operators import (
+    OPERATORS,
+    fill,
+    next_line,
+    restore,
+    save,
+    set_text_matrix,
+)
 from doc2sdk.sources.pdf.content.paths import Path
 from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP, Pen
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
@@ -70,6 +77,10 @@ class Interpreter:
             elif kind == "steps":
                 self.begin_string(match["hex_show"], match["numbers"])
                 self.show_steps(match["hex"], match["steps"])
+            elif kind == "saves":
+                save(self, 1 + match["saves"].count(b"q"))
+            elif kind == "restores":
+                restore(self, 1 + match["restores"].count(b"Q"))
             elif kind == "chain":
                 self.show_object(match)
             elif kind == "boxes":
@@ -108,7 +119,7 @@ class Interpreter:
 
     def fill_boxes(self, boxes: bytes) -> None:
         """Rectangles filled one after the other: ``x y width height re f ...``."""
-        numbers = _numbers(boxes.replace(b"re", b"").replace(b"f", b""))
+        numbers = _numbers(boxes.translate(None, b"ref*"))
         for index in range(0, len(numbers) - 3, 4):
             x, y, width, height = numbers[index : index + 4]
             self.path.rectangle(self.state.ctm, x, y, width, height)

@@ -19,14 +19,19 @@ SAVED_LIMIT = 500
 """How deep ``q`` may nest; real pages stay below thirty."""
 
 
-def save(run: Interpreter, _: Numbers) -> None:
-    if len(run.saved) < SAVED_LIMIT:
-        run.saved.append(run.state.copy())
+def save(run: Interpreter, times: int) -> None:
+    """``q``, repeated. The state is copied when it is next restored, if it is needed again."""
+    run.saved += [run.state] * min(times, SAVED_LIMIT - len(run.saved))
+    run.state = run.state.copy()
 
 
-def restore(run: Interpreter, _: Numbers) -> None:
-    if run.saved:
-        run.state = run.saved.pop()
+def restore(run: Interpreter, times: int) -> None:
+    """``Q``, repeated; more of them than there are saved states change nothing."""
+    found = run.saved[-times:]
+    if found:
+        del run.saved[-times:]
+        shared = bool(run.saved) and run.saved[-1] is found[0]
+        run.state = found[0].copy() if shared else found[0]
 
 
 def transform(run: Interpreter, numbers: Numbers) -> None:
@@ -152,8 +157,6 @@ def _set_line(run: Interpreter, matrix: Matrix) -> None:
 
 
 OPERATORS: dict[bytes, tuple[int, Action]] = {
-    b"q": (0, save),
-    b"Q": (0, restore),
     b"cm": (6, transform),
     b"w": (1, set_width),
     b"BT": (0, begin_text),
