@@ -92,7 +92,7 @@ def _member(source: Fact, name: str) -> Fact:
     lines = source.text.split("\n")
     quoted = (f'"{name}"', f"'{name}'", name)
     line = next((line for mark in quoted for line in lines if mark in line), name)
-    return replace(source, text=line.strip())
+    return Fact(text=line.strip(), place=replace(source.place, joins=()))
 
 
 def _kind(value: JsonValue) -> SchemaType:
