@@ -31,7 +31,7 @@ def write_inline(token: Token, places: InlineLocator, markup: Markup) -> None:
             markup.put(f"<code>{escape(child.content, quote=False)}</code>", spot)
         elif child.type in ("softbreak", "hardbreak"):
             is_line = keeps_lines or child.type == "hardbreak"
-            markup.put("<br>" if is_line else "<span>\n</span>", places.next_line())
+            markup.put("<br/>" if is_line else "<span>\n</span>", places.next_line())
         elif child.type == "html_inline":
             markup.put(child.content, places.find(child.content))
         elif child.nesting > 0:

@@ -62,8 +62,11 @@ def without_running(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list
 def _by_form_feed(lines: Sequence[SourceLine]) -> list[list[SourceLine]]:
     pages: list[list[SourceLine]] = [[]]
     for line in lines:
+        if "\f" not in line.text:
+            pages[-1].append(line)
+            continue
         before, *after = line.text.split("\f")
-        if before or not after:
+        if before:
             pages[-1].append(replace(line, text=before))
         pages.extend([replace(line, text=text)] if text else [] for text in after)
     return [page for page in pages if any(line.text.strip() for line in page)] or [list(lines)]

@@ -169,6 +169,9 @@ def _is_text(tag: _Tag) -> bool:
 def _shown(tag: _Tag) -> str:
     """The tag to hand on: none for components and for ends without a start."""
     name = tag.name.lower()
-    if name in _VOID or (name in _OPTIONAL_END and not tag.is_end):
+    if name in _VOID and not tag.is_end:
+        # The tree builder remembers every void element that does not close itself.
+        return tag.text if tag.closes_itself else f"{tag.text[:-1]}/>"
+    if name in _OPTIONAL_END and not tag.is_end:
         return tag.text
     return tag.text if name in _ELEMENTS and tag.paired else ""
