@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import subprocess
 import sys
@@ -62,8 +61,11 @@ def prints(operations: int, folder: Path) -> dict[str, Path]:
         arguments = command(source, target)
         if arguments is None:
             continue
-        subprocess.run(arguments, check=True, capture_output=True, timeout=1800)
-        made[name] = target
+        done = subprocess.run(arguments, check=False, capture_output=True, timeout=1800)
+        if done.returncode == 0 and target.exists():
+            made[name] = target
+        else:
+            print(f"{name} is installed but does not print", file=sys.stderr)
     return made
 
 
@@ -77,8 +79,6 @@ def _chromium(source: Path, target: Path) -> list[str] | None:
 
 
 def _weasyprint(source: Path, target: Path) -> list[str] | None:
-    if importlib.util.find_spec("weasyprint") is not None:
-        return [sys.executable, "-m", "weasyprint", "-q", str(source), str(target)]
     program = shutil.which("weasyprint")
     return [program, "-q", str(source), str(target)] if program else None
 

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import takewhile
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.layout.furniture import PAGE_NUMBER, pieces
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 from doc2sdk.sources.pdf.scan import Scan
+
+SAMPLED = 40
+"""Pages looked at for the usual size."""
 
 MARGIN = 0.12
 """The share of a page's height, at top and bottom, that can hold running lines."""
@@ -21,17 +25,24 @@ MARGIN = 0.12
 LEVEL = 4.0
 """Running lines of two pages stand at one height if it differs by less than this many points."""
 
-_DIGITS = re.compile(r"\d+")
+LARGEST = 1.15
+"""Running lines are set no larger than the text, give or take: a title that begins page after page
+is a title."""
+
+_NUMBER = re.compile(r"\d+")
 
 Key = tuple[str, int]
-"""A piece's text with digits blotted out, and its height on the page."""
+"""A piece's text, and its height on the page."""
 
 
 def running_runs(scans: list[Scan]) -> dict[int, list[Run]]:
     """The runs of each page (from 1) that are running lines."""
-    edges = {scan.number: list(_edge_pieces(scan)) for scan in scans}
+    largest = LARGEST * _usual_size(scans)
+    edges = {scan.number: list(_edge_pieces(scan, largest)) for scan in scans}
     counts = Counter(
-        key for found in edges.values() for key in {_key(piece) for side in found for piece in side}
+        key
+        for found in edges.values()
+        for key in {key for side in found for piece in side for key in _keys(piece)}
     )
     least = 2 if len(scans) < 6 else max(3, len(scans) // 50)
     found: dict[int, list[Run]] = {}
@@ -45,13 +56,28 @@ def running_runs(scans: list[Scan]) -> dict[int, list[Run]]:
     return found
 
 
-def _edge_pieces(scan: Scan) -> Iterable[list[TextLine]]:
+def _edge_pieces(scan: Scan, largest: float) -> Iterable[list[TextLine]]:
     """The pieces near the top and near the bottom, each from the edge inwards."""
     upright = [run for run in scan.drawing.runs if run.angle == 0 and run.text.strip()]
     top = [run for run in upright if run.bottom < MARGIN * scan.height]
     low = [run for run in upright if run.top > (1 - MARGIN) * scan.height]
-    yield [piece for line in lines_by_position(top, scan.number) for piece in pieces(line)]
-    yield [piece for line in lines_by_position(low, scan.number)[::-1] for piece in pieces(line)]
+    above, below = lines_by_position(top, scan.number), lines_by_position(low, scan.number)
+    yield _small([piece for line in above for piece in pieces(line)], largest)
+    yield _small([piece for line in below[::-1] for piece in pieces(line)], largest)
+
+
+def _small(side: list[TextLine], largest: float) -> list[TextLine]:
+    """The pieces up to the first in larger type, which is the page's own."""
+    return list(takewhile(lambda piece: piece.size <= largest, side))
+
+
+def _usual_size(scans: list[Scan]) -> float:
+    """The size most characters have, on pages from all over the document."""
+    sizes: Counter[float] = Counter()
+    for scan in scans[:: len(scans) // SAMPLED + 1]:
+        for run in scan.drawing.runs:
+            sizes[round(run.size * 2) / 2] += len(run.text)
+    return max(sizes.items(), key=lambda item: (item[1], item[0]), default=(10.0, 0))[0]
 
 
 def _outermost(side: list[TextLine], counts: Counter[Key], least: int) -> Iterable[TextLine]:
@@ -67,13 +93,23 @@ def _outermost(side: list[TextLine], counts: Counter[Key], least: int) -> Iterab
 
 
 def _recurs(piece: TextLine, counts: Counter[Key], least: int) -> bool:
-    text, level = _key(piece)
-    if not any(char.isalnum() for char in text.replace("#", "0")):
+    if not any(char.isalnum() for char in piece.text):
         return False
     if piece.mono and not PAGE_NUMBER.match(piece.text):
         return False
-    return sum(counts[(text, level + step)] for step in (-1, 0, 1)) >= least
+    return any(
+        sum(counts[(text, level + step)] for step in (-1, 0, 1)) >= least
+        for text, level in _keys(piece)
+    )
 
 
-def _key(piece: TextLine) -> Key:
-    return _DIGITS.sub("#", piece.text), round(piece.baseline / LEVEL)
+def _keys(piece: TextLine) -> set[Key]:
+    """A piece as it is, and with each of its numbers as so many more than its page: a page number
+    keeps step with the pages, the number of a section does not."""
+    level = round(piece.baseline / LEVEL)
+    texts = {piece.text}
+    for number in _NUMBER.finditer(piece.text):
+        if len(number[0]) <= 5:
+            offset = int(number[0]) - piece.page
+            texts.add(f"{piece.text[: number.start()]}\0{offset}{piece.text[number.end() :]}")
+    return {(text, level) for text in texts}

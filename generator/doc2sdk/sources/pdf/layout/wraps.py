@@ -19,7 +19,7 @@ HYPHEN = "\N{HYPHEN}"
 
 _IDENTIFIER = re.compile(r"[_/.\d=&]|[a-z][A-Z]")
 _GOES_ON = re.compile(r"[a-z0-9_]")
-_FIRST_PIECE = re.compile(r"\S+?[?/&-](?=\w|[{<:])|\S+")
+_FIRST_PIECE = re.compile(r"\S+?[?/-](?=\w|[{<:])|\S+")
 _ADDRESS = re.compile(r"(?:\w+://|^[\"'(<{]?/|\w/\w|[?&]\w+=)\S*$")
 
 
