@@ -50,3 +50,13 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
     touch(tmp_path / "e.odt")
     with pytest.raises(EmptyFolderError):
         sources([tmp_path])
+
+
+def test_texts_beside_documents_are_notes_and_documents_of_their_own_elsewhere(
+    tmp_path: Path,
+) -> None:
+    for path in ("both/a.html", "both/ORIGIN.md", "texts/b.md", "texts/a.txt"):
+        touch(tmp_path / path)
+    assert names(tmp_path / "both") == ["a.html"]
+    assert names(tmp_path / "texts") == ["a.txt", "b.md"]
+    assert names(tmp_path / "both" / "ORIGIN.md") == ["ORIGIN.md"]

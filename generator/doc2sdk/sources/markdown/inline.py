@@ -22,16 +22,24 @@ def write_inline(token: Token, places: InlineLocator, markup: Markup) -> None:
     """Writes the content of one paragraph, heading or cell."""
     keeps_lines = _are_label_lines(token.content)
     is_plain = True
+    lead = ""
     for child in token.children or ():
         if child.type == "text":
             spot = places.find(child.content)
-            _write_text(child.content, spot, markup, is_plain)
+            _write_text(lead + child.content, spot, markup, is_plain)
+            lead, is_plain = "", False
+            continue
+        markup.put(lead, places.here())
+        lead = ""
+        if child.type == "softbreak" and not keeps_lines:
+            # The blank it is shown as stands with the text of the next line.
+            places.next_line()
+            lead = "\n"
         elif child.type == "code_inline":
             spot = places.find(child.content)
             markup.put(f"<code>{escape(child.content, quote=False)}</code>", spot)
         elif child.type in ("softbreak", "hardbreak"):
-            is_line = keeps_lines or child.type == "hardbreak"
-            markup.put("<br/>" if is_line else "<span>\n</span>", places.next_line())
+            markup.put("<br/>", places.next_line())
         elif child.type == "html_inline":
             markup.put(child.content, places.find(child.content))
         elif child.nesting > 0:

@@ -67,6 +67,10 @@ class InlineLocator:
             return self._spot(position)
         return self._spot(self._cursor)
 
+    def here(self) -> Spot:
+        """Behind what was found last."""
+        return self._spot(self._cursor)
+
     def next_line(self) -> Spot:
         """Goes to the next line of the content."""
         position = self.content.find("\n", self._cursor)
