@@ -79,7 +79,8 @@ def _discriminators(api: Api, schemas: Schemas) -> tuple[DiscriminatorView, ...]
 
 def notes(operation: Operation, schemas: Schemas) -> list[str]:
     """What a method's docstring says about the notifications that answer the operation."""
-    classes = [f":class:`{schemas.message_class(name)}`" for name in operation.messages]
+    known = [name for name in operation.messages if schemas.has_message(name)]
+    classes = [f":class:`{schemas.message_class(name)}`" for name in known]
     if not classes:
         return []
     correlation = operation.correlation

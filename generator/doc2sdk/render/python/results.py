@@ -55,7 +55,6 @@ def _described(responses: list[Response], schemas: Schemas, scope: Scope) -> Res
     if not media.is_json(media_type):
         return _undescribed(media_type)
     only = view.members[0] if len(view.members) == 1 else None
-    is_model = only is not None and any(name == only for _, name in view.imports)
     imports = view.imports
     if view == ANY:
         expression = "object"
@@ -69,7 +68,7 @@ def _described(responses: list[Response], schemas: Schemas, scope: Scope) -> Res
         expression=expression,
         accept=media_type,
         imports=imports,
-        model=only if is_model else None,
+        model=only if only in schemas.models else None,
     )
 
 

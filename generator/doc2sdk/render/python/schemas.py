@@ -143,7 +143,11 @@ class Schemas:
         for name in used:
             self._draft_named(self._named[name])
 
+    def has_message(self, name: str) -> bool:
+        return name in self._messages
+
     def message_class(self, name: str) -> str:
+        """The class of a message, by the message's name."""
         return self._messages[name]
 
     def named(self, name: str) -> NamedSchema | None:

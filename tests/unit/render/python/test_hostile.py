@@ -12,8 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.hostile import CANARY, HOSTILE, hostile_text, poisoned
 from support.model_apis import plain_api, variants_api
+from support.model_values import Values
 
 from doc2sdk.model import Api
+from doc2sdk.model.shape import Record
 from doc2sdk.render.python import render_sdk
 
 if sys.version_info >= (3, 11):
@@ -49,6 +51,39 @@ def assert_harmless(files: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_one_hostile_text_everywhere(api: Api, text: str) -> None:
     assert_harmless(render_sdk(poisoned(api, [text])))
+
+
+IDS = st.sampled_from(["a", "get-user", "list", "b-2", "class"])
+NAMES = st.sampled_from(["User", "Event", "List", "Any", "Model", "UserItem"])
+MEDIA_TYPES = st.sampled_from(
+    [
+        "application/json",
+        "text/xml",
+        "multipart/form-data",
+        "application/x-www-form-urlencoded",
+        'a"b',
+        "",
+    ]
+)
+# What lowering makes of the document's words, and what others of its parts name.
+MADE = {
+    "Api.id": IDS,
+    "Operation.id": IDS,
+    "Operation.section": st.sampled_from(["", "users", "other"]),
+    "Section.id": IDS,
+    "NamedSchema.name": NAMES,
+    "Message.name": NAMES,
+    "Schema.ref": st.none() | NAMES,
+    "Sample.id": st.sampled_from(["s-1", "s-2", "s-3"]),
+    "RequestBody.media_type": MEDIA_TYPES,
+    "Response.media_type": st.none() | MEDIA_TYPES,
+}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(api=Values(MADE, depth=9, size=2).of(Record(Api)))
+def test_anything_the_model_can_hold(api: Api) -> None:
+    assert_harmless(render_sdk(api))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
