@@ -6,18 +6,25 @@ each other; what no piece covers are the gaps. A line that bridges a gap ends th
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, field
 
+from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grouping import LABEL
 from doc2sdk.sources.pdf.geometry.tables import InCell, mark_header
+from doc2sdk.sources.pdf.layout.blanks import is_left_out
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.layout.furniture import pieces
 from doc2sdk.sources.pdf.layout.lines import TextLine
 
 GAP = 1.0
-"""Columns are at least this many em apart."""
+"""Columns are at least this many em apart,"""
+DRAWN_GAP = 0.2
+"""or this many where blanks are drawn: what is left open then is no blank, but the space between
+cells, however narrow."""
+
+MARGIN = 0.05
+"""How far, in em, the edges of what a column covers are uncertain."""
 
 LEADERS = re.compile(r"(?:\.\s?){4,}")
 """The dots of a table of contents; its columns are no table's."""
@@ -71,17 +78,33 @@ def _pieces(line: TextLine) -> list[TextLine]:
     """The parts of a line that may be cells; an item's bullet or number is not one."""
     if line.mono or LEADERS.search(line.text):
         return [line]
-    parts = pieces(line, GAP)
+    drawn = any(run.font.draws_blanks for run in line.runs)
+    parts = _apart(line) if drawn else pieces(line, GAP)
     if len(parts) > 1 and LABEL.match(f"{parts[0].text} "):
         parts[:2] = [TextLine(line.page, parts[0].runs + parts[1].runs)]
     return parts
+
+
+def _apart(line: TextLine) -> list[TextLine]:
+    """A line cut wherever it leaves more open than kerning does."""
+    parts: list[list[Run]] = []
+    for run in line.runs:
+        last = parts[-1][-1] if parts else None
+        gap = run.x0 - last.x1 if last is not None else 0.0
+        if last is None or (gap > DRAWN_GAP * run.size and not is_left_out(last, run)):
+            parts.append([run])
+        else:
+            parts[-1].append(run)
+    lines = [TextLine(line.page, part) for part in parts] if len(parts) > 1 else [line]
+    return [part for part in lines if part.text]
 
 
 def _with_line(columns: list[Column], found: list[TextLine], em: float) -> list[Column] | None:
     """The columns with a line's pieces in them; None if one of them bridges two columns."""
     done = [Column(c.x0, c.x1, list(c.pieces)) for c in columns]
     for piece in found:
-        over = [c for c in done if piece.x0 < c.x1 + 0.2 * em and piece.x1 > c.x0 - 0.2 * em]
+        edge = MARGIN * em
+        over = [c for c in done if piece.x0 < c.x1 + edge and piece.x1 > c.x0 - edge]
         if len(over) > 1:
             return None
         if over:
@@ -90,8 +113,7 @@ def _with_line(columns: list[Column], found: list[TextLine], em: float) -> list[
         else:
             done.append(Column(piece.x0, piece.x1, [piece]))
     done.sort(key=lambda column: column.x0)
-    close = any(b.x0 - a.x1 < 0.4 * em for a, b in itertools.pairwise(done))
-    return None if close else done
+    return done
 
 
 def _far(above: TextLine, below: TextLine) -> bool:

@@ -51,9 +51,14 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     drawn = [run for run in (left, right) if run.font.draws_blanks]
     if not drawn:
         return gap > BLANK * min(left.font.space, 0.5) * min(left.size, right.size)
-    if gap > DRAWN_BLANK * min(left.size, right.size):
-        return True
-    # Some renderers leave out a blank that stands alone between two fonts, and its width stays.
+    return gap > DRAWN_BLANK * min(left.size, right.size) or is_left_out(left, right)
+
+
+def is_left_out(left: Run, right: Run) -> bool:
+    """Whether a gap is as wide as a blank: some renderers leave out one that stands alone between
+    two fonts, and its width stays."""
+    gap = right.x0 - left.x1
+    drawn = [run for run in (left, right) if run.font.draws_blanks]
     return any(abs(gap - run.font.space * run.size) < EXACT * run.size for run in drawn)
 
 
