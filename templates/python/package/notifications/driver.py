@@ -54,9 +54,9 @@ class Driver:
         thread with that request goes on until its own timeout.
         """
         with self._changed:
+            goodbye = [] if self._is_over() else self._state.session.goodbye()
             self._stopping = True
             self._changed.notify_all()
-            goodbye = [] if self._is_over() else self._state.session.goodbye()
         timeout = self._state.options.close_timeout
         if goodbye:
             self._exchange(self._state.session.transport, goodbye, timeout)

@@ -1,0 +1,95 @@
+"""The notification runtime as a package, and servers and streams for its tests."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import enumerate as all_threads
+from typing import Any
+
+import pytest
+
+from doc2sdk.render import templates
+
+PACKAGE = "bayeux_sdk"
+_KIT = Path(__file__).parent / "kit"
+_FOLDER = TemporaryDirectory(prefix="bayeux-")
+
+
+def _write_package(folder: Path) -> None:
+    """The runtime below a package that has nothing else but the base of the errors."""
+    source = templates.template_folder() / "python" / "package" / "notifications"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    (folder / "errors.py").write_text("class SdkError(Exception):\n    pass\n")
+    (folder / "notifications").mkdir()
+    for path in source.glob("*.py"):
+        (folder / "notifications" / path.name).write_text(path.read_text())
+    errors = templates.render("python/package/notifications/errors.py.jinja", base="SdkError")
+    (folder / "notifications" / "errors.py").write_text(errors)
+
+
+# Before the tests are collected: they import the package by its name.
+_write_package(Path(_FOLDER.name) / PACKAGE)
+sys.path[:0] = [_FOLDER.name, str(_KIT)]
+
+from bayeux_proxy import FlakyNetwork  # noqa: E402
+from bayeux_server import CometdServer, install  # noqa: E402
+from bayeux_streams import FLAVOURS, OpenStream  # noqa: E402
+
+
+def pytest_unconfigure() -> None:
+    _FOLDER.cleanup()
+
+
+@pytest.fixture(scope="session")
+def _installed() -> None:
+    install()
+
+
+@pytest.fixture
+def start_server(_installed: None) -> Iterator[Callable[..., CometdServer]]:
+    """Starts CometD servers with the settings given."""
+    servers: list[CometdServer] = []
+
+    def start(**settings: Any) -> CometdServer:
+        servers.append(CometdServer(**settings))
+        return servers[-1].start()
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def server(start_server: Callable[..., CometdServer]) -> CometdServer:
+    """A CometD server that holds a connect for two seconds."""
+    return start_server(cometd={"timeout": 2000, "maxInterval": 5000})
+
+
+@pytest.fixture
+def network(server: CometdServer) -> Iterator[FlakyNetwork]:
+    """What lies between the client and the server."""
+    network = FlakyNetwork(server.port)
+    yield network
+    network.close()
+
+
+@pytest.fixture(params=FLAVOURS)
+def open_stream(request: pytest.FixtureRequest) -> Iterator[Callable[..., OpenStream]]:
+    """Opens streams, synchronous and asynchronous in turn; nothing of them may be left."""
+    streams: list[OpenStream] = []
+
+    def open_(url: str, **settings: Any) -> OpenStream:
+        stream = FLAVOURS[request.param](url, **settings)
+        streams.append(stream)
+        stream.open()
+        return stream
+
+    yield open_
+    for stream in streams:
+        stream.close()
+    left = [thread.name for thread in all_threads() if thread.name.startswith(PACKAGE)]
+    assert not left
