@@ -8,6 +8,7 @@ from doc2sdk.extract.raw import Fact
 from doc2sdk.lower.cite import inferred
 from doc2sdk.lower.infer import Seen, infer
 from doc2sdk.lower.samples import json_object
+from doc2sdk.lower.wrapping import wrapped
 from doc2sdk.model import Cited, Property, RequestBody, Sample, SampleRole, Schema, SchemaType
 
 
@@ -66,9 +67,13 @@ def _any_body(shown: list[Sample]) -> Schema:
 def merge_properties(
     listed: tuple[Property, ...], shown: tuple[Property, ...]
 ) -> tuple[Property, ...]:
-    """Listed fields in their order, typed by the samples where the table gives no type; then the
-    fields only samples show, which nobody says are required.
+    """Listed fields in their order, where the samples show them and typed by the samples where the
+    table gives no type; then the fields only samples show, which nobody says are required.
     """
+    return _merged(wrapped(listed, shown), shown)
+
+
+def _merged(listed: tuple[Property, ...], shown: tuple[Property, ...]) -> tuple[Property, ...]:
     by_name = {item.name: item for item in shown}
     known = {item.name for item in listed}
     out = [_typed(item, by_name.get(item.name)) for item in listed]
@@ -80,13 +85,17 @@ def merge_properties(
 
 
 def _typed(listed: Property, shown: Property | None) -> Property:
-    if shown is None:
-        return listed
+    """A listed field with what samples add: its type where none is stated, its members, its items."""
     schema = listed.schema
+    if shown is None or schema.ref is not None:
+        return listed
+    if schema.properties:
+        inner = _merged(schema.properties, shown.schema.properties)
+        return replace(listed, schema=replace(schema, properties=inner))
     if schema.type is None:
-        return replace(listed, schema=shown.schema)
-    if schema.type.value in (SchemaType.OBJECT, SchemaType.ARRAY) and not schema.properties:
-        same = shown.schema.type is not None and shown.schema.type.value is schema.type.value
-        merged = replace(shown.schema, type=schema.type) if same else schema
-        return replace(listed, schema=merged)
+        return replace(listed, schema=replace(shown.schema, enum=schema.enum))
+    is_container = schema.type.value in (SchemaType.OBJECT, SchemaType.ARRAY)
+    same = shown.schema.type is not None and shown.schema.type.value is schema.type.value
+    if is_container and same:
+        return replace(listed, schema=replace(shown.schema, type=schema.type))
     return listed
