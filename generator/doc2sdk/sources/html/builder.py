@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from bs4 import Comment, NavigableString, PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import Comment, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from doc2sdk.model import Place, Text
 from doc2sdk.sources.blocks import AnyBlock, Furniture, Paragraph, Span

@@ -40,7 +40,7 @@ def furniture(tag: Tag) -> Furniture | None:
 
 def _holds_main(tag: Tag) -> bool:
     """Whether the page's main content is inside: layouts wrap everything in ``.sidebar`` and such."""
-    return tag.find("main") is not None or tag.find(attrs={"role": "main"}) is not None
+    return tag.find("main") is not None or tag.find(True, attrs={"role": "main"}) is not None
 
 
 def silent(tag: Tag) -> bool:
@@ -53,7 +53,7 @@ def anchor(tag: Tag) -> str | None:
     own = attribute(tag, "id")
     if own:
         return own
-    inner = tag.find(attrs={"id": True}) or tag.find("a", attrs={"name": True})
+    inner = tag.find(True, attrs={"id": True}) or tag.find("a", attrs={"name": True})
     if isinstance(inner, Tag):
         return attribute(inner, "id") or attribute(inner, "name") or None
     return None
