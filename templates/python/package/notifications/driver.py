@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
-from threading import Condition, Thread
+from threading import Condition, Thread, current_thread
 
 import httpx2
 
@@ -50,20 +51,26 @@ class Driver:
     def stop(self) -> None:
         """Say goodbye to the server, within ``close_timeout``, and end the threads.
 
-        The server's answer to a goodbye ends the request that it holds. If it does not answer, the
-        thread with that request goes on until its own timeout.
+        With its answer to the goodbye the server ends the request that it holds. If it does not
+        answer, that request's connection is shut down.
         """
         with self._changed:
             goodbye = [] if self._is_over() else self._state.session.goodbye()
             self._stopping = True
             self._changed.notify_all()
         timeout = self._state.options.close_timeout
-        if goodbye:
-            self._exchange(self._state.session.transport, goodbye, timeout)
-        for transport in self._transports.values():
-            transport.close()
+        if goodbye and self._exchange(self._state.session.transport, goodbye, timeout) is None:
+            self._join(timeout)
+        if any(thread.is_alive() for thread in self._threads):
+            for transport in self._transports.values():
+                transport.close()
+            self._join(timeout)
+
+    def _join(self, timeout: float) -> None:
+        end = time.monotonic() + timeout
         for thread in self._threads:
-            thread.join(timeout)
+            if thread is not current_thread():
+                thread.join(max(end - time.monotonic(), 0.0))
 
     def _receive(self, payload: Sequence[Json]) -> None:
         with self._changed:

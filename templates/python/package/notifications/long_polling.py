@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import httpx2
 
+from .connections import Connections
 from .endpoint import Endpoint, no_answer
 from .messages import Json
 
@@ -20,18 +21,22 @@ class LongPolling:
         self._http = http
         self._endpoint = endpoint
         self._receive = receive
+        self._connections = Connections()
 
     def exchange(self, sent: Sequence[Json], *, read_timeout: float) -> None:
         request = self._endpoint.request(self._http, sent, read_timeout)
+        request.extensions = {**request.extensions, "trace": self._connections.trace}
         auth = self._endpoint.auth or httpx2.USE_CLIENT_DEFAULT
         try:
             response = self._http.send(request, auth=auth)
         except httpx2.RequestError as error:
             raise no_answer(error) from error
+        self._connections.used_by(response)
         self._receive(self._endpoint.payload(response))
 
     def close(self) -> None:
-        """Nothing is open: the connections are the HTTP client's."""
+        """End a request that is still under way. The connections are the HTTP client's."""
+        self._connections.interrupt()
 
 
 class AsyncLongPolling:

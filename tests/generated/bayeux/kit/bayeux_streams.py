@@ -58,6 +58,7 @@ class OpenStream(Protocol):
     def __init__(self, url: str, **settings: Any) -> None: ...
     def open(self) -> None: ...
     def close(self) -> None: ...
+    def close_http(self) -> None: ...
     def feed(self, channel: str) -> Feed: ...
     def on(self, channel: str, callback: Callable[[str, Any], Any]) -> Callable[[], None]: ...
     def wait_for(self, predicate: Callable[[Any], bool], timeout: float) -> Any: ...
@@ -104,6 +105,9 @@ class SyncStream:
         self.stream.close()
         for thread in self._threads:
             thread.join(WAIT)
+        self._http.close()
+
+    def close_http(self) -> None:
         self._http.close()
 
     def feed(self, channel: str) -> Feed:
@@ -173,6 +177,9 @@ class AsyncStream:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(WAIT)
         self._loop.close()
+
+    def close_http(self) -> None:
+        self._run(self._http.aclose())
 
     def feed(self, channel: str) -> Feed:
         return self._run(self._feed(channel))
