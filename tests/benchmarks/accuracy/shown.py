@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any, TypeVar
 
 from benchmarks.accuracy.facts import Field, OperationFacts
 
-# What a renderer never shows, seen by reading its output: the JSON types of parameters, required marks.
+# What a renderer never shows, seen by reading its output: kinds of facts, or attributes of them.
 HIDDEN: Mapping[str, frozenset[str]] = {
+    # Made for Swagger 2.0: bodies, examples and types of OpenAPI 3 are not in its pages.
+    "bootprint": frozenset({"type", "fields", "samples"}),
+    "openapi-markdown": frozenset({"fields", "samples"}),
+    # Bodies are printed where they are written in place, and left empty where they refer to a schema.
+    "openapi-to-md": frozenset({"fields"}),
+    # The schema is a tab that is closed; the example next to it has no required marks.
+    "swagger-ui": frozenset({"fields"}),
     "sphinxcontrib-httpdomain": frozenset({"required"}),
 }
 
@@ -58,36 +65,70 @@ def shown(
     operations: Iterable[OperationFacts], text: str, renderer: str = ""
 ) -> list[OperationFacts]:
     """The operations, and of them the facts, that the text of a page (:func:`page_text`) holds."""
+    stated = list(operations)
     hidden = HIDDEN.get(renderer, frozenset())
-    return [_shown(each, text, hidden) for each in operations if _path_shown(each.path, text)]
+    around = surroundings({each.path for each in stated}, text)
+    return [
+        _shown(each, around[each.path], text, hidden) for each in stated if each.path in around
+    ]
 
 
-def _path_shown(path: str, text: str) -> bool:
-    bare = compact(path).rstrip("/") or "/"
-    other = re.sub(r"\{([^{}]+)\}", r"(\1)", bare)
-    return bare in text or other in text
+def surroundings(paths: Iterable[str], text: str) -> dict[str, str]:
+    """For each path that is in the text: what stands around it, up to other paths on both sides.
+
+    A layout may print the path above the operation or in a column beside it, so both directions
+    count.
+    """
+    longest_first = sorted(paths, key=lambda path: (-len(path), path))
+    if not longest_first:
+        return {}
+    pattern = re.compile("|".join(f"({_pattern(path)})" for path in longest_first))
+    places = [
+        (found.start(), longest_first[(found.lastindex or 1) - 1])
+        for found in pattern.finditer(text)
+    ]
+    around: dict[str, list[str]] = {}
+    for at, (start, path) in enumerate(places):
+        before = max((place for place, other in places[:at] if other != path), default=0)
+        after = next((place for place, other in places[at:] if other != path), len(text))
+        around.setdefault(path, []).append(text[min(before, start) : after])
+    return {path: "\n".join(dict.fromkeys(parts)) for path, parts in around.items()}
 
 
-def _shown(operation: OperationFacts, text: str, hidden: frozenset[str]) -> OperationFacts:
+def _pattern(path: str) -> str:
+    """The path in any of the spellings of its parameters: ``{id}``, ``(uuid:id)``, ``<id>``, ``:id``."""
+    parts = re.split(r"\{([^{}]+)\}", compact(path).rstrip("/") or "/")
+    for index, part in enumerate(parts):
+        name = re.escape(part)
+        spelt = rf"(?:\{{{name}\}}|\((?:[^():]+:)?{name}\)|<{name}>|:{name})"
+        parts[index] = spelt if index % 2 else name
+    return "".join(parts)
+
+
+def _shown(
+    operation: OperationFacts, around: str, text: str, hidden: frozenset[str]
+) -> OperationFacts:
+    fields = {} if "fields" in hidden else operation.fields
+    samples = "" if "samples" in hidden else text
     return replace(
         operation,
-        parameters=_fields(operation.parameters, lambda key: compact(key[1]), text, hidden),
-        fields=_fields(operation.fields, compact, text, hidden),
-        requests=_samples(operation.requests, text),
-        responses=_samples(operation.responses, text),
+        parameters=_fields(operation.parameters, lambda key: compact(key[1]), around, hidden),
+        fields=_fields(fields, compact, around, hidden),
+        requests=_samples(operation.requests, samples),
+        responses=_samples(operation.responses, samples),
     )
 
 
 def _fields(
-    found: Mapping[_Key, Field], name: Any, text: str, hidden: frozenset[str]
+    found: Mapping[_Key, Field], name: Callable[[_Key], str], text: str, hidden: frozenset[str]
 ) -> dict[_Key, Field]:
     folded = text.lower()
-    nothing = dict.fromkeys(hidden & {"required", "type"})
-    return {
-        key: replace(field, **nothing)
-        for key, field in found.items()
-        if str(name(key)).lower() in folded
-    }
+    kept = {key: field for key, field in found.items() if name(key).lower() in folded}
+    if "required" in hidden:
+        kept = {key: replace(field, required=None) for key, field in kept.items()}
+    if "type" in hidden:
+        kept = {key: replace(field, type=None) for key, field in kept.items()}
+    return kept
 
 
 def _samples(values: Iterable[Any], text: str) -> tuple[Any, ...]:

@@ -51,13 +51,6 @@ VIEWERS = {
         ' allow-authentication="false" show-header="false"></rapi-doc>',
         start="it.loadSpec(description);",
     ),
-    "openapi-explorer": Viewer(
-        package="npm:openapi-explorer@2.4.820",
-        script="dist/browser/openapi-explorer.min.js",
-        element='<openapi-explorer id="it" hide-console="true" hide-authentication="true">'
-        "</openapi-explorer>",
-        start="it.loadSpec(description);",
-    ),
     "scalar": Viewer(
         package="npm:@scalar/api-reference@1.46.4",
         script="dist/browser/standalone.js",

@@ -10,7 +10,7 @@ from pdfminer.utils import decode_text
 
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.drawing import ARTIFACT, UNMARKED, Drawing
-from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, ELEMENT, INSTRUCTION, MARK_ID, STEP
+from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, INSTRUCTION, MARK_ID
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
 from doc2sdk.sources.pdf.content.operators import (
     OPERATORS,
@@ -21,11 +21,12 @@ from doc2sdk.sources.pdf.content.operators import (
     set_text_matrix,
 )
 from doc2sdk.sources.pdf.content.paths import Path
-from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP, Pen
+from doc2sdk.sources.pdf.content.pen import Pen
+from doc2sdk.sources.pdf.content.phrases import Measure, adjusted, stepped
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
 from doc2sdk.sources.pdf.content.state import State
 from doc2sdk.sources.pdf.failures import UnreadableContentError
-from doc2sdk.sources.pdf.fonts import Font, Phrase, Piece, clean
+from doc2sdk.sources.pdf.fonts import Phrase, clean
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
 
 FORM_DEPTH = 12
@@ -129,7 +130,7 @@ class Interpreter:
         font = self.state.font
         if font is not None:
             text, width, codes, spaces = font.literals[raw]
-            unit, gap, blank = self.units()
+            unit, gap, blank = self.measure().units()
             start = self.advance
             self.advance = start + width * unit + codes * gap + spaces * blank
             self.draw(text, start, self.advance)
@@ -139,65 +140,28 @@ class Interpreter:
         font = self.state.font
         if font is None:
             return
-        memo, key = font.phrases, (first, steps, *self.measure())
+        measure = self.measure()
+        memo, key = font.phrases, (first, steps, *measure)
         phrase = memo.get(key)
         if phrase is None:
-            phrase = memo[key] = self.stepped(font, first, steps)
+            phrase = memo[key] = stepped(font, first, steps, measure)
         self.draw_phrase(phrase)
         if steps:
             self.pen.x += phrase.origin * self.pen.a
             self.pen.y += phrase.origin * self.pen.b
             self.advance = phrase.end - phrase.origin
 
-    def stepped(self, font: Font, first: bytes, steps: bytes) -> Phrase:
-        memo, (unit, gap, blank), (low, high) = font.hexes, self.units(), self.reach()
-        text, width, codes, spaces = memo[first]
-        start, origin, parts = 0.0, 0.0, [text]
-        end = width * unit + codes * gap + spaces * blank
-        pieces: list[Piece] = []
-        for dx, raw in STEP.findall(steps):
-            origin += float(dx)
-            if not low < origin - end < high:
-                pieces.append(("".join(parts), start, end))
-                start, parts = origin, []
-            text, width, codes, spaces = memo[raw]
-            parts.append(text)
-            end = origin + width * unit + codes * gap + spaces * blank
-        pieces.append(("".join(parts), start, end))
-        return Phrase(pieces, end, origin)
-
     def show_adjusted(self, array: bytes) -> None:
         """Strings with adjustments in thousandths of an em; a wide one begins a new run."""
         font = self.state.font
         if font is None:
             return
-        memo, key = font.phrases, (array, b"TJ", *self.measure())
+        measure = self.measure()
+        memo, key = font.phrases, (array, b"TJ", *measure)
         phrase = memo.get(key)
         if phrase is None:
-            phrase = memo[key] = self.adjusted(font, array)
+            phrase = memo[key] = adjusted(font, array, measure)
         self.draw_phrase(phrase)
-
-    def adjusted(self, font: Font, array: bytes) -> Phrase:
-        (unit, gap, blank), (low, high) = self.units(), self.reach()
-        start = end = at = 0.0
-        parts: list[str] = []
-        pieces: list[Piece] = []
-        for digits, literal, adjustment in ELEMENT.findall(array):
-            if adjustment:
-                at -= float(adjustment) * unit / 1000
-                continue
-            if parts and not low < at - end < high:
-                pieces.append(("".join(parts), start, end))
-                parts = []
-            if not parts:
-                start = at
-            shown = font.hexes[digits] if digits else font.literals[literal]
-            text, width, codes, spaces = shown
-            parts.append(text)
-            at = end = at + width * unit + codes * gap + spaces * blank
-        if parts:
-            pieces.append(("".join(parts), start, end))
-        return Phrase(pieces, at)
 
     def draw_phrase(self, phrase: Phrase) -> None:
         start = self.advance
@@ -205,22 +169,9 @@ class Interpreter:
             self.draw(text, start + begin, start + end)
         self.advance = start + phrase.end
 
-    def measure(self) -> tuple[float, float, float, float]:
-        """All that the length of a string depends on, beside its font."""
+    def measure(self) -> Measure:
         state = self.state
-        return state.size, state.scale, state.spacing, state.word_spacing
-
-    def units(self) -> tuple[float, float, float]:
-        """What an em, each code and each blank add to the length of a string, in text space units
-        (ISO 32000-1, 9.4.4)."""
-        state = self.state
-        scale = state.scale
-        return state.size * scale, state.spacing * scale, state.word_spacing * scale
-
-    def reach(self) -> tuple[float, float]:
-        """How far back or off the next string may begin and still continue a run."""
-        em = abs(self.state.size * self.state.scale)
-        return -OVERLAP * em, GAP * em
+        return Measure(state.size, state.scale, state.spacing, state.word_spacing)
 
     def draw(self, text: str, start: float, end: float) -> None:
         state = self.state

@@ -39,8 +39,11 @@ class Entry:
 def mark_headings(drafts: list[Draft], outline: list[Entry], pages: Mapping[object, int]) -> None:
     """Give paragraphs that are headings their level; ``pages`` are the numbers of page objects."""
     texts = [draft for draft in drafts if isinstance(draft, TextDraft) and draft.furniture is None]
-    if not _mark_by_outline(texts, outline, pages):
-        _mark_by_type(texts, body_size(drafts))
+    body = body_size(drafts)
+    if _mark_by_outline(texts, outline, pages):
+        _mark_title(texts, body)
+    else:
+        _mark_by_type(texts, body)
 
 
 def body_size(drafts: list[Draft]) -> float:
@@ -79,6 +82,18 @@ def _mark_by_outline(
     for draft, level in found:
         draft.level = level
     return True
+
+
+def _mark_title(texts: list[TextDraft], body: float) -> None:
+    """A title in larger type than all headings of the outline stands above them."""
+    largest = max(look_of(draft.lines[0]) for draft in texts if draft.level)
+    first = next(index for index, draft in enumerate(texts) if draft.level)
+    above = [d for d in texts[:first] if may_be_heading(d, body) and look_of(d.lines[0]) > largest]
+    if above:
+        for draft in texts:
+            draft.level = min(draft.level + 1, 6) if draft.level else 0
+        for draft in above:
+            draft.level = 1
 
 
 def _mark_by_type(texts: list[TextDraft], body: float) -> None:

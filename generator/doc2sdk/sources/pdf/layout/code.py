@@ -74,30 +74,47 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
     width = character_width(lines)
     left = min(line.x0 for line in lines)
     leading = _leading(lines)
+    column = _Column(left, right, width)
     done: list[CodeLine] = []
     joins: list[Join] = []
     for index, line in enumerate(lines):
         text = columns(line, left, width)
         previous = lines[index - 1] if index else None
-        if previous is not None and previous.page != line.page:
+        broken = previous is not None and previous.page != line.page
+        if broken:
             joins.append(Join(kind=JoinKind.PAGE_BREAK, page=line.page, box=line.box))
-        elif previous is not None and (rest := _after_mark(text)) is not None:
-            done[-1].text = done[-1].text.replace(DRAWN_BLANK, " ") + rest
+        rest = None if previous is None else _rest(done[-1].text, previous, text, column)
+        if rest is not None:
+            done[-1].text = rest
             done[-1].parts.append(line)
             joins.append(Join(kind=JoinKind.SOFT_WRAP, page=line.page, box=line.box))
             continue
-        elif previous is not None and right is not None and _wrapped(previous, text, right, width):
-            drawn = previous.runs[-1].text[-1:] == " "
-            blank = " " if drawn else glue_code(done[-1].text, text, (right - left) / width)
-            done[-1].text += blank + text
-            done[-1].parts.append(line)
-            joins.append(Join(kind=JoinKind.SOFT_WRAP, page=line.page, box=line.box))
-            continue
-        elif previous is not None:
+        if previous is not None and not broken:
             blanks = _blank_lines(previous, line, leading)
             done += [CodeLine("", [previous]) for _ in range(blanks)]
         done.append(CodeLine(text, [line]))
     return done, joins
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where lines begin, the edge they were wrapped at if there is one, and a character's width."""
+
+    left: float
+    right: float | None
+    width: float
+
+
+def _rest(done: str, previous: TextLine, text: str, column: _Column) -> str | None:
+    """A line with the drawn line after it appended, if that continues it; else None."""
+    marked = _after_mark(text)
+    if marked is not None:
+        return done.replace(DRAWN_BLANK, " ") + marked
+    if column.right is None or not _wrapped(previous, text, column.right, column.width):
+        return None
+    drawn = previous.runs[-1].text[-1:] == " "
+    characters = (column.right - column.left) / column.width
+    return done + (" " if drawn else glue_code(done, text, characters)) + text
 
 
 def _wrapped(previous: TextLine, text: str, right: float, width: float) -> bool:

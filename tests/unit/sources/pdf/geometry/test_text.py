@@ -89,6 +89,14 @@ def test_the_outline_decides_where_there_is_one(make_lines: MakeLines) -> None:
     assert [draft.level for draft in drafts if isinstance(draft, TextDraft)] == [1, 2, 2, 0]
 
 
+def test_a_larger_title_stands_above_the_outline(make_lines: MakeLines) -> None:
+    names = ["One", "Two", "Three"]
+    title = TextDraft(make_lines("The API", size=24))
+    drafts = [title, *(TextDraft(make_lines(name, size=14)) for name in names)]
+    mark_headings([*drafts], [Entry(1, name) for name in names], {})
+    assert [draft.level for draft in drafts] == [1, 2, 2, 2]
+
+
 def scan(number: int, runs: list[Run]) -> Scan:
     return Scan(number, 600, 800, number, Drawing(runs), [])
 

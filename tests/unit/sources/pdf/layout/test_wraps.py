@@ -54,6 +54,14 @@ def test_wrapped_request_line_is_joined(make_lines: MakeLines) -> None:
     assert len(joins) == 1
 
 
+def test_a_wrap_at_the_end_of_a_page_is_undone_too(make_lines: MakeLines) -> None:
+    first, second = make_lines("POST /a/b/c?", "group=MyAgentGroup", face="Courier")
+    lines = [first, TextLine(2, second.runs)]
+    finished, joins = code_lines(lines, wide(lines, 24))
+    assert [line.text for line in finished] == ["POST /a/b/c?group=MyAgentGroup"]
+    assert [join.kind.value for join in joins] == ["page-break", "soft-wrap"]
+
+
 def test_a_line_that_would_have_fitted_is_not_joined(make_lines: MakeLines) -> None:
     lines = make_lines("POST /a/b/c?", "group=A", face="Courier")
     finished, joins = code_lines(lines, wide(lines, 24))

@@ -1,0 +1,72 @@
+"""Laying out what one text-showing instruction shows: pieces of text without a gap."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from doc2sdk.sources.pdf.content.grammar import ELEMENT, STEP
+from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP
+from doc2sdk.sources.pdf.fonts import Font, Phrase, Piece
+
+
+class Measure(NamedTuple):
+    """All that the length of a string depends on, beside its font: the text state's font size,
+    horizontal scaling, character and word spacing."""
+
+    size: float
+    scale: float
+    spacing: float
+    word_spacing: float
+
+    def units(self) -> tuple[float, float, float]:
+        """What an em, each code and each blank add to the length of a string, in text space units
+        (ISO 32000-1, 9.4.4)."""
+        return self.size * self.scale, self.spacing * self.scale, self.word_spacing * self.scale
+
+    def reach(self) -> tuple[float, float]:
+        """How far back or off the next string may begin and still continue a piece."""
+        em = abs(self.size * self.scale)
+        return -OVERLAP * em, GAP * em
+
+
+def stepped(font: Font, first: bytes, steps: bytes, measure: Measure) -> Phrase:
+    """``<41> Tj 5.9 0 Td <42> Tj ...``: each step moves the line's origin to the right."""
+    memo, (unit, gap, blank), (low, high) = font.hexes, measure.units(), measure.reach()
+    text, width, codes, spaces = memo[first]
+    start, origin, parts = 0.0, 0.0, [text]
+    end = width * unit + codes * gap + spaces * blank
+    pieces: list[Piece] = []
+    for dx, raw in STEP.findall(steps):
+        origin += float(dx)
+        if not low < origin - end < high:
+            pieces.append(("".join(parts), start, end))
+            start, parts = origin, []
+        text, width, codes, spaces = memo[raw]
+        parts.append(text)
+        end = origin + width * unit + codes * gap + spaces * blank
+    pieces.append(("".join(parts), start, end))
+    return Phrase(pieces, end, origin)
+
+
+def adjusted(font: Font, array: bytes, measure: Measure) -> Phrase:
+    """``[(A) 120 (B)] TJ``: adjustments are in thousandths of an em, to the left."""
+    (unit, gap, blank), (low, high) = measure.units(), measure.reach()
+    start = end = at = 0.0
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    for digits, literal, adjustment in ELEMENT.findall(array):
+        if adjustment:
+            at -= float(adjustment) * unit / 1000
+            continue
+        if parts and not low < at - end < high:
+            pieces.append(("".join(parts), start, end))
+            parts = []
+        if not parts:
+            start = at
+        shown = font.hexes[digits] if digits else font.literals[literal]
+        text, width, codes, spaces = shown
+        parts.append(text)
+        at = end = at + width * unit + codes * gap + spaces * blank
+    if parts:
+        pieces.append(("".join(parts), start, end))
+    return Phrase(pieces, at)
