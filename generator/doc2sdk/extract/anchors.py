@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.labels import label_role
-from doc2sdk.extract.outline import in_line
 from doc2sdk.extract.raw import Fact, Labelled, Role
+from doc2sdk.extract.requests import in_line
 from doc2sdk.extract.scope import RequestLine, Scope, in_sample, owner
 from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, Paragraph, Table
 

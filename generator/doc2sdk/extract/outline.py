@@ -13,11 +13,11 @@ from dataclasses import replace
 from doc2sdk.extract import targets
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Fact
-from doc2sdk.extract.scope import RequestLine, Scope, in_response, in_sample, names_something
+from doc2sdk.extract.requests import is_run_in, open_operation, request_at, title_of
+from doc2sdk.extract.scope import RequestLine, Scope, in_response, names_something
 from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
     AnyBlock,
-    Code,
     Document,
     Heading,
     ListBlock,
@@ -31,12 +31,6 @@ _NEST = 10
 
 _RUN_IN = 9 * _NEST
 """The rank of a bold line: below every heading level."""
-
-_MAX_BREAKS = 3
-"""Line breaks a printed request line may have."""
-
-MAX_TITLE = 100
-"""Characters; a longer line is a sentence, not a heading."""
 
 
 def outline(document: Document) -> Scope:
@@ -54,7 +48,7 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
     while index < len(kept):
         block = kept[index]
         current = _leave(current, floor, block)
-        request = _request(kept, index, current)
+        request = request_at(kept, index, current)
         if request is not None:
             current = _open_request(current, floor, request, nesting)
             index += len(request.blocks)
@@ -64,11 +58,11 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
             if _titles(block, current) and not _is_complete(current.parent, rank):
                 current = _retitle(current, floor, block, rank)
             else:
-                current = _open(current, floor, block, _title(block), rank)
+                current = _open(current, floor, block, title_of(block), rank)
         elif isinstance(block, Paragraph) and is_run_in(block) and _titles(block, current):
             _entitle(current, block)
         elif isinstance(block, Paragraph) and is_run_in(block):
-            current = _open(current, floor, block, _title(block), _RUN_IN + nesting)
+            current = _open(current, floor, block, title_of(block), _RUN_IN + nesting)
         elif isinstance(block, ListBlock) and any(item.term for item in block.items):
             _terms(current, block, nesting)
         else:
@@ -93,116 +87,6 @@ def _leave(current: Scope, floor: Scope, block: AnyBlock) -> Scope:
 def _is_above(heading: Heading, block: AnyBlock) -> bool:
     path = (*heading.place.trail, Text(heading.text))
     return isinstance(block, Heading) or block.place.trail[: len(path)] == path
-
-
-def is_run_in(block: Paragraph) -> bool:
-    """Whether a paragraph is a short bold line, which heads what follows."""
-    text = block.text
-    bold = all(span.bold for span in block.spans if span.text.strip(" :"))
-    return bold and is_title(text) and not _is_request_part(text)
-
-
-def _is_request_part(text: str) -> bool:
-    """Whether a bold line is a method, a path or both: badges are bold and head nothing."""
-    return targets.method_of(text) is not None or targets.request_line(text) is not None
-
-
-def is_title(text: str) -> bool:
-    """Whether a line may be a title: short, and no sentence."""
-    return 0 < len(text) <= MAX_TITLE and "\n" not in text and text[-1] not in ".,;!?"
-
-
-def _title(block: Heading | Paragraph) -> Fact:
-    return Fact(text=block.text.rstrip(targets.PERMALINKS), place=block.place)
-
-
-def _request(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestLine | None:
-    """The request line that starts at ``index``, in one block or in two."""
-    block = blocks[index]
-    if isinstance(block, Heading):
-        return _in_heading(block)
-    if in_sample(current) and not _may_start(block, current):
-        return None
-    if isinstance(block, Paragraph):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        after = blocks[index + 2] if index + 2 < len(blocks) else None
-        if isinstance(following, Paragraph) and (pair := _pair(block, following, after)):
-            return pair
-    line = in_line(block)
-    return None if line is not None and _repeats(line, current) else line
-
-
-def _may_start(block: AnyBlock, current: Scope) -> bool:
-    """Whether a line in a sample's section may begin the next operation.
-
-    No response holds a request line, so what stands there in running text begins something new; in
-    a request's section it does where an operation is open that it is no call of.
-    """
-    if not isinstance(block, Paragraph):
-        return False
-    return in_response(current) or _open_operation(current) is not None
-
-
-def _open_operation(current: Scope) -> Scope | None:
-    """The request line's scope that is open here, with nothing but parts of it in between."""
-    for around in (current, *current.ancestors()):
-        if around.request is not None:
-            return around
-        if isinstance(around.heading, Heading) and names_something(around):
-            return None
-    return None
-
-
-def _repeats(line: RequestLine, current: Scope) -> bool:
-    """Whether a request line shows a call of the operation it stands in, as examples in prose do."""
-    operation = _open_operation(current)
-    request = operation.request if operation is not None else None
-    if request is None or request.method.text.upper() != line.method.text.upper():
-        return False
-    return targets.matcher(request.url.text).fullmatch(targets.path_of(line.url.text)) is not None
-
-
-def _in_heading(block: Heading) -> RequestLine | None:
-    line = targets.request_heading(block.text)
-    if line is None or line.method is None:
-        return None
-    place = block.place
-    return RequestLine(
-        method=Fact(text=line.method, place=place),
-        url=Fact(text=line.target, place=place),
-        title=Fact(text=line.rest, place=place) if line.rest else None,
-        blocks=(block,),
-    )
-
-
-def in_line(block: AnyBlock) -> RequestLine | None:
-    """A paragraph or code block that is ``METHOD /path`` and nothing else.
-
-    Narrow pages break it behind the method or inside the path.
-    """
-    if not isinstance(block, (Paragraph, Code)) or block.text.count("\n") > _MAX_BREAKS:
-        return None
-    head, *rest = block.text.split("\n")
-    join = " " if targets.method_of(head) else ""
-    line = targets.request_line(join.join([head.rstrip(), "".join(part.strip() for part in rest)]))
-    if line is None or line.method is None:
-        return None
-    method, url = (Fact(text=text, place=block.place) for text in (line.method, line.target))
-    return RequestLine(method=method, url=url, blocks=(block,))
-
-
-def _pair(first: Paragraph, second: Paragraph, third: AnyBlock | None) -> RequestLine | None:
-    """A method and a path in paragraphs of their own; a title may follow."""
-    if targets.method_of(first.text) is None or not targets.is_target(second.text):
-        return None
-    title = third if isinstance(third, Paragraph) and is_title(third.text) else None
-    blocks: tuple[AnyBlock, ...] = (first, second) if title is None else (first, second, title)
-    return RequestLine(
-        method=Fact(text=first.text, place=first.place),
-        url=Fact(text=second.text, place=second.place),
-        title=_title(title) if title is not None else None,
-        blocks=blocks,
-    )
 
 
 def _open(current: Scope, floor: Scope, block: AnyBlock, title: Fact, rank: int) -> Scope:
@@ -231,7 +115,7 @@ def _titles(block: Heading | Paragraph, current: Scope) -> bool:
     """Whether a heading or bold line straight below a request line is its title."""
     request = current.request
     is_bare = request is not None and request.title is None and not current.content
-    named = Scope(heading=block, title=_title(block), rank=0)
+    named = Scope(heading=block, title=title_of(block), rank=0)
     return is_bare and not isinstance(current.heading, Heading) and names_something(named)
 
 
@@ -248,7 +132,7 @@ def _is_complete(scope: Scope | None, rank: int) -> bool:
 def _entitle(scope: Scope, block: Paragraph) -> None:
     """Gives a request line the bold line below it as its title."""
     if scope.request is not None:
-        scope.title = _title(block)
+        scope.title = title_of(block)
         blocks = (*scope.request.blocks, block)
         scope.request = replace(scope.request, title=scope.title, blocks=blocks)
 
@@ -258,12 +142,12 @@ def _retitle(current: Scope, floor: Scope, block: Heading, rank: int) -> Scope:
     request = current.request
     if current.parent is not None:
         current.parent.content.remove(current)
-    scope = _open(current.parent or floor, floor, block, _title(block), rank)
+    scope = _open(current.parent or floor, floor, block, title_of(block), rank)
     scope.rank = (scope.parent.rank if scope.parent else 0) + 1
     if request is not None:
         scope.heading = request.blocks[0]
         blocks = (*request.blocks, block)
-        scope.request = replace(request, title=_title(block), blocks=blocks)
+        scope.request = replace(request, title=title_of(block), blocks=blocks)
     return scope
 
 
@@ -282,7 +166,7 @@ def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: i
         return scope
     above = _title_above(current, floor)
     if above is not None:
-        above.request = replace(request, blocks=(*request.blocks,))
+        above.request = request
         above.rank = (above.parent.rank if above.parent else 0) + 1
         return above
     parent = _parent_of_request(current, floor)
@@ -294,7 +178,8 @@ def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: i
 def _title_above(current: Scope, floor: Scope) -> Scope | None:
     """The bold line straight above, if nothing stands between."""
     is_bold_line = isinstance(current.heading, Paragraph) and current.request is None
-    return current if current is not floor and is_bold_line and not current.content else None
+    is_title = is_bold_line and not current.content and names_something(current)
+    return current if current is not floor and is_title else None
 
 
 def _parent_of_request(current: Scope, floor: Scope) -> Scope:
@@ -302,11 +187,17 @@ def _parent_of_request(current: Scope, floor: Scope) -> Scope:
 
     Bold lines and the parts of an operation ("Responses") end where the next operation begins.
     """
-    operation = _open_operation(current)
-    scope = operation.parent if operation is not None and operation.parent is not None else current
+    operation = open_operation(current)
+    scope = current
+    if operation is not None and operation.parent is not None and _is_below(operation, floor):
+        scope = operation.parent
     while scope is not floor and scope.parent is not None and _yields(scope):
         scope = scope.parent
     return scope
+
+
+def _is_below(scope: Scope, floor: Scope) -> bool:
+    return any(around is floor for around in scope.ancestors())
 
 
 def _yields(scope: Scope) -> bool:

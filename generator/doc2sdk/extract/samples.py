@@ -9,8 +9,8 @@ from itertools import groupby
 from doc2sdk.extract import targets
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.labels import Announcement, announce
-from doc2sdk.extract.outline import is_title
 from doc2sdk.extract.raw import Fact, RawSample, Role
+from doc2sdk.extract.requests import is_title
 from doc2sdk.extract.scope import Scope
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text, walk
 
