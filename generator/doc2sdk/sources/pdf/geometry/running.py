@@ -29,6 +29,10 @@ LARGEST = 1.15
 """Running lines are set no larger than the text, give or take: a title that begins page after page
 is a title."""
 
+NEIGHBOURS = (-2, -1, 1, 2)
+"""A running line is on the next page too, or on the next of the same hand; what recurs only now and
+then is content that happens to stand at the edge."""
+
 _NUMBER = re.compile(r"\d+")
 
 Key = tuple[str, int]
@@ -39,21 +43,20 @@ def running_runs(scans: list[Scan]) -> dict[int, list[Run]]:
     """The runs of each page (from 1) that are running lines."""
     largest = LARGEST * _usual_size(scans)
     edges = {scan.number: list(_edge_pieces(scan, largest)) for scan in scans}
-    counts = Counter(
-        key
-        for found in edges.values()
-        for key in {key for side in found for piece in side for key in _keys(piece)}
-    )
+    pages: dict[Key, set[int]] = {}
+    for number, found in edges.items():
+        for key in {key for side in found for piece in side for key in _keys(piece)}:
+            pages.setdefault(key, set()).add(number)
     least = 2 if len(scans) < 6 else max(3, len(scans) // 50)
-    found: dict[int, list[Run]] = {}
+    running: dict[int, list[Run]] = {}
     for scan in scans:
-        found[scan.number] = [
+        running[scan.number] = [
             run
             for side in edges[scan.number]
-            for line in _outermost(side, counts, least)
+            for line in _outermost(side, pages, least)
             for run in line.runs
         ]
-    return found
+    return running
 
 
 def _edge_pieces(scan: Scan, largest: float) -> Iterable[list[TextLine]]:
@@ -80,27 +83,29 @@ def _usual_size(scans: list[Scan]) -> float:
     return max(sizes.items(), key=lambda item: (item[1], item[0]), default=(10.0, 0))[0]
 
 
-def _outermost(side: list[TextLine], counts: Counter[Key], least: int) -> Iterable[TextLine]:
+def _outermost(side: list[TextLine], pages: dict[Key, set[int]], least: int) -> Iterable[TextLine]:
     """Pieces that recur, up to the first line of the page's own."""
     stopped_at: float | None = None
     for piece in side:
         if stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
             return
-        if _recurs(piece, counts, least):
+        if _recurs(piece, pages, least):
             yield piece
         else:
             stopped_at = piece.baseline
 
 
-def _recurs(piece: TextLine, counts: Counter[Key], least: int) -> bool:
+def _recurs(piece: TextLine, pages: dict[Key, set[int]], least: int) -> bool:
     if not any(char.isalnum() for char in piece.text):
         return False
     if piece.mono and not PAGE_NUMBER.match(piece.text):
         return False
-    return any(
-        sum(counts[(text, level + step)] for step in (-1, 0, 1)) >= least
-        for text, level in _keys(piece)
-    )
+    for text, level in _keys(piece):
+        near = [pages.get((text, level + step), set()) for step in (-1, 0, 1)]
+        found = set[int]().union(*near)
+        if len(found) >= least and found & {piece.page + step for step in NEIGHBOURS}:
+            return True
+    return False
 
 
 def _keys(piece: TextLine) -> set[Key]:

@@ -124,6 +124,22 @@ def test_sample_lines_that_recur_are_not_running_lines(make_run: MakeRun) -> Non
     assert running_runs(pages)[1] == []
 
 
+def test_what_recurs_now_and_then_is_content(make_run: MakeRun) -> None:
+    pages = [
+        scan(n, [make_run("Parameters" if n % 7 == 0 else f"{n} x", 50, 30)]) for n in range(1, 40)
+    ]
+    assert running_runs(pages)[14] == []
+
+
+def test_titles_in_larger_type_are_content(make_run: MakeRun) -> None:
+    text = "Plain text of the page that says what is usual here"
+    pages = [
+        scan(n, [make_run(f"Get thing {n}", 50, 30, size=18), make_run(text, 50, 300)])
+        for n in range(1, 9)
+    ]
+    assert running_runs(pages)[4] == []
+
+
 def test_open_brackets_go_on_over_the_page(make_lines: MakeLines) -> None:
     first = make_lines("{", '  "a": 1,', face="Courier")
     rest = on_page(make_lines('  "b": 2', "}", face="Courier"), 2)
