@@ -35,6 +35,16 @@ def test_stated_formats_are_typed_and_come_back_as_they_were(event_class: Any) -
     assert json.loads(event.to_json()) == EVENT_JSON
 
 
+@pytest.mark.parametrize(
+    ("text", "microseconds"),
+    [("2016-06-10T19:42:00.1Z", 100000), ("2016-06-10T19:42:00.123456789+00:00", 123456)],
+)
+def test_fractions_of_a_second(event_class: Any, text: str, microseconds: int) -> None:
+    event = event_class.from_dict({**EVENT_JSON, "at": text}, strict=True)
+    assert event.at.microsecond == microseconds
+    assert event.to_dict()["at"] == text
+
+
 def test_inferred_formats_stay_text(notifications: ModuleType) -> None:
     data = {"id": "not a uuid", "messageType": MESSAGE, "referenceId": 1}
     message = notifications.parse_notification(data, strict=True)

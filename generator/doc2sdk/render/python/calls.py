@@ -16,7 +16,7 @@ def call_source(function: str, example: Example, arguments: Arguments, indent: i
     """
     parts = call_arguments(example, arguments, indent + 4)
     flat = f"{function}({', '.join(parts)})"
-    if len(flat) + indent <= _WIDTH and "\n" not in flat:
+    if not parts or (len(flat) + indent <= _WIDTH and "\n" not in flat):
         return flat
     pad = " " * (indent + 4)
     return f"{function}(\n" + "".join(f"{pad}{part},\n" for part in parts) + " " * indent + ")"

@@ -22,6 +22,8 @@ _TYPES: dict[SchemaType, tuple[type, ...]] = {
 
 
 def _date_time(text: str) -> object:
+    """As the SDK reads it, on every version of Python."""
+    text = re.sub(r"\.([0-9]+)", lambda match: f".{match[1]:0<6.6}", text)
     return dt.datetime.fromisoformat(re.sub("[zZ]$", "+00:00", text))
 
 

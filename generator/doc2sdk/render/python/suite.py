@@ -29,14 +29,20 @@ def test_files(plan: Plan) -> Iterator[tuple[str, str]]:
         server = f"{_HERE}/documented_server.py.jinja"
         yield "documented_server.py", templates.render(
             server,
-            package=plan.package,
             class_name=plan.class_name,
-            public_names=", ".join(sorted(["Model", plan.class_name, f"Async{plan.class_name}"])),
+            imports=import_lines(_server_imports(plan)),
         )
     for resource, tests in replayed:
         yield f"test_{resource.module}.py", _resource_tests(resource, tests, plan)
     if plan.notifications is not None and (notifications := notification_replays(plan)):
         yield "test_notifications.py", _notification_tests(notifications, plan)
+
+
+def _server_imports(plan: Plan) -> Iterator[Import]:
+    yield from (
+        (plan.package, name) for name in ("Model", plan.class_name, f"Async{plan.class_name}")
+    )
+    yield from ((f"{plan.package}.fixtures", name) for name in ("SAMPLES", "Name", "load"))
 
 
 def _resource_tests(resource: ResourceView, tests: tuple[ReplayView, ...], plan: Plan) -> str:
