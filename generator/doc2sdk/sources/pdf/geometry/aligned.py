@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grouping import LABEL
@@ -16,6 +17,7 @@ from doc2sdk.sources.pdf.layout.blanks import is_left_out
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.layout.furniture import pieces
 from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.wraps import was_wrapped
 
 GAP = 1.0
 """Columns are at least this many em apart,"""
@@ -145,7 +147,22 @@ def _rows(columns: list[Column]) -> list[list[list[TextLine]]]:
         for piece in column.pieces:
             row = next(i for i, edge in enumerate(bounds) if piece.top < edge)
             rows[row][index].append(piece)
-    return rows
+    return [part for row in rows for part in _set_tight(row, columns)]
+
+
+def _set_tight(row: list[list[TextLine]], columns: list[Column]) -> list[list[list[TextLine]]]:
+    """A row as it is, or the rows it really is: set without white between them, but each with a
+    line in every column. Where there are but two, one must have room for the next row's text; that
+    three wrap to equally many lines does not happen."""
+    levels = [[round(piece.baseline) for piece in cell] for cell in row]
+    if len(levels[0]) < 2 or any(level != levels[0] for level in levels):
+        return [row]
+    typed = len(row) > 2 or any(
+        not was_wrapped(above, below, column.x1)
+        for cell, column in zip(row, columns, strict=True)
+        for above, below in pairwise(cell)
+    )
+    return [[[cell[line]] for cell in row] for line in range(len(levels[0]))] if typed else [row]
 
 
 def _is_aligned(column: Column) -> bool:

@@ -93,6 +93,18 @@ def test_columns_without_rules(make_run: MakeRun) -> None:
     assert end == 3
 
 
+def test_rows_set_tight_are_rows(make_run: MakeRun) -> None:
+    rows = [("id", "string"), ("a longer name", "int"), ("age", "boolean")]
+    runs = [
+        make_run(text, 50 + 100 * column, 100 + 11 * row)
+        for row, cells in enumerate(rows)
+        for column, text in enumerate(cells)
+    ]
+    found = aligned_table(lines_by_position(runs, 1), 0, as_paragraphs)
+    assert found is not None
+    assert texts(found[0]) == [list(row) for row in rows]
+
+
 def test_prose_is_no_table(make_run: MakeRun) -> None:
     lines = lines_by_position(
         [make_run("word and word", 50, 100), make_run("more words", 50, 112)], 1
