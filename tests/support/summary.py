@@ -12,6 +12,15 @@ def summary(api: Api) -> str:
     """Every fact of the API but its places, a line each."""
     lines = [f"api {api.id}: {api.title.value.raw}"]
     lines += [f"server {server.value.raw}" for server in api.servers]
+    for scheme in api.security:
+        where = (
+            f" in {scheme.location.value} {scheme.name.raw}"
+            if scheme.location and scheme.name
+            else ""
+        )
+        lines.append(
+            f"security {scheme.id}: {scheme.type.value} {scheme.scheme or ''}{where}".rstrip()
+        )
     lines += [f"section {section.id}: {section.title.value.raw}" for section in api.sections]
     for operation in api.operations:
         lines += ["", *_operation(operation)]

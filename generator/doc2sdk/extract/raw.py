@@ -134,6 +134,16 @@ class RawLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawSecurity:
+    """A way to authenticate: its kind as the vocabulary calls it, an API key's name and place."""
+
+    kind: str
+    name: str
+    location: str
+    source: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawReference:
     """Everything one document says."""
 
@@ -145,4 +155,6 @@ class RawReference:
     operations: tuple[RawOperation, ...]
     models: tuple[RawModel, ...]
     links: tuple[RawLink, ...]
+    servers: tuple[Fact, ...]
+    security: tuple[RawSecurity, ...]
     coverage: Coverage = field(compare=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.anchors import find_anchors
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.models import models
@@ -14,13 +14,14 @@ from doc2sdk.extract.phrases import captures, links
 from doc2sdk.extract.raw import Fact, RawLink, RawOperation, RawReference
 from doc2sdk.extract.regions import Region, regions
 from doc2sdk.extract.scope import Scope
+from doc2sdk.extract.service import security, servers
 from doc2sdk.extract.vocabulary import SECTION_PHRASES
 from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Document, Paragraph
 
 
-def extract(document: Document, sink: Sink) -> RawReference:
-    """Everything the document says about operations. No operation at all is diagnosed (O101)."""
+def extract(document: Document, sink: Sink) -> RawReference:  # noqa: ARG001
+    """Everything the document says about the API."""
     coverage = Coverage(document=document)
     root = outline(document)
     found: list[RawOperation] = []
@@ -32,8 +33,6 @@ def extract(document: Document, sink: Sink) -> RawReference:
         above = _group_heading(region, coverage)
         group = belongs.get("section") or above
         found += operations(region, group, coverage)
-    if not found:
-        sink.add(_nothing_found(document))
     return RawReference(
         name=document.name,
         format=document.format,
@@ -43,6 +42,8 @@ def extract(document: Document, sink: Sink) -> RawReference:
         operations=tuple(found),
         models=tuple(models(root, found_regions, coverage)),
         links=tuple(_links(root, coverage)),
+        servers=servers(root, coverage),
+        security=security(root, coverage),
         coverage=coverage,
     )
 
@@ -78,13 +79,3 @@ def _links(root: Scope, coverage: Coverage) -> Iterator[RawLink]:
         for block in scope.blocks:
             if isinstance(block, Paragraph) and coverage.is_consumed(block):
                 yield from links(block)
-
-
-def _nothing_found(document: Document) -> Diagnostic:
-    return Diagnostic(
-        rule="O101",
-        headline="no operation found in this document",
-        place=Place(document=document.name),
-        notes=(f"{len(document.blocks)} blocks were read",),
-        help="is this an API reference? `doc2sdk coverage --unknown` lists what was not understood",
-    )

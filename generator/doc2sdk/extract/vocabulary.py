@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from doc2sdk.extract.raw import Column, Role
 
 METHODS = frozenset({"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
@@ -253,3 +255,53 @@ STATUS_LABELS = frozenset(
     }
 )
 """Labels of a line that lists HTTP statuses."""
+
+SERVER_LABELS = frozenset(
+    {
+        "api base url",
+        "api root",
+        "base path",
+        "base uri",
+        "base url",
+        "base urls",
+        "host",
+        "root url",
+        "server",
+        "server url",
+        "servers",
+    }
+)
+"""Labels of the URL that all paths are below."""
+
+SECURITY_WORDS = frozenset(
+    {"auth", "authentication", "authorization", "authorizations", "security"}
+)
+"""Words of the headings under which a document says how to authenticate."""
+
+
+class SecurityPhrase(NamedTuple):
+    """A pattern in such a section, and the scheme it names. Groups give an API key's name and place."""
+
+    pattern: str
+    kind: str
+
+
+SECURITY_PHRASES = (
+    SecurityPhrase(
+        r"parameter name:?\s*(?P<name>[\w-]+)\W+in:?\s*(?P<in>header|query|cookie)", "apiKey"
+    ),
+    SecurityPhrase(
+        r"keyparamname:\s*(?P<name>[\w-]+).*keyin(?P<in>header|query):\s*true", "apiKey"
+    ),
+    SecurityPhrase(r"(?P<in>header|query|cookie) parameter name:?\s*(?P<name>[\w-]+)", "apiKey"),
+    SecurityPhrase(r"(?P<name>x-[\w-]+)\W+(?:http |request )?(?P<in>header)", "apiKey"),
+    SecurityPhrase(r"(?P<in>header)\W+(?:named |called |field )?(?P<name>x-[\w-]+)", "apiKey"),
+    SecurityPhrase(
+        r"\bbasic\s+(?:http\s+)?(?:access\s+)?auth|authorization:\s*basic\b|http basic\b", "basic"
+    ),
+    SecurityPhrase(
+        r"authorization:\s*bearer\b|\bbearer\s+(?:token|auth)|\bbearer\b.*\bheader", "bearer"
+    ),
+    SecurityPhrase(r"\boauth\s*2", "oauth2"),
+)
+"""How documents name their ways to authenticate, matched without regard to case."""

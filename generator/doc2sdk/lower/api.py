@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Fact, RawOperation, RawReference
-from doc2sdk.lower import urls, words
+from doc2sdk.lower import words
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.ids import with_ids
 from doc2sdk.lower.models import Models, reachable
 from doc2sdk.lower.notifications import correlation, messages, shown_notifications
 from doc2sdk.lower.operations import lower_operation
 from doc2sdk.lower.renditions import merge
+from doc2sdk.lower.service import security, servers
 from doc2sdk.lower.sharing import share
 from doc2sdk.model import Api, Cited, InputDocument, Message, Operation, Place, Section, Text
 
@@ -38,6 +39,7 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
     known = models.lower(sink)
     operations, shared = share(operations, list(sections.values()), title, known)
     schemas = (*shared, *reachable(operations, shared, known))
+    _report_empty(references, sink)
     _report_links(references, sink)
     used = {operation.section for operation in operations}
     return Api(
@@ -47,7 +49,8 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
             InputDocument(name=r.name, format=r.format, sha256=r.sha256, pages=r.pages)
             for r in references
         ),
-        servers=_servers(references),
+        servers=servers(references),
+        security=security(references),
         sections=tuple(section for section in sections.values() if section.id in used),
         operations=tuple(operations),
         messages=told,
@@ -106,15 +109,23 @@ def _with_messages(operations: list[Operation]) -> tuple[list[Operation], tuple[
     return out, found
 
 
-def _servers(references: Sequence[RawReference]) -> tuple[Cited[Text], ...]:
-    """The origins that printed URLs carry, each once."""
-    found: dict[str, Cited[Text]] = {}
+def _report_empty(references: Sequence[RawReference], sink: Sink) -> None:
+    """Documents without operations: an error where no other has any (O101), else a note (A203)."""
+    is_empty = not any(reference.operations for reference in references)
     for reference in references:
-        for raw in reference.operations:
-            server = urls.parse(raw.url.text).server
-            if server is not None:
-                found.setdefault(server, inferred(raw.url, Text(server), "in-request-url"))
-    return tuple(found.values())
+        if reference.operations or (reference.models and not is_empty):
+            continue
+        blocks = f"{len(reference.coverage.document.blocks)} blocks were read"
+        sink.add(
+            Diagnostic(
+                rule="O101" if is_empty else "A203",
+                headline="no operation found in this document",
+                place=Place(document=reference.name),
+                notes=(blocks,),
+                help="is this an API reference? `doc2sdk coverage --unknown` lists what was not "
+                "understood",
+            )
+        )
 
 
 def _report_links(references: Sequence[RawReference], sink: Sink) -> None:

@@ -13,6 +13,8 @@ from doc2sdk.model.api import (
     Requirement,
     Response,
     Section,
+    SecurityScheme,
+    SecurityType,
 )
 from doc2sdk.model.place import Box, Certainty, Cited, Join, JoinKind, Place
 from doc2sdk.model.sample import Repair, RequestLine, Sample, SampleRole
@@ -48,5 +50,7 @@ __all__ = [
     "Schema",
     "SchemaType",
     "Section",
+    "SecurityScheme",
+    "SecurityType",
     "Text",
 ]

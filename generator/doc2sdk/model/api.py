@@ -156,6 +156,30 @@ class Section:
     description: Cited[Text] | None = None
 
 
+class SecurityType(str, Enum):
+    """OpenAPI's types of security schemes that documents tell apart in words."""
+
+    API_KEY = "apiKey"
+    HTTP = "http"
+    OAUTH2 = "oauth2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A way to authenticate that the document names.
+
+    ``id`` follows the rules of :attr:`Operation.id`. ``scheme`` is set for HTTP authentication ("basic",
+    "bearer"), ``name`` and ``location`` for API keys.
+    """
+
+    id: str
+    type: SecurityType
+    source: Cited[Text]
+    scheme: str | None = None
+    name: Text | None = None
+    location: Location | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputDocument:
     """A document the API was read from. ``pages`` is None where the format has no pages."""
@@ -179,6 +203,7 @@ class Api:
     version: Cited[Text] | None = None
     description: Cited[Text] | None = None
     servers: tuple[Cited[Text], ...] = ()
+    security: tuple[SecurityScheme, ...] = ()
     sections: tuple[Section, ...] = ()
     operations: tuple[Operation, ...] = ()
     messages: tuple[Message, ...] = ()

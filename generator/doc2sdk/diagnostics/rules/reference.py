@@ -21,6 +21,14 @@ RULES = (
         explanation="What the page says is missing from the model. Add the page to the documents of the reference.",
     ),
     Rule(
+        id="A203",
+        name="document-without-operation",
+        severity=Severity.NOTE,
+        summary="One of a reference's documents holds no operation and no data type.",
+        explanation="Other documents of the reference have operations, so this one may be an overview or "
+        "a tutorial. If it should have some, `doc2sdk coverage --unknown` lists what no rule understood.",
+    ),
+    Rule(
         id="A301",
         name="renditions-disagree",
         severity=Severity.WARNING,

@@ -14,6 +14,7 @@ from doc2sdk.render.exports.info import info
 from doc2sdk.render.exports.operations import path_items
 from doc2sdk.render.exports.paths import path_groups, template_names
 from doc2sdk.render.exports.schemas import components
+from doc2sdk.render.exports.security import requirements, security_schemes
 from doc2sdk.render.exports.validation import check_openapi
 
 VERSION = "3.1.0"
@@ -27,8 +28,14 @@ def to_openapi(api: Api) -> JsonObject:
     if api.sections:
         document["tags"] = [_tag(section) for section in api.sections]
     document["paths"] = path_items(path_groups(api.operations))
+    shared: JsonObject = {}
     if api.schemas:
-        document["components"] = {"schemas": components(api.schemas)}
+        shared["schemas"] = components(api.schemas)
+    if api.security:
+        shared["securitySchemes"] = security_schemes(api.security)
+        document["security"] = requirements(api.security)
+    if shared:
+        document["components"] = shared
     return document
 
 

@@ -1,0 +1,57 @@
+"""Servers and security schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from doc2sdk.extract.raw import RawReference, RawSecurity
+from doc2sdk.lower import urls, words
+from doc2sdk.lower.cite import inferred, stated_text
+from doc2sdk.model import Cited, Location, SecurityScheme, SecurityType, Text
+
+KINDS: dict[str, tuple[SecurityType, str | None]] = {
+    "apiKey": (SecurityType.API_KEY, None),
+    "basic": (SecurityType.HTTP, "basic"),
+    "bearer": (SecurityType.HTTP, "bearer"),
+    "oauth2": (SecurityType.OAUTH2, None),
+}
+
+
+def servers(references: Sequence[RawReference]) -> tuple[Cited[Text], ...]:
+    """The origins of absolute operation URLs; where there are none, the base URLs that are stated.
+
+    A stated base URL often ends in a prefix that absolute URLs repeat, so the two do not mix.
+    """
+    found: dict[str, Cited[Text]] = {}
+    for reference in references:
+        for raw in reference.operations:
+            server = urls.parse(raw.url.text).server
+            if server is not None:
+                found.setdefault(server, inferred(raw.url, Text(server), "in-request-url"))
+    if not found:
+        for fact in (fact for reference in references for fact in reference.servers):
+            found.setdefault(fact.text.rstrip("/"), stated_text(fact))
+    return tuple(found.values())
+
+
+def security(references: Sequence[RawReference]) -> tuple[SecurityScheme, ...]:
+    """Every scheme once, in the order the documents name them."""
+    found: dict[str, SecurityScheme] = {}
+    for reference in references:
+        for raw in reference.security:
+            scheme = _scheme(raw)
+            found.setdefault(scheme.id, scheme)
+    return tuple(found.values())
+
+
+def _scheme(raw: RawSecurity) -> SecurityScheme:
+    kind, scheme = KINDS[raw.kind]
+    is_key = kind is SecurityType.API_KEY
+    return SecurityScheme(
+        id=words.kebab(words.words(raw.name if is_key else raw.kind)) or raw.kind.lower(),
+        type=kind,
+        source=stated_text(raw.source),
+        scheme=scheme,
+        name=Text(raw.name) if is_key else None,
+        location=Location(raw.location) if is_key else None,
+    )
