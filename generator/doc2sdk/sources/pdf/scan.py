@@ -59,6 +59,7 @@ class Scan:
 def scan_page(page: Page, fonts: FontCache) -> Scan:
     """Run a page's content."""
     drawing, trouble = _draw(page, fonts)
+    drawing.runs = [run for run in drawing.runs if _is_near(run, page)]
     marks: dict[int, list[Run]] = defaultdict(list)
     for run in drawing.runs:
         marks[run.mark].append(run)
@@ -73,6 +74,12 @@ def scan_page(page: Page, fonts: FontCache) -> Scan:
     )
     scan.trouble = trouble
     return scan
+
+
+def _is_near(run: Run, page: Page) -> bool:
+    """Whether a run begins on the page or not far from it. Damaged numbers lead to anywhere."""
+    across = -page.width <= run.x0 <= 2 * page.width
+    return across and -page.height <= run.top <= 2 * page.height and run.x1 < 20 * page.width
 
 
 def _draw(page: Page, fonts: FontCache) -> tuple[Drawing, str]:

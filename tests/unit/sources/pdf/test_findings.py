@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.diagnostics.rules import CATALOGUE
-from doc2sdk.sources.blocks import Paragraph
+from doc2sdk.sources.blocks import Paragraph, block_text
 from doc2sdk.sources.pdf import read_pdf
 from doc2sdk.sources.pdf.content.limits import without_bombs
 
@@ -65,6 +65,12 @@ def test_missing_pages_are_counted(make_pdf: MakePdf) -> None:
 def test_type_without_size_is_no_problem(make_pdf: MakePdf) -> None:
     content = b"BT /F2 0 Tf 20 100 Td (a) Tj 0 -9 Td (b) Tj ET 10 80 100 50 re f"
     assert findings(make_pdf([content])) == []
+
+
+def test_text_far_off_the_page_is_left_out(make_pdf: MakePdf) -> None:
+    content = HELLO + b" BT /F2 9 Tf 20 50 Td (a) Tj 99999999999 0 Td (lost) Tj ET"
+    document = read_pdf(make_pdf([content]), "x", Sink())
+    assert "lost" not in "".join(block_text(block) for block in document.blocks)
 
 
 def test_widths_out_of_proportion_are_dropped() -> None:

@@ -12,6 +12,9 @@ from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code
 
 MAX_BLANK_LINES = 3
 
+MOST_BLANKS = 300
+"""Blanks between two words of a line; more do not fit on any page."""
+
 LEAST = 0.1
 """Points a column or a line takes up even in a damaged file, where type has no size."""
 
@@ -48,7 +51,7 @@ def columns(line: TextLine, left: float, width: float) -> str:
     for run in line.runs:
         gap = run.x0 - end
         if gap > 0.5 * width:
-            text += " " * round(gap / width)
+            text += " " * min(round(gap / width), MOST_BLANKS)
         text += run.text
         end = run.x1
     return text.rstrip()
