@@ -14,6 +14,7 @@ import pytest
 from doc2sdk.render import templates
 
 PACKAGE = "bayeux_sdk"
+HOLDS = {"timeout": 2000, "maxInterval": 5000}
 _KIT = Path(__file__).parent / "kit"
 _FOLDER = TemporaryDirectory(prefix="bayeux-")
 
@@ -63,16 +64,24 @@ def start_server(_installed: None) -> Iterator[Callable[..., CometdServer]]:
         server.stop()
 
 
-@pytest.fixture
-def server(start_server: Callable[..., CometdServer]) -> CometdServer:
-    """A CometD server that holds a connect for two seconds."""
-    return start_server(cometd={"timeout": 2000, "maxInterval": 5000})
+@pytest.fixture(scope="session")
+def server(_installed: None) -> Iterator[CometdServer]:
+    """A CometD server that holds a connect for two seconds. Each test ends its sessions."""
+    server = CometdServer(cometd=HOLDS).start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture
-def network(server: CometdServer) -> Iterator[FlakyNetwork]:
-    """What lies between the client and the server."""
-    network = FlakyNetwork(server.port)
+def far_server(start_server: Callable[..., CometdServer]) -> CometdServer:
+    """A server of the test's own, whose sessions may be left without a goodbye."""
+    return start_server(cometd=HOLDS)
+
+
+@pytest.fixture
+def network(far_server: CometdServer) -> Iterator[FlakyNetwork]:
+    """What lies between the client and the far server."""
+    network = FlakyNetwork(far_server.port)
     yield network
     network.close()
 

@@ -22,17 +22,17 @@ CHANNELS = ["/v2/me/calls", "/v2/me/workbins"]
 
 
 def test_subscribes_anew_after_a_restart_of_the_server(
-    server: CometdServer, open_stream: Open
+    far_server: CometdServer, open_stream: Open
 ) -> None:
-    stream = open_stream(server.url + PATH)
+    stream = open_stream(far_server.url + PATH)
     feeds = [stream.feed(channel) for channel in CHANNELS]
-    server.stop()
+    far_server.stop()
     time.sleep(1)
-    server.start()
-    seconds = seconds_until(lambda: server.sessions() == [CHANNELS])
+    far_server.start()
+    seconds = seconds_until(lambda: far_server.sessions() == [CHANNELS])
     assert seconds < 2, seconds
-    server.publish(CHANNELS[0], {"n": 1})
-    server.publish(CHANNELS[1], {"n": 2})
+    far_server.publish(CHANNELS[0], {"n": 1})
+    far_server.publish(CHANNELS[1], {"n": 2})
     assert [feed.next() for feed in feeds] == [{"n": 1}, {"n": 2}]
 
 
@@ -49,26 +49,26 @@ def test_subscribes_anew_after_the_server_has_forgotten_the_session(
 
 
 def test_keeps_the_session_over_a_dropped_connection(
-    server: CometdServer, network: FlakyNetwork, open_stream: Open
+    far_server: CometdServer, network: FlakyNetwork, open_stream: Open
 ) -> None:
     stream = open_stream(network.url + PATH)
     feed = stream.feed(CHANNELS[0])
     before = set(stream.cookies.values())
     network.cut()
-    server.publish(CHANNELS[0], {"n": 1})
+    far_server.publish(CHANNELS[0], {"n": 1})
     assert feed.next() == {"n": 1}
     assert set(stream.cookies.values()) == before
-    assert server.sessions() == [CHANNELS[:1]]
+    assert far_server.sessions() == [CHANNELS[:1]]
 
 
 def test_goes_on_when_a_dead_network_is_alive_again(
-    server: CometdServer, network: FlakyNetwork, open_stream: Open
+    far_server: CometdServer, network: FlakyNetwork, open_stream: Open
 ) -> None:
     stream = open_stream(network.url + PATH)
     feed = stream.feed(CHANNELS[0])
     network.die()
     seconds_until(lambda: not stream.connected)
-    server.publish(CHANNELS[0], {"n": 1})
+    far_server.publish(CHANNELS[0], {"n": 1})
     time.sleep(1)
     network.revive()
     seconds = seconds_until(lambda: stream.connected)
@@ -77,22 +77,22 @@ def test_goes_on_when_a_dead_network_is_alive_again(
 
 
 def test_loses_and_repeats_nothing_when_answers_are_swallowed(
-    server: CometdServer, network: FlakyNetwork, open_stream: Open
+    far_server: CometdServer, network: FlakyNetwork, open_stream: Open
 ) -> None:
     stream = open_stream(network.url + PATH)
     feed = stream.feed(CHANNELS[0])
     time.sleep(0.2)  # until the server holds a connect
     for number in range(4):
         network.swallow(1)
-        server.publish(CHANNELS[0], {"n": number})
+        far_server.publish(CHANNELS[0], {"n": number})
         seconds_until(lambda: network.swallowed_all)
-    server.publish(CHANNELS[0], {"n": 4})
+    far_server.publish(CHANNELS[0], {"n": 4})
     assert feed.take(5) == [{"n": number} for number in range(5)]
     assert feed.nothing_for(0.5)
 
 
 def test_closes_in_time_on_a_dead_network(
-    server: CometdServer, network: FlakyNetwork, open_stream: Open
+    far_server: CometdServer, network: FlakyNetwork, open_stream: Open
 ) -> None:
     stream = open_stream(network.url + PATH, close_timeout=0.5, network_delay=30.0)
     network.die()
@@ -150,9 +150,9 @@ def test_tries_again_after_a_hiccup(hiccup: Answer, open_stream: Open) -> None:
 
 
 def test_the_http_client_closed_first_ends_the_stream(
-    server: CometdServer, open_stream: Open
+    far_server: CometdServer, open_stream: Open
 ) -> None:
-    stream = open_stream(server.url + PATH)
+    stream = open_stream(far_server.url + PATH)
     feed = stream.feed(CHANNELS[0])
     stream.close_http()
     seconds_until(lambda: not stream.connected)

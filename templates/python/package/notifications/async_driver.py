@@ -37,6 +37,7 @@ class AsyncDriver:
         self._http = http
         self._state = state
         self._changed = changed
+        self._stopping = False
         self._tasks: list[asyncio.Task[None]] = []
         self._transports: dict[str, AsyncTransport] = {
             "long-polling": AsyncLongPolling(http, endpoint, self._receive),
@@ -95,8 +96,10 @@ class AsyncDriver:
         return None
 
     async def _say_goodbye(self) -> None:
-        goodbye = self._state.session.goodbye()
-        if not goodbye or self._http.is_closed or self._state.ended:
+        silent = self._stopping or self._http.is_closed
+        self._stopping = True
+        goodbye = [] if silent else self._state.session.goodbye()
+        if not goodbye:
             return
         timeout = self._state.options.close_timeout
         sending = self._exchange(self._state.session.transport, goodbye, timeout)

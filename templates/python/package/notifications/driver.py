@@ -55,16 +55,22 @@ class Driver:
         answer, that request's connection is shut down.
         """
         with self._changed:
-            goodbye = [] if self._is_over() else self._state.session.goodbye()
+            transport = self._state.session.transport
+            silent = self._stopping or self._http.is_closed
+            goodbye = [] if silent else self._state.session.goodbye()
             self._stopping = True
             self._changed.notify_all()
         timeout = self._state.options.close_timeout
-        if goodbye and self._exchange(self._state.session.transport, goodbye, timeout) is None:
-            self._join(timeout)
+        answered = bool(goodbye) and self._exchange(transport, goodbye, timeout) is None
+        self._close_transports(force=False)
+        self._join(timeout if answered else 0.0)
         if any(thread.is_alive() for thread in self._threads):
-            for transport in self._transports.values():
-                transport.close()
+            self._close_transports(force=True)
             self._join(timeout)
+
+    def _close_transports(self, *, force: bool) -> None:
+        for transport in self._transports.values():
+            transport.close(force=force)
 
     def _join(self, timeout: float) -> None:
         end = time.monotonic() + timeout

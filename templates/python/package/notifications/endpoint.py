@@ -27,8 +27,8 @@ class Transport(Protocol):
         """
         ...
 
-    def close(self) -> None:
-        """Give up what is open."""
+    def close(self, *, force: bool) -> None:
+        """Close what is open; with ``force``, also what an exchange still waits for."""
         ...
 
 

@@ -34,9 +34,10 @@ class LongPolling:
         self._connections.used_by(response)
         self._receive(self._endpoint.payload(response))
 
-    def close(self) -> None:
-        """End a request that is still under way. The connections are the HTTP client's."""
-        self._connections.interrupt()
+    def close(self, *, force: bool) -> None:
+        """End a request that is still under way, if forced. Connections are the HTTP client's."""
+        if force:
+            self._connections.interrupt()
 
 
 class AsyncLongPolling:

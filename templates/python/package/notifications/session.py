@@ -107,8 +107,8 @@ class Session:
         return [self._numbered(message) for message in made]
 
     def goodbye(self) -> list[Json]:
-        """The message that ends the session, none if there is none."""
-        if self._client_id is None:
+        """The message that ends the session, none if there is none to end."""
+        if self._client_id is None or self.refusal is not None:
             return []
         return [self._numbered(messages.disconnect(self._client_id))]
 

@@ -35,6 +35,7 @@ class StreamState:
         self._recent = Recent(size=options.recent, age=options.recent_age, clock=options.clock)
         self._mailboxes: list[Mailbox] = []
         self._error: NotificationError | None = None
+        self._was_open = False
         for channel in options.channels:
             self.subscriptions.add(check_pattern(channel))
 
@@ -51,7 +52,9 @@ class StreamState:
         if self._error is not None:
             raise self._error
         channels = self.options.channels
-        return self.session.opened and all(map(self.subscriptions.is_confirmed, channels))
+        confirmed = all(map(self.subscriptions.is_confirmed, channels))
+        self._was_open = self._was_open or (self.session.opened and confirmed)
+        return self._was_open
 
     def not_open(self) -> NotificationTimeoutError:
         """Why the stream is not open yet."""
@@ -153,7 +156,7 @@ class StreamState:
             self.end(StreamRefusedError(self.session.refusal))
 
     def _end_channel(self, channel: str, error: SubscriptionError) -> None:
-        if not self.session.opened and channel in self.options.channels:
+        if not self._was_open and channel in self.options.channels:
             self.end(error)
         for mailbox in [m for m in self._mailboxes if m.channel == channel]:
             mailbox.end(error)

@@ -47,7 +47,8 @@ class WebSocket:
             with self._changed:
                 self._waiting -= answers
 
-    def close(self) -> None:
+    def close(self, *, force: bool = True) -> None:
+        """Close the websocket, which ends all exchanges."""
         with self._changed:
             socket, reader = self._socket, self._reader
             self._socket = self._reader = None

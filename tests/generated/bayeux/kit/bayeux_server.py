@@ -24,7 +24,11 @@ def install() -> None:
         if not (_FOLDER / "node_modules" / "cometd-nodejs-server" / "package.json").exists():
             command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
             subprocess.run(
-                command, cwd=_FOLDER, check=True, timeout=_INSTALL_SECONDS, stdout=subprocess.DEVNULL
+                command,
+                cwd=_FOLDER,
+                check=True,
+                timeout=_INSTALL_SECONDS,
+                stdout=subprocess.DEVNULL,
             )
 
 
