@@ -14,6 +14,9 @@ from doc2sdk.sources.pdf.geometry.frames import framed, painted
 from doc2sdk.sources.pdf.geometry.grids import Grid, find_grids
 from doc2sdk.sources.pdf.pages import Link, Page
 
+LONGEST_LINE = 20
+"""How many page widths a line of a sample that nobody wrapped may run on."""
+
 
 @dataclass(slots=True)
 class Scan:
@@ -78,8 +81,8 @@ def scan_page(page: Page, fonts: FontCache) -> Scan:
 
 def _is_near(run: Run, page: Page) -> bool:
     """Whether a run begins on the page or not far from it. Damaged numbers lead to anywhere."""
-    across = -page.width <= run.x0 <= 2 * page.width
-    return across and -page.height <= run.top <= 2 * page.height and run.x1 < 20 * page.width
+    across = -page.width <= run.x0 and run.x1 <= LONGEST_LINE * page.width
+    return across and -page.height <= run.top <= 2 * page.height
 
 
 def _draw(page: Page, fonts: FontCache) -> tuple[Drawing, str]:
