@@ -1,4 +1,4 @@
-"""Whether a sample keeps to its schema, as the SDK's strict mode will see it."""
+"""Whether a value keeps to its schema: as type checkers see it, and as strict mode does."""
 
 from __future__ import annotations
 
@@ -51,6 +51,27 @@ def conforms(value: JsonValue, schema: Schema, schemas: Schemas) -> bool:
         items = schema.items
         return isinstance(value, list) and all(conforms(v, items, schemas) for v in value)
     return schema.type is None or _scalar_conforms(value, schema, schema.type.value)
+
+
+def fits(value: JsonValue, schema: Schema, schemas: Schemas) -> bool:
+    """Whether a value has the type an argument is annotated with."""
+    schema = schemas.resolve(schema)
+    if value is None and schema.nullable:
+        return True
+    if schema.one_of:
+        return any(fits(value, member, schemas) for member in schema.one_of)
+    if schema.enum:
+        return type(value) in {type(cited.value.raw) for cited in schema.enum}
+    if schema.items is not None:
+        items = schema.items
+        return isinstance(value, list) and all(fits(v, items, schemas) for v in value)
+    if schema.properties:
+        return isinstance(value, dict)
+    if schema.type is None:
+        return True
+    kind = schema.type.value
+    accepted = isinstance(value, _TYPES[kind])
+    return accepted and (kind is SchemaType.BOOLEAN or not isinstance(value, bool))
 
 
 def _object_conforms(value: dict[str, JsonValue], schema: Schema, schemas: Schemas) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from doc2sdk.model import JsonValue, Operation, Sample, SampleRole, Schema, SchemaType
 from doc2sdk.render.python import paths
 from doc2sdk.render.python.arguments import WHOLE_BODY, Argument, Arguments
+from doc2sdk.render.python.conform import fits
 from doc2sdk.render.python.schemas import Schemas
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
@@ -178,38 +179,6 @@ def _shown(schema: Schema, name: str) -> JsonValue:
         texts["date-time"] = "2000-01-31T12:00:00Z"
         return texts.get(schema.format.value.raw, name) if schema.format else name
     return kinds[schema.type.value]
-
-
-_CHECKS: dict[SchemaType, tuple[type, ...]] = {
-    SchemaType.STRING: (str,),
-    SchemaType.INTEGER: (int,),
-    SchemaType.NUMBER: (int, float),
-    SchemaType.BOOLEAN: (bool,),
-    SchemaType.ARRAY: (list,),
-    SchemaType.OBJECT: (dict,),
-    SchemaType.NULL: (type(None),),
-}
-
-
-def fits(value: JsonValue, schema: Schema, schemas: Schemas) -> bool:
-    """Whether a value has the type an argument is annotated with."""
-    schema = schemas.resolve(schema)
-    if value is None and schema.nullable:
-        return True
-    if schema.one_of:
-        return any(fits(value, member, schemas) for member in schema.one_of)
-    if schema.enum:
-        return type(value) in {type(cited.value.raw) for cited in schema.enum}
-    if schema.items is not None:
-        items = schema.items
-        return isinstance(value, list) and all(fits(v, items, schemas) for v in value)
-    if schema.properties:
-        return isinstance(value, dict)
-    if schema.type is None:
-        return True
-    kind = schema.type.value
-    accepted = isinstance(value, _CHECKS[kind])
-    return accepted and (kind is SchemaType.BOOLEAN or not isinstance(value, bool))
 
 
 def _typed(text: str, schema: Schema, schemas: Schemas) -> JsonValue:

@@ -13,9 +13,9 @@ from doc2sdk.render.python.calls import call_source
 from doc2sdk.render.python.conform import conforms
 from doc2sdk.render.python.examples import Example
 from doc2sdk.render.python.methods import MethodView
+from doc2sdk.render.python.model_views import ModelView
 from doc2sdk.render.python.modules import is_success, succeeds
 from doc2sdk.render.python.plan import Plan, ResourceView
-from doc2sdk.render.python.schemas import ModelView
 from doc2sdk.render.python.types import TypeView
 
 

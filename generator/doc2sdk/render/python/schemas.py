@@ -7,92 +7,17 @@ from dataclasses import dataclass, field
 from doc2sdk.model import (
     Api,
     Certainty,
-    Json,
     NamedSchema,
     Place,
     Property,
     Schema,
-    SchemaType,
     Text,
 )
 from doc2sdk.render.cite import cite
-from doc2sdk.render.literals import one_argument, python_literal, quoted
 from doc2sdk.render.python import names, prose
-from doc2sdk.render.python.types import ANY, DATETIME, MAPPING, NONE, Import, TypeView, plain, union
-
-_SCALARS = {
-    SchemaType.STRING: plain("str"),
-    SchemaType.INTEGER: plain("int"),
-    SchemaType.NUMBER: plain("float"),
-    SchemaType.BOOLEAN: plain("bool"),
-    SchemaType.NULL: NONE,
-}
-# Formats of JSON Schema 2020-12 (validation, section 7.3) that have a Python type.
-_FORMATS = {
-    "uuid": plain("UUID", ("uuid", "UUID")),
-    "date-time": plain("dt.datetime", DATETIME),
-    "date": plain("dt.date", DATETIME),
-}
-# OpenAPI 3.0's format of a file in a request.
-_BYTES = plain("bytes")
-_LITERAL = ("typing", "Literal")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldView:
-    """A field of a model class."""
-
-    name: str
-    wire_name: Text
-    type: TypeView
-    required: bool
-    constant: Json | None
-    doc: Text
-
-    @property
-    def renamed(self) -> bool:
-        return self.name != self.wire_name.raw
-
-    @property
-    def declaration(self) -> str:
-        """The line that declares the field in its class."""
-        wire, start = quoted(self.wire_name.raw), f"{self.name}: {self.type.annotation}"
-        if self.constant is not None:
-            default = f"default={python_literal(self.constant.raw, 8)}"
-            return one_argument(f"{start} = ", "constant", f"{wire}, {default}", 4)
-        if self.renamed:
-            arguments = wire if self.required else f"{wire}, default=None"
-            return one_argument(f"{start} = ", "wire", arguments, 4)
-        return start if self.required else f"{start} = None"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelView:
-    """A model class."""
-
-    name: str
-    doc: Text
-    fields: tuple[FieldView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumView:
-    """An alias for documented values: the type of their kind stays open for others."""
-
-    name: str
-    values: tuple[Json, ...]
-    others: str
-    doc: Text
-
-    @property
-    def type(self) -> str:
-        """``Literal[...] | str``, on one line where it fits."""
-        values = [python_literal(value.raw) for value in self.values]
-        flat = f"Literal[{', '.join(values)}] | {self.others}"
-        if len(f"{self.name}: TypeAlias = {flat}") <= prose.LINE_WIDTH:
-            return flat
-        lines = "".join(f"        {value},\n" for value in values)
-        return f"(\n    Literal[\n{lines}    ]\n    | {self.others}\n)"
+from doc2sdk.render.python.model_views import EnumView, FieldView, ModelView
+from doc2sdk.render.python.scalars import LITERAL, constant_type, kind_of, plain_type
+from doc2sdk.render.python.types import ANY, MAPPING, NONE, Import, TypeView, plain, union
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,9 +75,6 @@ class Schemas:
         """The class of a message, by the message's name."""
         return self._messages[name]
 
-    def named(self, name: str) -> NamedSchema | None:
-        return self._named.get(name)
-
     def resolve(self, schema: Schema) -> Schema:
         """The schema a reference stands for; one that stands for itself gives any value."""
         seen: set[str] = set()
@@ -201,7 +123,7 @@ class Schemas:
         if schema.ref is not None:
             return self._reference(schema.ref, scope)
         if schema.const is not None:
-            return _constant_type(schema.const.value)
+            return constant_type(schema.const.value)
         if schema.enum:
             return self._enum(schema, scope)
         if schema.one_of:
@@ -213,7 +135,7 @@ class Schemas:
             return self._inline_object(schema, scope)
         if schema.items is not None:
             return self.type_of(schema.items, scope.part("Item")).inside("list[", "]")
-        return _plain_type(schema, accepts=scope.accepts)
+        return plain_type(schema, accepts=scope.accepts)
 
     def _reference(self, name: str, scope: Scope) -> TypeView:
         if name in self._classes:
@@ -244,16 +166,16 @@ class Schemas:
         values = tuple(cited.value for cited in schema.enum)
         kinds = {type(value.raw) for value in values}
         if not kinds <= {str, int, bool} or len(kinds) != 1:
-            return ANY if len(kinds) != 1 else _kind_of(values[0])
+            return ANY if len(kinds) != 1 else kind_of(values[0])
         key = (scope.module, scope.owner)
         if key not in self._inline:
             name = self._claim(scope.owner.removesuffix("Item"), "Value")
             self._inline[key] = plain(name, (f".{scope.module}", name))
             doc = Text(f"Documented values. {prose.source_line(cite(scope.place), 100)}")
             draft = self.modules.setdefault(scope.module, ModuleDraft())
-            others = _kind_of(values[0]).annotation
+            others = kind_of(values[0]).annotation
             draft.enums.append(EnumView(name=name, values=values, others=others, doc=doc))
-            draft.imports |= {_LITERAL, ("typing", "TypeAlias")}
+            draft.imports |= {LITERAL, ("typing", "TypeAlias")}
         return self._inline[key]
 
     def _fields(self, schema: Schema, scope: Scope) -> tuple[FieldView, ...]:
@@ -301,39 +223,3 @@ def _field_doc(prop: Property, place: Place) -> Text:
     if shape is not None and shape.certainty is not Certainty.STATED:
         about.append(f"In the samples its format is {prose.code(shape.value)}.")
     return Text(prose.wrap(" ".join([*about, f"Source: {cite(place).raw}"]), 93))
-
-
-def _plain_type(schema: Schema, *, accepts: bool) -> TypeView:
-    if schema.type is None:
-        return ANY
-    kind = schema.type.value
-    if kind is SchemaType.ARRAY:
-        return ANY.inside("list[", "]")
-    if kind is SchemaType.OBJECT:
-        return MAPPING
-    stated = schema.format is not None and schema.format.certainty is Certainty.STATED
-    if kind is SchemaType.STRING and stated and schema.format is not None:
-        name = schema.format.value.raw
-        found = _BYTES if accepts and name == "binary" else _FORMATS.get(name)
-        if found is not None:
-            return union(found, _SCALARS[kind]) if accepts else found
-    return _SCALARS[kind]
-
-
-def _constant_type(constant: Json) -> TypeView:
-    raw = constant.raw
-    if not isinstance(raw, (str, bool, int)) or (isinstance(raw, str) and not _encodable(raw)):
-        return _kind_of(constant)
-    return plain(f"Literal[{python_literal(raw)}]", _LITERAL)
-
-
-def _encodable(text: str) -> bool:
-    """Whether Python can keep an annotation with the text: it stores annotations as UTF-8."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)
-
-
-def _kind_of(value: Json) -> TypeView:
-    """The type of a value whose kind is all that an annotation can say."""
-    kinds = {str: plain("str"), bool: plain("bool"), int: plain("int"), float: plain("float")}
-    kinds |= {list: ANY.inside("list[", "]"), dict: MAPPING, type(None): NONE}
-    return kinds[type(value.raw)]
