@@ -14,7 +14,7 @@ from doc2sdk.extract.labels import label_role
 from doc2sdk.extract.raw import Fact, Labelled, Role
 from doc2sdk.extract.requests import in_line
 from doc2sdk.extract.scope import RequestLine, Scope, in_sample, owner
-from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, Paragraph, Table
+from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, ListBlock, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -146,18 +146,32 @@ def _pair(cells: tuple[Cell, ...]) -> Labelled:
 
 
 def _label_lines(scope: Scope) -> Iterator[Anchor]:
-    """Consecutive paragraphs ``label: value``, or one paragraph with a line for each."""
-    run: list[tuple[int, Paragraph, list[Labelled]]] = []
+    """Consecutive paragraphs ``label: value``, or one block with a line or an item for each."""
+    run: list[tuple[int, AnyBlock, list[Labelled]]] = []
     for index, block in enumerate([*scope.content, None]):
-        pairs = _line_pairs(block) if isinstance(block, Paragraph) else []
-        if pairs and isinstance(block, Paragraph):
+        pairs: list[Labelled] = []
+        if isinstance(block, Paragraph):
+            pairs = _line_pairs(block)
+        elif isinstance(block, ListBlock):
+            pairs = _item_pairs(block)
+        if pairs and isinstance(block, (Paragraph, ListBlock)):
             run.append((index, block, pairs))
             continue
         if run:
-            blocks = tuple(paragraph for _, paragraph, _ in run)
+            blocks = tuple(block for _, block, _ in run)
             rows = [pair for _, _, found in run for pair in found]
             yield from _from_labels(scope, run[0][0], "label-lines", blocks, rows)
         run = []
+
+
+def _item_pairs(block: ListBlock) -> list[Labelled]:
+    """The items of a list that are a known label and its value."""
+    pairs: list[Labelled] = []
+    for item in block.items:
+        first = item.blocks[0] if item.blocks else None
+        if isinstance(first, Paragraph):
+            pairs += _line_pairs(first)
+    return pairs
 
 
 def _line_pairs(paragraph: Paragraph) -> list[Labelled]:

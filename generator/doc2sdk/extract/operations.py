@@ -12,10 +12,18 @@ from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, Role
 from doc2sdk.extract.regions import Region
 from doc2sdk.extract.responses import response_fields, statuses
 from doc2sdk.extract.samples import samples
-from doc2sdk.extract.scope import Scope
+from doc2sdk.extract.scope import Scope, names_something
 from doc2sdk.extract.tables import enumerated_values, parameter_rows
 from doc2sdk.extract.vocabulary import SECTION_PHRASES
-from doc2sdk.sources.blocks import Admonition, AnyBlock, ListBlock, Paragraph, Table, block_text
+from doc2sdk.sources.blocks import (
+    Admonition,
+    AnyBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+    block_text,
+)
 
 _NOT_PARAMETERS = (Role.RESPONSE, Role.NOTIFICATION, Role.ERRORS, Role.STATUS, Role.MODEL)
 
@@ -72,6 +80,10 @@ def parameters(
         if isinstance(item, Scope):
             said = announce(item.title.text) if item.title else None
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
+            is_chapter = isinstance(item.heading, Heading) and names_something(item)
+            if is_chapter and item.request is None:
+                # A chapter of its own inside an operation: its tables are seldom parameters.
+                inner = Role.MODEL
             yield from parameters(tuple(item.content), item.title, inner, coverage)
 
 

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doc2sdk.extract.anchors import Anchor
-from doc2sdk.extract.raw import Fact
+from doc2sdk.extract.labels import label_role
+from doc2sdk.extract.raw import Fact, Role
+from doc2sdk.extract.requests import is_title
 from doc2sdk.extract.scope import Scope, names_something
-from doc2sdk.sources.blocks import AnyBlock
+from doc2sdk.sources.blocks import AnyBlock, Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,21 @@ class Region:
 
     @property
     def title(self) -> Fact | None:
+        """The scope's title; where that is a bare request line, a summary below it if there is one."""
+        request = self.scope.request
+        if request is not None and request.title is None:
+            return _summary(self.scope) or self.scope.title
         return self.scope.title
+
+
+def _summary(scope: Scope) -> Fact | None:
+    """The line under a sub-heading "Summary"."""
+    for child in scope.children:
+        if child.title is not None and label_role(child.title.text) is Role.SUMMARY:
+            first = next((b for b in child.blocks if isinstance(b, Paragraph)), None)
+            if first is not None and is_title(first.text):
+                return Fact(text=first.text, place=first.place)
+    return None
 
 
 def regions(anchors: list[Anchor]) -> list[Region]:

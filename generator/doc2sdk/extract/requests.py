@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doc2sdk.extract import targets
-from doc2sdk.extract.raw import Fact
+from doc2sdk.extract.labels import announce
+from doc2sdk.extract.raw import Fact, Role
 from doc2sdk.extract.scope import RequestLine, Scope, in_response, in_sample, names_something
 from doc2sdk.sources.blocks import AnyBlock, Code, Heading, Paragraph
 
 MAX_TITLE = 100
 """Characters; a longer line is a sentence, not a heading."""
 
+_LABELS = (Role.PARAMETERS, Role.RESPONSE, Role.STATUS, Role.ERRORS)
+
 _MAX_BREAKS = 3
 """Line breaks a printed request line may have."""
 
 
 def is_run_in(block: Paragraph) -> bool:
-    """Whether a paragraph is a short bold line, which heads what follows."""
+    """Whether a paragraph is a short line that heads what follows: bold, or a label."""
     text = block.text
-    bold = all(span.bold for span in block.spans if span.text.strip(" :"))
-    return bold and is_title(text) and not _is_request_part(text)
+    if not is_title(text) or _is_request_part(text):
+        return False
+    return _is_label(text) or all(span.bold for span in block.spans if span.text.strip(" :"))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line announces parameters or responses and nothing else: it needs no bold letters."""
+    said = announce(text)
+    is_whole = text[:1].isupper() and ":" not in text[:-1] and text[-1] not in "-–—"
+    return is_whole and said is not None and said.role in _LABELS
 
 
 def _is_request_part(text: str) -> bool:
@@ -41,7 +52,7 @@ def request_at(blocks: Sequence[AnyBlock], index: int, current: Scope) -> Reques
     """The request line that starts at ``index``, in one block or in two."""
     block = blocks[index]
     if isinstance(block, Heading):
-        return _in_heading(block)
+        return _in_heading(block) or _below_path(block, current)
     if in_sample(current) and not _may_start(block, current):
         return None
     if isinstance(block, Paragraph):
@@ -94,6 +105,23 @@ def _in_heading(block: Heading) -> RequestLine | None:
         title=Fact(text=line.rest, place=place) if line.rest else None,
         blocks=(block,),
     )
+
+
+def _below_path(block: Heading, current: Scope) -> RequestLine | None:
+    """A heading that is a method, under a heading that is a path."""
+    if targets.method_of(block.text) is None:
+        return None
+    for around in (current, *current.ancestors()):
+        heading = around.heading
+        if isinstance(heading, Heading) and heading.level < block.level:
+            if not targets.is_target(heading.text):
+                return None
+            return RequestLine(
+                method=Fact(text=block.text, place=block.place),
+                url=Fact(text=heading.text, place=heading.place),
+                blocks=(block, heading),
+            )
+    return None
 
 
 def in_line(block: AnyBlock) -> RequestLine | None:

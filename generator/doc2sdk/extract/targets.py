@@ -31,7 +31,8 @@ PERMALINKS = " ¶🔗§"
 _ANY_PLACEHOLDER = re.compile(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)")
 _TARGET = re.compile(rf"(?:{_ORIGIN})?{_PATH}(?:{_QUERY})?(?:\#\S*)?")
 _RELATIVE = re.compile(rf"(?:{_SEGMENT})+(?:/{_SEGMENT}*)+(?:{_QUERY})?")
-_METHOD = re.compile(r"\s*([A-Za-z]{3,7})\b[\s:]*")
+_METHOD = re.compile(r"\s*\[?([A-Za-z]{3,7})\b\]?[\s:]*")
+_TYPED = re.compile(r"\((\w+):\s+(?=[\w.-]+\))")
 _VERSION = re.compile(r"\s+HTTP/\d(?:\.\d)?\s*$")
 _ALTERNATIVES = re.compile(r"\s*(?:\n|(?<=\s)(?:OR|or|Or)(?=\s))\s*")
 
@@ -70,6 +71,7 @@ def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
     A verb must be printed for lower-case methods to count: "get started" is no request.
     """
     line = _VERSION.sub("", text.strip().rstrip(PERMALINKS))
+    line = _TYPED.sub(r"(\1:", line)
     match = _METHOD.match(line)
     method = method_of(match.group(1)) if match else None
     target = line[match.end() :] if match and method else line
@@ -86,7 +88,7 @@ def request_heading(text: str) -> PrintedRequest | None:
     match = _METHOD.match(text)
     if match is None or method_of(match.group(1)) is None:
         return None
-    target, _, rest = text[match.end() :].strip().partition(" ")
+    target, _, rest = _TYPED.sub(r"(\1:", text[match.end() :]).strip().partition(" ")
     if not is_target(target):
         return None
     return PrintedRequest(method=match.group(1), target=target, rest=rest.strip(" -–—:"))

@@ -10,10 +10,11 @@ from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Fact, RawOperation, RawReference
 from doc2sdk.lower import words
 from doc2sdk.lower.cite import inferred, stated, stated_text
+from doc2sdk.lower.flags import marks_optional
 from doc2sdk.lower.ids import with_ids
 from doc2sdk.lower.models import Models, reachable
 from doc2sdk.lower.notifications import correlation, messages, shown_notifications
-from doc2sdk.lower.operations import lower_operation
+from doc2sdk.lower.operations import Conventions, lower_operation
 from doc2sdk.lower.renditions import merge
 from doc2sdk.lower.service import security, servers
 from doc2sdk.lower.sharing import share
@@ -82,9 +83,11 @@ def _operations(
     sink: Sink,
 ) -> list[Operation]:
     out: list[Operation] = []
+    rows = (row for raw in reference.operations for row in raw.parameters)
+    house = Conventions(find=models.find, marks_optional=marks_optional(rows))
     for raw in reference.operations:
         siblings = [other for other in reference.operations if other.samples is raw.samples]
-        operation = lower_operation(raw, siblings, models.find, sink)
+        operation = lower_operation(raw, siblings, house, sink)
         out.append(replace(operation, section=_section(raw, title, sections)))
     return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from doc2sdk.extract.raw import Column, RawParameter
@@ -19,7 +20,9 @@ _MARK = re.compile(
     r"\s*[(\[]\s*(required|mandatory|optional)\s*[)\]]|\s*\b(required|optional)\s*$|\s*(\*)\s*$",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"^\W*(required|mandatory|optional)\b", re.IGNORECASE)
+_PROSE = re.compile(
+    r"^\W*(required|mandatory|optional)\b|\((required|mandatory|optional)\)\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +62,8 @@ def flag(text: str) -> bool | None:
     return False if word in NO else None
 
 
-def marks_optional(rows: tuple[RawParameter, ...]) -> bool:
-    """Whether the tables mark what is optional and nothing else: then the rest is required."""
+def marks_optional(rows: Iterable[RawParameter]) -> bool:
+    """Whether tables mark what is optional and nothing else: then the rest is required."""
     cells = [raw.cells.get(c) for raw in rows for c in (Column.NAME, Column.TYPE)]
     lines = [line for cell in cells if cell is not None for line in cell.text.split("\n")]
     marks = {_mark(line) for line in lines}
@@ -87,7 +90,8 @@ def required(raw: RawParameter, location: Location | None, *, unmarked: bool) ->
     description = raw.cells.get(Column.DESCRIPTION)
     match = _PROSE.match(description.text) if description else None
     if match and description:
-        return stated(description, match.group(1).lower() != "optional")
+        word = match.group(1) or match.group(2)
+        return stated(description, word.lower() != "optional")
     if "required" in raw.qualifier:
         return inferred(name, True, "heading")
     return inferred(name, unmarked, "not-marked-optional" if unmarked else UNMARKED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.anchors import SAMPLE_RULE
@@ -28,24 +29,32 @@ from doc2sdk.model import (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """What holds throughout a document: its models, and whether it marks what is optional."""
+
+    find: FindModel
+    marks_optional: bool
+
+
 def lower_operation(
-    raw: RawOperation, siblings: Sequence[RawOperation], find: FindModel, sink: Sink
+    raw: RawOperation, siblings: Sequence[RawOperation], house: Conventions, sink: Sink
 ) -> Operation:
     """One operation; ids and section are given later, when all operations are known.
 
     ``siblings`` share its samples: a request sample whose target fits another of them and not this
-    operation is left to that one. ``find`` gives the models that type words name.
+    operation is left to that one.
     """
     url = urls.parse(raw.url.text)
     method = _method(raw, sink)
     samples = with_statuses(raw, _samples(raw, url, method.value, siblings))
-    context = _context(raw, url, method.value, samples, find)
+    context = _context(raw, url, method.value, samples, house)
     if context.is_instance:
         sink.add(_only_a_sample(raw, context.subject))
     sure = guessed if context.is_instance else inferred
     lowered = lower_parameters(raw.parameters, context, sink)
     values = values_by_name(raw.enumerations)
-    whole = whole_body(lowered.body, find)
+    whole = whole_body(lowered.body, house.find)
     fields = () if whole is not None else body_properties(lowered.body)
     listed = properties_with_values(fields, values)
     return Operation(
@@ -58,7 +67,7 @@ def lower_operation(
         description=stated_text(raw.description) if raw.description else None,
         parameters=with_examples(with_values(lowered.parameters, values), url, samples),
         body=request_body(listed, samples, whole),
-        responses=lower_responses(raw, samples, context.subject, find, sink),
+        responses=lower_responses(raw, samples, context.subject, house.find, sink),
         requirements=_requirements(raw),
         samples=samples,
     )
@@ -69,7 +78,7 @@ def _context(
     url: urls.Url,
     method: Method,
     samples: tuple[Sample, ...],
-    find: FindModel,
+    house: Conventions,
 ) -> Context:
     bodies = [json_object(s) for s in samples if s.role is SampleRole.REQUEST]
     return Context(
@@ -79,7 +88,8 @@ def _context(
         body_fields=frozenset(name for body in bodies if body for name in body),
         subject=f"{method.value} {url.path}",
         is_instance=raw.found_by == SAMPLE_RULE,
-        find=find,
+        marks_optional=house.marks_optional,
+        find=house.find,
     )
 
 

@@ -58,6 +58,7 @@ class Context:
     """What decides where a table's parameter goes: the URL, the method and the body samples.
 
     ``is_instance`` says that the URL is a sample's: its query shows values, it fixes none.
+    ``marks_optional`` says that the document marks what is optional: the rest is required.
     """
 
     url: Url
@@ -66,6 +67,7 @@ class Context:
     body_fields: frozenset[str]
     subject: str
     is_instance: bool
+    marks_optional: bool
     find: FindModel
 
 
@@ -73,7 +75,7 @@ def lower_parameters(rows: tuple[RawParameter, ...], context: Context, sink: Sin
     """Every parameter once, in the order path, query of the URL, then as the tables list them."""
     found = {(p.location, p.name.value.raw): p for p in _from_url(context)}
     body: list[BodyField] = []
-    unmarked = marks_optional(rows)
+    unmarked = context.marks_optional or marks_optional(rows)
     for row in rows:
         name = parse_name(row.cells[Column.NAME].text)
         location = None if name.depth and body else _location(row, name, context)
