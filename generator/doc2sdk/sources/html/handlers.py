@@ -9,6 +9,7 @@ from bs4 import Tag
 
 from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
+    ADMONITION_LABELS,
     Admonition,
     Code,
     Heading,
@@ -132,7 +133,7 @@ def admonition(builder: Builder, tag: Tag) -> None:
     first = blocks[0]
     if isinstance(first, (Paragraph, Heading)):
         word = first.text.rstrip(":!").strip()
-        if word.lower() in vocabulary.ADMONITIONS:
+        if word.lower() in ADMONITION_LABELS:
             label, blocks = word, blocks[1:]
     kind = builder.furniture
     builder.add(Admonition(label=label, blocks=blocks, place=builder.place(tag), furniture=kind))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from bs4 import Tag
 
-from doc2sdk.sources.blocks import Admonition, Cell, Heading, Row, Table
-from doc2sdk.sources.html import elements, vocabulary
+from doc2sdk.sources.blocks import ADMONITION_LABELS, Admonition, Cell, Heading, Row, Table
+from doc2sdk.sources.html import elements
 from doc2sdk.sources.html.builder import Builder
 from doc2sdk.sources.html.inline import Style
 
@@ -76,7 +76,7 @@ def _notice(builder: Builder, tag: Tag, rows: list[Row]) -> Admonition | None:
     if any(len(row.cells) != 1 for row in rows):
         return None
     label = rows[0].cells[0].text.rstrip(":!").strip()
-    if label.lower() not in vocabulary.ADMONITIONS:
+    if label.lower() not in ADMONITION_LABELS:
         return None
     blocks = tuple(block for row in rows[1:] for block in row.cells[0].blocks)
     kind = builder.furniture

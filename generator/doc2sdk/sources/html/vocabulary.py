@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doc2sdk.sources.blocks import Furniture
+from doc2sdk.sources.blocks import ADMONITION_LABELS, Furniture
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -67,11 +67,7 @@ SILENT_NAMES = frozenset(
 )
 """Class names of text that is a control, not content: permalinks, line numbers, copy buttons."""
 
-ADMONITIONS = frozenset(
-    "attention caution danger error hint important info note tip warning".split()
-)
-
-ADMONITION_NAMES = ADMONITIONS | {"admonition", "notice", "alert", "callout", "success"}
+ADMONITION_NAMES = ADMONITION_LABELS | {"admonition", "notice", "alert", "callout", "success"}
 """Class names that make a block an admonition."""
 
 ADMONITION_TITLE_NAMES = frozenset({"admonition-title", "title", "callout-title", "alert-heading"})
