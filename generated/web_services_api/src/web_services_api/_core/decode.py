@@ -6,6 +6,7 @@ is added to the list of deviations the caller passes.
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -14,6 +15,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
 from .deviation import Deviation, describe
+
+_FRACTION = re.compile(r"\.([0-9]+)")
+_ZULU = re.compile("[zZ]$")
 
 Decoder = Callable[[Any, list[Deviation]], Any]
 
@@ -67,8 +71,9 @@ def _parsed(parse: Callable[[str], Any], expected: str) -> Decoder:
 
 
 def _date_time(text: str) -> datetime:
-    """RFC 3339's ``Z`` is unknown to ``datetime.fromisoformat`` before Python 3.11."""
-    return datetime.fromisoformat(text[:-1] + "+00:00" if text[-1:] in {"Z", "z"} else text)
+    """RFC 3339; before Python 3.11 ``fromisoformat`` knows neither ``Z`` nor all fractions."""
+    text = _FRACTION.sub(lambda match: f".{match[1]:0<6.6}", text)
+    return datetime.fromisoformat(_ZULU.sub("+00:00", text))
 
 
 _SCALARS: Mapping[Any, Decoder] = {
