@@ -6,7 +6,7 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-from doc2sdk.sources.html.vocabulary import ADMONITIONS
+from doc2sdk.sources.blocks import ADMONITION_LABELS
 from doc2sdk.sources.markdown.rules.support import (
     line_text,
     push_open,
@@ -73,7 +73,7 @@ def _closing(state: StateBlock, line: int, end: int, colons: int) -> int:
 
 def _open(state: StateBlock, line: int, kind: str, title: str | None) -> None:
     """Opens a notice; a kind that is none (tabs, code groups) only groups."""
-    if kind.lower() not in ADMONITIONS:
+    if kind.lower() not in ADMONITION_LABELS:
         push_open(state, "notice", "div", line)
     else:
         push_open(state, "notice", "div", line, {"class": "admonition"})

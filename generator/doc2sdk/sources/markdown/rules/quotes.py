@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from doc2sdk.sources.html.vocabulary import ADMONITIONS
+from doc2sdk.sources.blocks import ADMONITION_LABELS
 
-_WORD = "(?P<word>" + "|".join(sorted(ADMONITIONS)) + ")"
+_WORD = "(?P<word>" + "|".join(sorted(ADMONITION_LABELS)) + ")"
 _ICON = r"(?:[^\w\s*_:\[]+\s*)?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
