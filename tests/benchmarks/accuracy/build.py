@@ -70,7 +70,8 @@ def _make(cache: Cache, entry: Entry, document: Path) -> None:
 def _truth(cache: Cache, entry: Entry, page: Path) -> list[OperationFacts]:
     source = cache.unpacked(entry.package) / entry.source
     stated = READERS[entry.truth](source)
-    truth = shown(stated, page_text(page.read_text(encoding="utf-8")), entry.render)
+    text = page_text(page.read_text(encoding="utf-8"))
+    truth = shown(stated, text, entry.render, by_section=entry.truth == "openapi")
     if stated and 2 * len(truth) < len(stated):
         raise CommandError(f"{entry.name}: {len(truth)} of {len(stated)} operations are shown")
     return truth

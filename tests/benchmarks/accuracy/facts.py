@@ -32,7 +32,8 @@ class OperationFacts:
 
     ``parameters`` are keyed by location and name. ``fields`` are the body's own fields by name;
     ``known`` are the names at any depth of the body, those of ``fields`` among them. Samples are JSON
-    values.
+    values. ``unshown`` are parameters the source of the truth states and the document does not show:
+    they are not scored.
     """
 
     method: str
@@ -42,6 +43,7 @@ class OperationFacts:
     known: frozenset[str] = frozenset()
     requests: tuple[Any, ...] = ()
     responses: tuple[Any, ...] = ()
+    unshown: frozenset[tuple[str, str]] = frozenset()
 
 
 def canonical(value: Any) -> str:
@@ -92,6 +94,7 @@ def united(first: OperationFacts, second: OperationFacts) -> OperationFacts:
         known=first.known | second.known,
         requests=distinct(first.requests + second.requests),
         responses=distinct(first.responses + second.responses),
+        unshown=first.unshown | second.unshown,
     )
 
 
@@ -123,6 +126,7 @@ def as_json(operations: Iterable[OperationFacts]) -> list[Any]:
             "known": sorted(each.known),
             "requests": list(each.requests),
             "responses": list(each.responses),
+            "unshown": sorted(map(list, each.unshown)),
         }
         for each in operations
     ]
@@ -146,6 +150,7 @@ def from_json(values: Iterable[Any]) -> list[OperationFacts]:
             known=frozenset(each["known"]),
             requests=tuple(each["requests"]),
             responses=tuple(each["responses"]),
+            unshown=frozenset((where, name) for where, name in each["unshown"]),
         )
         for each in values
     ]

@@ -52,7 +52,14 @@ class Cache:
         if package.registry == "npm":
             run(["npm", "pack", "--silent", package.requirement], folder=folder)
         else:
-            options = ["--no-deps", "--no-binary", ":all:", "--quiet", "--dest", folder]
+            options: list[str | Path] = [
+                "--no-deps",
+                "--no-binary",
+                ":all:",
+                "--quiet",
+                "--dest",
+                folder,
+            ]
             run([self.python, "-m", "pip", "download", *options, package.requirement])
         archives = [path for path in sorted(folder.iterdir()) if path.suffix in (".gz", ".tgz")]
         if not archives:

@@ -18,6 +18,8 @@ _FIELDS = {
     "header": "<header reqheader requestheader",
     "body": "<json reqjson jsonparam jsonparameter <jsonarr reqjsonarr form formparameter fparam",
 }
+# A ``form`` field of these describes what comes back.
+_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE"})
 _PLACE = {word: place for place, words in _FIELDS.items() for word in words.split()}
 _FIELD = re.compile(r"^:(?P<word><?\w+)\s+(?:(?P<type>[^:]+?)\s+)?(?P<name>[^\s:]+)\s*:")
 _TEMPLATE = re.compile(r"\((?:[^():]+:)?([^():]+)\)")
@@ -56,6 +58,8 @@ def _field(draft: Draft, line: str) -> None:
     found = _FIELD.match(line.strip())
     place = _PLACE.get(found["word"]) if found else None
     if found is None or place is None:
+        return
+    if place == "body" and draft.method in _WITHOUT_BODY:
         return
     field = Field(type=json_type(found["type"]) if found["type"] else None)
     key = parameter_key(place, found["name"])

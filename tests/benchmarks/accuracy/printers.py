@@ -11,7 +11,6 @@ from benchmarks.accuracy.commands import run
 from benchmarks.accuracy.fetch import Cache
 from benchmarks.accuracy.viewers import CHROMIUM
 
-
 _LINKS = re.compile(r"<link\b[^>]*>|<img\b[^>]*>|<script\b.*?</script>", re.DOTALL | re.IGNORECASE)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.accuracy.corpus import HERE, Entry
@@ -69,10 +69,10 @@ def _form(result: Result) -> str:
     return f"PDF, {result.entry.printer}" if result.entry.printer else result.entry.suffix[1:]
 
 
-def _groups(results: Iterable[Result], key: object) -> dict[str, list[Result]]:
+def _groups(results: Iterable[Result], key: Callable[[Result], str]) -> dict[str, list[Result]]:
     found: dict[str, list[Result]] = {}
     for result in results:
-        found.setdefault(key(result), []).append(result)  # type: ignore[operator]
+        found.setdefault(key(result), []).append(result)
     return {name: found[name] for name in sorted(found)}
 
 

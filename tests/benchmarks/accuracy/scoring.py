@@ -9,7 +9,7 @@ parameters      Of the operations found: location (path, query, header) and name
                 operations that were not found are missed, those of invented ones are invented.
 body fields     Names of the request body's fields. Recall: the body's own fields that were extracted
                 at any depth. Precision: the extracted ones, at any depth, that the truth knows at any
-                depth.
+                depth. A body whose own fields the document does not show is left out.
 required        Parameters of the query and of headers found, whose flag is right. Path parameters are
                 always required and are left out.
 types           Parameters found whose JSON type is right. Where the truth states none, or the
@@ -135,9 +135,10 @@ def _match(truth: set[Key] | set[str], found: set[Key] | set[str], both: set[Key
 
 
 def _operation_score(truth: OperationFacts, found: OperationFacts) -> Score:
-    both = set(truth.parameters) & set(found.parameters)
+    names = set(found.parameters) - truth.unshown
+    both = set(truth.parameters) & names
     return Score(
-        parameters=_match(set(truth.parameters), set(found.parameters), both),
+        parameters=_match(set(truth.parameters), names, both),
         fields=_fields(truth, found),
         required=_same(truth, found, [key for key in both if key[0] != "path"], "required"),
         types=_same(truth, found, sorted(both), "type"),
@@ -149,6 +150,8 @@ def _operation_score(truth: OperationFacts, found: OperationFacts) -> Score:
 
 
 def _fields(truth: OperationFacts, found: OperationFacts) -> Match:
+    if truth.known and not truth.fields:
+        return Match()
     known = truth.known | set(truth.fields)
     names = found.known | set(found.fields)
     return Match(

@@ -62,14 +62,24 @@ def compact(text: str) -> str:
 
 
 def shown(
-    operations: Iterable[OperationFacts], text: str, renderer: str = ""
+    operations: Iterable[OperationFacts],
+    text: str,
+    renderer: str = "",
+    *,
+    by_section: bool = True,
 ) -> list[OperationFacts]:
-    """The operations, and of them the facts, that the text of a page (:func:`page_text`) holds."""
+    """The operations, and of them the facts, that the text of a page (:func:`page_text`) holds.
+
+    With ``by_section`` a fact must stand near its operation's path. Where the source is the page's own
+    text, nothing can be elsewhere, and prose that names other paths would only mislead.
+    """
     stated = list(operations)
     hidden = HIDDEN.get(renderer, frozenset())
     around = surroundings({each.path for each in stated}, text)
     return [
-        _shown(each, around[each.path], text, hidden) for each in stated if each.path in around
+        _shown(each, around[each.path] if by_section else text, text, hidden)
+        for each in stated
+        if each.path in around
     ]
 
 
@@ -110,9 +120,11 @@ def _shown(
 ) -> OperationFacts:
     fields = {} if "fields" in hidden else operation.fields
     samples = "" if "samples" in hidden else text
+    parameters = _fields(operation.parameters, lambda key: compact(key[1]), around, hidden)
     return replace(
         operation,
-        parameters=_fields(operation.parameters, lambda key: compact(key[1]), around, hidden),
+        parameters=parameters,
+        unshown=frozenset(operation.parameters) - frozenset(parameters),
         fields=_fields(fields, compact, around, hidden),
         requests=_samples(operation.requests, samples),
         responses=_samples(operation.responses, samples),

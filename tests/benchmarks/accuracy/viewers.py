@@ -55,7 +55,7 @@ VIEWERS = {
         package="npm:@scalar/api-reference@1.46.4",
         script="dist/browser/standalone.js",
         element='<div id="it"></div>',
-        start="Scalar.createApiReference(it, {content: description, hideTestRequestButton: true});",
+        start="Scalar.createApiReference(it, {content: description, defaultOpenAllTags: true});",
     ),
 }
 
