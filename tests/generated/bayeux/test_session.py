@@ -120,6 +120,13 @@ def test_a_session_that_is_unknown_at_once_again_is_not_asked_for_in_a_hurry(pla
     assert delays == [0.0, 1.0, 1.1]
 
 
+def test_after_an_outage_a_lost_session_is_made_anew_at_once(play: Play) -> None:
+    play.session.failed(play.step(), OUTAGE)
+    play.session.failed(play.step(), OUTAGE)
+    play.answer(play.step(), **UNKNOWN)
+    assert play.step().delay == 0.0
+
+
 def test_advice_to_stay_away_is_final(play: Play) -> None:
     play.answer(play.step(), successful=False, error="500::bye", advice={"reconnect": "none"})
     assert play.session.refusal == "500 bye"

@@ -66,6 +66,7 @@ class Session:
         self._backoff = _backoff(options)
         self._command_backoff = _backoff(options)
         self._client_id: str | None = None
+        self._declined = False
         self._delay = 0.0
         self._ids = count(1)
         self._asked: dict[str, Json] = {}
@@ -214,6 +215,7 @@ class Session:
         """Continue with the answer to a connect (4.2.2)."""
         self.connected = self.opened = True
         self.trouble = None
+        self._declined = False
         self._backoff.reset()
         self._ack.accept(reply)
         self._delay = self._advice.interval
@@ -221,7 +223,6 @@ class Session:
 
     def _refused(self, channel: str, error: BayeuxError) -> None:
         """Go on after an unsuccessful handshake or connect, as the advice says."""
-        worked_before = self.connected
         self._trouble(f"{channel}: {error}")
         self._heed(str(error))
         if error.code == messages.SESSION_UNKNOWN:
@@ -229,8 +230,12 @@ class Session:
         if not self.opened and channel == messages.HANDSHAKE and is_final(error.code):
             self.refusal = str(error)
         self._delay = self._advice.interval
-        if not worked_before:
+        if self._declined or not self.opened:
             self._delay = max(self._delay, self._backoff.next())
+        else:
+            # The server is there. That it was away before, and for how long, matters no more.
+            self._backoff.reset()
+        self._declined = True
 
     def _heed(self, reason: str) -> None:
         if self._advice.reconnect is Reconnect.NONE:
