@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from doc2sdk.extract import targets
+from doc2sdk.extract.curl import curl_request
 from doc2sdk.extract.labels import label_role
 from doc2sdk.extract.raw import Fact, Labelled, Role
 from doc2sdk.extract.requests import in_line
@@ -96,7 +97,8 @@ def _from_request(scope: Scope, index: int, request: RequestLine, rule: str) -> 
 def _weak(scope: Scope) -> Iterator[Anchor]:
     """A request line that mostly shows an instance, and sometimes is all there is.
 
-    A line under a heading that announces a sample, or the first line of a printed HTTP request.
+    A line under a heading that announces a sample, the first line of a printed HTTP request, or a
+    curl command.
     """
     for index, block in enumerate(scope.content):
         if isinstance(block, Paragraph) and in_sample(scope):
@@ -104,7 +106,7 @@ def _weak(scope: Scope) -> Iterator[Anchor]:
             if line is not None:
                 yield _from_request(scope, index, line, "request-line")
         elif isinstance(block, Code):
-            request = targets.request_line(block.lines[0].text)
+            request = targets.request_line(block.lines[0].text) or curl_request(block.text)
             if request is not None and request.method is not None:
                 place = block.lines[0].place
                 method, url = (Fact(text=t, place=place) for t in (request.method, request.target))

@@ -5,7 +5,7 @@ A section that no rule understands is listed, so that it is seen and not missed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -35,9 +35,16 @@ class Coverage:
 
     document: Document
     _fate: dict[int, tuple[Status, str]] = field(default_factory=dict)
+    _parts: dict[int, tuple[AnyBlock, ...]] = field(default_factory=dict)
+
+    def join(self, block: AnyBlock, parts: Sequence[AnyBlock]) -> None:
+        """Says that ``block`` is made of ``parts`` of the document: they share its fate."""
+        self._parts[id(block)] = (block, *parts)
 
     def consume(self, block: AnyBlock, rule: str) -> None:
         """The first rule that takes a block keeps it; consuming overrules ignoring."""
+        for part in self._parts.get(id(block), ())[1:]:
+            self.consume(part, rule)
         known = self._fate.get(id(block))
         if known is None or known[0] is not Status.CONSUMED:
             self._fate[id(block)] = (Status.CONSUMED, rule)

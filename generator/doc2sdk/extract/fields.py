@@ -3,6 +3,7 @@
 ::
 
     item = name ["(" notes ")"] [("–" | "-" | ":")] description
+    code = *(name ["?"] ":" type ["//" description] NEWLINE)
     pair = name [type] [mark] NEWLINE kind " parameter" ["—" description]
 """
 
@@ -14,7 +15,7 @@ from itertools import pairwise
 
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
-from doc2sdk.sources.blocks import AnyBlock, ListBlock, ListItem, Paragraph, block_text
+from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, ListItem, Paragraph, block_text
 
 _ITEM = re.compile(
     r"(?P<name>[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>[^()\[\]]*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
@@ -23,6 +24,9 @@ _ITEM = re.compile(
 _KIND = re.compile(
     r"(?P<kind>path|query|header|body|form|cookie) parameter\b\s*[–—:-]*\s*(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_DECLARED = re.compile(
+    r"\s*(?P<name>[\w$-]+\??):\s*(?P<type>[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
 )
 _NAME = re.compile(r"(?P<name>[\w$.\[\]-]+)(?:\s+(?P<type>[\w.-]+))?(?P<mark>\s*\([^()]*\))?")
 _LISTS = (Role.PARAMETERS, Role.REQUEST)
@@ -62,9 +66,42 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
     cells = {Column.NAME: Fact(text=match["name"], place=place)}
     if match["notes"]:
         cells[Column.TYPE] = Fact(text=match["notes"], place=place)
+    if (typed := _type_below(item)) is not None:
+        mark = f" ({match['notes']})" if match["notes"] else ""
+        cells[Column.NAME] = Fact(text=match["name"] + mark, place=place)
+        cells[Column.TYPE] = typed
     if text := "\n".join(part for part in rest if part.strip()):
         cells[Column.DESCRIPTION] = Fact(text=text.strip(), place=place)
     return cells
+
+
+def _type_below(item: ListItem) -> Fact | None:
+    """The type that leads the line below the name, set as code: "`string` — The file"."""
+    below = item.blocks[1] if len(item.blocks) > 1 else None
+    if not isinstance(below, Paragraph) or not below.spans[0].mono:
+        return None
+    rest = "".join(span.text for span in below.spans[1:]).strip()
+    return Fact(text=below.spans[0].text, place=below.place) if rest[:1] in ("", *"–—-") else None
+
+
+def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
+    """Fields declared as in TypeScript, under a heading that announces parameters, or ()."""
+    said = announce(heading.text) if heading is not None else None
+    if said is None or said.role not in _LISTS:
+        return ()
+    rows: list[RawParameter] = []
+    for line in block.lines:
+        if not line.text.strip(" {};,"):
+            continue
+        match = _DECLARED.fullmatch(line.text)
+        if match is None:
+            return ()
+        cells = {Column.NAME: Fact(text=match["name"], place=line.place)}
+        cells[Column.TYPE] = Fact(text=match["type"].strip(), place=line.place)
+        if match["text"]:
+            cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=line.place)
+        rows.append(RawParameter(cells=cells, heading=heading, qualifier=said.qualifier))
+    return tuple(rows)
 
 
 def paired(

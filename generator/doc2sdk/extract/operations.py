@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.extract.coverage import Coverage
-from doc2sdk.extract.fields import listed, paired
+from doc2sdk.extract.fields import declared, listed, paired
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.phrases import captures
 from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, Role
@@ -18,6 +18,7 @@ from doc2sdk.extract.vocabulary import SECTION_PHRASES
 from doc2sdk.sources.blocks import (
     Admonition,
     AnyBlock,
+    Code,
     Heading,
     ListBlock,
     Paragraph,
@@ -98,6 +99,8 @@ def own_parameters(
             rows = parameter_rows(block, heading)
         elif isinstance(block, ListBlock):
             rows = listed(block, heading)
+        elif isinstance(block, Code):
+            rows = declared(block, heading)
         if rows:
             coverage.consume_all(block, "parameters")
         yield from rows

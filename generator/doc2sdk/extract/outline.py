@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doc2sdk.extract import targets
+from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.gathered import gather_json
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Fact
 from doc2sdk.extract.requests import is_run_in, open_operation, request_at, title_of
@@ -33,17 +35,18 @@ _RUN_IN = 9 * _NEST
 """The rank of a bold line: below every heading level."""
 
 
-def outline(document: Document) -> Scope:
+def outline(document: Document, coverage: Coverage) -> Scope:
     """The document's scopes; page furniture is left out."""
     root = Scope(heading=None, title=None, rank=0)
-    _fill(root, document.blocks, nesting=0)
+    _fill(root, document.blocks, 0, coverage)
     return root
 
 
-def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
+def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int, coverage: Coverage) -> None:
     """Adds blocks below ``floor``, which no heading among them closes."""
     current = floor
     kept = [block for block in blocks if block.furniture is None and not _is_empty(block)]
+    kept = gather_json(kept, coverage)
     index = 0
     while index < len(kept):
         block = kept[index]
@@ -64,7 +67,7 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
         elif isinstance(block, Paragraph) and is_run_in(block):
             current = _open(current, floor, block, title_of(block), _RUN_IN + nesting)
         elif isinstance(block, ListBlock) and any(item.term for item in block.items):
-            _terms(current, block, nesting)
+            _terms(current, block, nesting, coverage)
         else:
             current.content.append(block)
         index += 1
@@ -206,7 +209,7 @@ def _yields(scope: Scope) -> bool:
     )
 
 
-def _terms(current: Scope, block: ListBlock, nesting: int) -> None:
+def _terms(current: Scope, block: ListBlock, nesting: int, coverage: Coverage) -> None:
     """Each term of a definition list opens a scope of its own."""
     for item in block.items:
         title = Fact(text=plain(item.term), place=item.place)
@@ -216,4 +219,4 @@ def _terms(current: Scope, block: ListBlock, nesting: int) -> None:
             method, url = (Fact(text=t, place=item.place) for t in (line.method, line.target))
             scope.request = RequestLine(method=method, url=url, blocks=(block,))
         current.content.append(scope)
-        _fill(scope, item.blocks, nesting + 1)
+        _fill(scope, item.blocks, nesting + 1, coverage)

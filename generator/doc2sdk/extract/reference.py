@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.diagnostics import Sink
+from doc2sdk.extract import targets
 from doc2sdk.extract.anchors import find_anchors
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.models import models
@@ -23,7 +24,7 @@ from doc2sdk.sources.blocks import Document, Paragraph
 def extract(document: Document, sink: Sink) -> RawReference:  # noqa: ARG001
     """Everything the document says about the API."""
     coverage = Coverage(document=document)
-    root = outline(document)
+    root = outline(document, coverage)
     found: list[RawOperation] = []
     api: Fact | None = None
     found_regions = regions(find_anchors(root))
@@ -59,12 +60,16 @@ def _belongs(region: Region, coverage: Coverage) -> dict[str, Fact]:
 
 
 def _group_heading(region: Region, coverage: Coverage) -> Fact | None:
-    """The heading above the operation's own names the section; those further out are its trail."""
+    """The heading above the operation's own names the section; those further out are its trail.
+
+    A heading that is a path is a part of the operations below it, and names no section.
+    """
     above = [scope for scope in region.scope.ancestors() if scope.heading is not None]
     for scope in above:
         if scope.heading is not None:
             coverage.consume(scope.heading, "section-title")
-    return above[0].title if above else None
+    titles = (scope.title for scope in above if scope.title is not None)
+    return next((title for title in titles if not targets.is_target(title.text)), None)
 
 
 def _title(document: Document, root: Scope) -> Fact | None:

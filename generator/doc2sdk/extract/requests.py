@@ -119,7 +119,7 @@ def _below_path(block: Heading, current: Scope) -> RequestLine | None:
             return RequestLine(
                 method=Fact(text=block.text, place=block.place),
                 url=Fact(text=heading.text, place=heading.place),
-                blocks=(block, heading),
+                blocks=(block,),
             )
     return None
 

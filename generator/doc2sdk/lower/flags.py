@@ -17,7 +17,7 @@ UNMARKED = "not-marked-required"
 """The rule of a parameter that nothing says is required."""
 
 _MARK = re.compile(
-    r"\s*[(\[]\s*(required|mandatory|optional)\s*[)\]]|\s*\b(required|optional)\s*$|\s*(\*)\s*$",
+    r"\s*[(\[]\s*(required|mandatory|optional)\s*[)\]]|\s*\b(required|optional)\s*$|\s*(\*|\?)\s*$",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
@@ -41,7 +41,7 @@ def unmark(text: str) -> Marked:
     word = next(group for group in match.groups() if group).lower()
     rest = (text[: match.start()] + text[match.end() :]).strip()
     return (
-        Marked(text=rest, required=word != "optional") if rest else Marked(text=text, required=None)
+        Marked(text=rest, required=word not in ("optional", "?")) if rest else Marked(text=text, required=None)
     )
 
 
