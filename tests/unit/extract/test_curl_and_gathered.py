@@ -1,0 +1,52 @@
+"""curl commands, and JSON printed a paragraph for each line."""
+
+from __future__ import annotations
+
+import pytest
+from support.passes import raw_html
+
+from doc2sdk.extract.coverage import Status
+from doc2sdk.extract.curl import curl_request
+
+
+@pytest.mark.parametrize(
+    ("text", "method", "target"),
+    [
+        ("curl https://h/x", "GET", "https://h/x"),
+        ("$ curl -X DELETE /x/{id}", "DELETE", "/x/{id}"),
+        ("curl --request PUT --url 'https://h/x' -H 'A: b'", "PUT", "https://h/x"),
+        ("# get a key\ncurl -XPOST \\\n  https://h/x \\\n  -d '{\"a\": 1}'", "POST", "https://h/x"),
+        ("curl https://h/x --data-raw a=b", "POST", "https://h/x"),
+        ("curl -u user:secret https://h/x?y=1", "GET", "https://h/x?y=1"),
+        ("curl 'https://h/x", "GET", None),
+    ],
+)
+def test_curl(text: str, method: str, target: str | None) -> None:
+    request = curl_request(text)
+    if target is None:
+        assert request is None
+        return
+    assert request is not None
+    assert (request.method, request.target) == (method, target)
+
+
+@pytest.mark.parametrize("text", ["curly /x", "use curl", "curl --help", "wget https://h/x"])
+def test_no_curl(text: str) -> None:
+    assert curl_request(text) is None
+
+
+PAGE = "<h2>Get x</h2><p>GET /x</p><h3>Response</h3>"
+
+
+def test_boxes_of_json_are_one_sample() -> None:
+    raw = raw_html(
+        PAGE + '<div>{</div><div>"a": [</div><div>"}",</div><div>1</div><div>]</div><div>}</div>'
+    )
+    (sample,) = raw.operations[0].samples
+    assert sample.parts[0].text == '{\n"a": [\n"}",\n1\n]\n}'
+    assert [e for e in raw.coverage.entries if e.status is Status.UNKNOWN] == []
+
+
+def test_a_bracket_that_never_closes_is_text() -> None:
+    raw = raw_html(PAGE + '<div>{</div><div>"a": 1</div><h3>Errors</h3><p>}</p>')
+    assert raw.operations[0].samples == ()
