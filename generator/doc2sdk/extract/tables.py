@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from doc2sdk.extract.labels import announce, column
 from doc2sdk.extract.raw import Column, Fact, Labelled, RawParameter, Role
+from doc2sdk.extract.vocabulary import CAPTIONS
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 _SECOND = {
@@ -15,6 +16,9 @@ _SECOND = {
     Column.DEFAULT,
 }
 """A name column alone is a list of names; one of these beside it makes it a parameter table."""
+
+_MAX_WORDS = 5
+"""Words a name cell's first line may have: a name, its type, a mark."""
 
 _HEADERLESS: dict[int, dict[int, Column]] = {
     2: {0: Column.NAME, 1: Column.DESCRIPTION},
@@ -41,8 +45,16 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=qualifier)
         for cells in rows
-        if cells.get(Column.NAME) and cells[Column.NAME].text
+        if Column.NAME in cells and _may_name(cells[Column.NAME].text)
     )
+
+
+def _may_name(text: str) -> bool:
+    """Whether a name cell names a field: captions inside tables ("One of") and values do not."""
+    first = text.strip().split("\n")[0]
+    is_value = first[:1] in "\"'" or first.replace(".", "").isdigit()
+    caption = first.lower() in CAPTIONS or "\t" in first or len(first.split()) > _MAX_WORDS
+    return bool(first) and not is_value and not caption
 
 
 def _columns(header: Row) -> dict[int, Column]:

@@ -305,3 +305,16 @@ SECURITY_PHRASES = (
     SecurityPhrase(r"\boauth\s*2", "oauth2"),
 )
 """How documents name their ways to authenticate, matched without regard to case."""
+
+CAPTIONS = frozenset(
+    {
+        "all of",
+        "any of",
+        "array",
+        "array ()",
+        "array (non-empty)",
+        "one of",
+        "additional properties",
+    }
+)
+"""Lines that viewers print among the fields of a model and that are none."""
