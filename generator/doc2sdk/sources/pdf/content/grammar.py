@@ -9,9 +9,10 @@ Matching tokens one by one would cost ten times as much. ISO 32000-1, 7.8.2:
     operator    = letter+ ["*"] | "d0" | "d1" | "'" | '"'
 
 Sequences that fill the streams of browsers match in one go: a text object of one string
-(``BT /F4 9 Tf 1 0 0 -1 8 24 Tm <41> Tj ET``), glyphs placed one by one (``<41> Tj 5.9 0 Td <42> Tj
-...``), the corners of paths (``8 24 m 11 24 l ...``) and the sides of borders (``8 24 9 1 re f ...``),
-and the nesting that saves and restores the state (``q q q``).
+(``BT /F4 9 Tf 1 0 0 -1 8 24 Tm <41> Tj ET``, ``BT 8 24 Td /F4 9 Tf [<41>] TJ ET``), glyphs placed one
+by one (``<41> Tj 5.9 0 Td <42> Tj ...``), the corners of paths (``8 24 m 11 24 l ...``), single lines
+(``8 24 m 9 24 l S``), the sides of borders (``8 24 9 1 re f ...``), and the nesting that saves and
+restores the state (``q q /G3 gs``; what ``gs`` sets is of no interest here).
 What the grammar does not cover ends as ``garbage``, and the page is left to pdfminer's own
 interpreter.
 
@@ -43,10 +44,14 @@ _CORNER = rf"\s+(?:{_NUMBER}\s+{_NUMBER}\s+[ml]|h)(?=\s)"
 INSTRUCTION = re.compile(
     rf"""
     (?P<numbers>{_NUMBERS})
-    (?: BT\s+/(?P<face>{_NAME})\s+(?P<points>{_NUMBER})\s+Tf\s+(?P<matrix>{_MATRIX})\s+Tm\s*
+    (?: BT\s+(?P<at>{_NUMBER}\s+{_NUMBER})\s+Td\s*/(?P<type>{_NAME})\s+(?P<height>{_NUMBER})\s+Tf\s*
+        (?:<(?P<shown>{_HEX})>\s*Tj(?P<moves>(?:{_STEP})*)|\[(?P<spread>{_ARRAY})\]\s*TJ)
+        \s*(?P<object>ET)(?=\s)
+      | BT\s+/(?P<face>{_NAME})\s+(?P<points>{_NUMBER})\s+Tf\s+(?P<matrix>{_MATRIX})\s+Tm\s*
         <(?P<glyphs>{_HEX})>\s*Tj(?P<chain>(?:{_STEP})*)\s*ET(?=\s)
+      | m\s+(?P<line>{_NUMBER}\s+{_NUMBER})\s+l\s+(?P<drawn>S)(?=\s)
       | m(?P<corners>(?:{_CORNER})+)
-      | q(?P<saves>(?:\s+q)*)(?=\s)
+      | q(?P<saves>(?:\s+q)*)(?:\s+/{_NAME}\s+gs)?(?=\s)
       | Q(?P<restores>(?:\s+Q)*)(?=\s|\Z)
       | re\s+f\*?(?P<boxes>(?:{_BOX})*)(?=\s)
       | BI\s[\s\S]*?\sID\s[\s\S]*?\s(?P<inline>EI)(?=\s*(?:Q\b|[A-Za-z/\d\[(<.-]|\Z))
@@ -64,9 +69,6 @@ INSTRUCTION = re.compile(
     re.VERBOSE,
 )
 """The last group that takes part in a match names the kind of instruction."""
-
-STEP = re.compile(rf"({_NUMBER})\s+0\s+Td\s*<([0-9A-Fa-f]+)>".encode())
-"""Within ``steps``: how far the line origin moves, and the glyphs shown there."""
 
 ELEMENT = re.compile(rf"<({_HEX})>|\(({_LITERAL})\)|({_NUMBER})".encode())
 """Within ``array``: a hexadecimal string, a literal string, or an adjustment."""

@@ -14,14 +14,17 @@ from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, INSTRUCTION, MARK_I
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
 from doc2sdk.sources.pdf.content.operators import (
     OPERATORS,
+    begin_text,
     fill,
+    move_line,
     next_line,
     restore,
     save,
     set_text_matrix,
+    stroke,
 )
 from doc2sdk.sources.pdf.content.paths import Path
-from doc2sdk.sources.pdf.content.pen import Pen
+from doc2sdk.sources.pdf.content.pen import Pen, Style
 from doc2sdk.sources.pdf.content.phrases import Measure, adjusted, stepped
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
 from doc2sdk.sources.pdf.content.state import State
@@ -84,6 +87,10 @@ class Interpreter:
                 restore(self, 1 + match["restores"].count(b"Q"))
             elif kind == "chain":
                 self.show_object(match)
+            elif kind == "object":
+                self.show_placed(match)
+            elif kind == "drawn":
+                self.stroke_line(match["numbers"], match["line"])
             elif kind == "boxes":
                 self.fill_boxes(match["numbers"] + match["boxes"])
             elif kind == "adjusted":
@@ -113,10 +120,34 @@ class Interpreter:
 
     def show_object(self, match: re.Match[bytes]) -> None:
         """A text object of one font, one matrix and one string, or a chain of them."""
-        self.state.font = self.resources.font(_name(match["face"]))
-        self.state.size = float(match["points"])
-        set_text_matrix(self, _numbers(match["matrix"]))
-        self.show_steps(match["glyphs"], match["chain"])
+        face, points, matrix, glyphs, chain = match.group(
+            "face", "points", "matrix", "glyphs", "chain"
+        )
+        self.state.font = self.resources.font(_name(face))
+        self.state.size = _number(points)
+        set_text_matrix(self, _numbers(matrix))
+        self.show_steps(glyphs, chain)
+
+    def show_placed(self, match: re.Match[bytes]) -> None:
+        """A text object of one line begun at a point, one font and one string."""
+        at, face, points, spread = match.group("at", "type", "height", "spread")
+        begin_text(self, [])
+        move_line(self, _numbers(at))
+        self.state.font = self.resources.font(_name(face))
+        self.state.size = _number(points)
+        if spread is None:
+            self.show_steps(match["shown"], match["moves"])
+        else:
+            self.show_adjusted(spread)
+
+    def stroke_line(self, start: bytes, end: bytes) -> None:
+        """A path of one line, or the last line of one, and its stroke."""
+        numbers = _numbers(start)
+        if len(numbers) < 2:
+            return
+        self.path.close()
+        self.path.extend(self.state.ctm, numbers[-2:] + _numbers(end))
+        stroke(self, numbers)
 
     def fill_boxes(self, boxes: bytes) -> None:
         """Rectangles filled one after the other: ``x y width height re f ...``."""
@@ -127,13 +158,13 @@ class Interpreter:
         fill(self, numbers)
 
     def show_literal(self, raw: bytes) -> None:
-        font = self.state.font
-        if font is not None:
-            text, width, codes, spaces = font.literals[raw]
+        style = self.style()
+        if style is not None:
+            text, width, codes, spaces = style[0].literals[raw]
             unit, gap, blank = self.measure().units()
             start = self.advance
             self.advance = start + width * unit + codes * gap + spaces * blank
-            self.draw(text, start, self.advance)
+            self.pen.show(text, start, self.advance, self.state.rise, style)
 
     def show_steps(self, first: bytes, steps: bytes) -> None:
         """A string, and those after it that each begin a new line ``dx`` to the right."""
@@ -164,24 +195,26 @@ class Interpreter:
         self.draw_phrase(phrase)
 
     def draw_phrase(self, phrase: Phrase) -> None:
-        start = self.advance
-        for text, begin, end in phrase.pieces:
-            self.draw(text, start + begin, start + end)
+        start, style = self.advance, self.style()
+        if style is not None:
+            rise, show = self.state.rise, self.pen.show
+            for text, begin, end in phrase.pieces:
+                show(text, start + begin, start + end, rise, style)
         self.advance = start + phrase.end
 
     def measure(self) -> Measure:
         state = self.state
         return Measure(state.size, state.scale, state.spacing, state.word_spacing)
 
-    def draw(self, text: str, start: float, end: float) -> None:
+    def style(self) -> Style | None:
+        """What two strings must share to be one run; None without a font."""
         state = self.state
         font = state.font
         if font is None:
-            return
+            return None
         if font.vertical:
             raise UnreadableContentError("vertical writing")
-        style = (font, state.size, state.fill, self.mark, state.mode == INVISIBLE)
-        self.pen.show(text, start, end, state.rise, style)
+        return font, state.size, state.fill, self.mark, state.mode == INVISIBLE
 
     # -- names ----------------------------------------------------------------------------------
 
@@ -259,6 +292,10 @@ def _numbers(raw: bytes) -> list[float]:
         return list(map(float, raw.split()))
     except ValueError as error:
         raise UnreadableContentError(f"`{raw[:20]!r}` is no number") from error
+
+
+def _number(raw: bytes) -> float:
+    return _numbers(raw)[0]
 
 
 @lru_cache(maxsize=1024)

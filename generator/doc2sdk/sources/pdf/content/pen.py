@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import hypot
 
 from doc2sdk.sources.pdf.content.drawing import Run
@@ -10,6 +11,9 @@ from doc2sdk.sources.pdf.fonts import Font
 GAP, OVERLAP = 0.1, 0.25
 """How far, in em, the next glyph may stand off or back and still continue a run: more than any
 kerning, less than half of any blank."""
+
+Style = tuple[Font, float, int, int, bool]
+"""Font, font size, colour, marked-content id, and whether the text is invisible."""
 
 _DIRECTIONS = {(1, 0): 0, (0, 1): 90, (-1, 0): 180, (0, -1): 270}
 
@@ -41,25 +45,19 @@ class Pen:
         self._parts: list[str] = []
         self._start = self._end = (0.0, 0.0)
         self._head: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
-        self._style: tuple[Font, float, int, int, bool] | None = None
+        self._style: Style | None = None
 
-    def show(
-        self,
-        text: str,
-        start: float,
-        end: float,
-        rise: float,
-        style: tuple[Font, float, int, int, bool],
-    ) -> None:
+    def show(self, text: str, start: float, end: float, rise: float, style: Style) -> None:
         """Draw ``text`` from ``start`` to ``end`` along the baseline (text space units)."""
-        a, b = self.a, self.b
-        x, y = self.x + rise * self.c, self.y + rise * self.d
+        a, b, x, y = self.a, self.b, self.x, self.y
+        if rise:
+            x, y = x + rise * self.c, y + rise * self.d
         at = (x + start * a, y + start * b)
         if self._parts and style == self._style and self._continues(at, style[1]):
             self._parts.append(text)
         else:
             self.lift()
-            self._parts.append(text)
+            self._parts = [text]
             self._start, self._style = at, style
             self._head = (a, b, self.c, self.d)
         self._end = (x + end * a, y + end * b)
@@ -79,34 +77,31 @@ class Pen:
         if not self._parts or self._style is None:
             return
         font, size, color, mark, hidden = self._style
-        a, b, c, d = self._head
         (x0, y0), (x1, y1) = self._start, self._end
         up, down = size * font.ascent, size * font.descent
-        height = size * hypot(c, d)
-        angle = _angle(a, b)
+        angle, stretch, c, d = _bearing(self._head)
         if angle == 0:
             top, bottom = y0 + up * d, y0 + down * d
         else:
             corners_x = (x0 + up * c, x0 + down * c, x1 + up * c, x1 + down * c)
             corners_y = (y0 + up * d, y0 + down * d, y1 + up * d, y1 + down * d)
             x0, x1, top, bottom = min(corners_x), max(corners_x), min(corners_y), max(corners_y)
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if top > bottom:
+            top, bottom = bottom, top
+        text, height = "".join(self._parts), size * stretch
         self.runs.append(
-            Run(
-                "".join(self._parts),
-                font,
-                height,
-                color,
-                min(x0, x1),
-                min(top, bottom),
-                max(x0, x1),
-                max(top, bottom),
-                y0,
-                mark,
-                angle,
-                hidden,
-            )
+            Run(text, font, height, color, x0, top, x1, bottom, y0, mark, angle, hidden)
         )
         self._parts = []
+
+
+@lru_cache(maxsize=1024)
+def _bearing(head: tuple[float, float, float, float]) -> tuple[int, float, float, float]:
+    """Of ``a b c d``: the direction of writing, how much taller type gets, and ``c d`` again."""
+    a, b, c, d = head
+    return _angle(a, b), hypot(c, d), c, d
 
 
 def _angle(a: float, b: float) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from doc2sdk.sources.pdf.content.grammar import ELEMENT, STEP
+from doc2sdk.sources.pdf.content.grammar import ELEMENT
 from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP
 from doc2sdk.sources.pdf.fonts import Font, Phrase, Piece
 
@@ -36,8 +36,10 @@ def stepped(font: Font, first: bytes, steps: bytes, measure: Measure) -> Phrase:
     start, origin, parts = 0.0, 0.0, [text]
     end = width * unit + codes * gap + spaces * blank
     pieces: list[Piece] = []
-    for dx, raw in STEP.findall(steps):
-        origin += float(dx)
+    # Every step is five words, `5.9 0 Td 42 Tj`; cutting them apart is a third of a search's work.
+    words = steps.replace(b"<", b" ").replace(b">", b" ").split()
+    for dx, raw in zip(map(float, words[::5]), words[3::5], strict=True):
+        origin += dx
         if not low < origin - end < high:
             pieces.append(("".join(parts), start, end))
             start, parts = origin, []
