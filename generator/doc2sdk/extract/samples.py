@@ -29,7 +29,10 @@ def samples(
         if is_code:
             codes = [item for item in items if isinstance(item, Code)]
             standing = _announced(intro) or standing
-            yield from _sample(codes, intro, standing, title, coverage)
+            # A status line shows a response, also under a heading that announces a request.
+            for is_answer, same in groupby(codes, key=lambda code: code.text.startswith("HTTP/")):
+                said = Announcement(role=Role.RESPONSE) if is_answer else standing
+                yield from _sample(list(same), intro, said, title, coverage)
             intro = None
             continue
         for item in items:

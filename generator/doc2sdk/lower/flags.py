@@ -41,7 +41,9 @@ def unmark(text: str) -> Marked:
     word = next(group for group in match.groups() if group).lower()
     rest = (text[: match.start()] + text[match.end() :]).strip()
     return (
-        Marked(text=rest, required=word not in ("optional", "?")) if rest else Marked(text=text, required=None)
+        Marked(text=rest, required=word not in ("optional", "?"))
+        if rest
+        else Marked(text=text, required=None)
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from doc2sdk.extract import targets
 
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
+_REQUEST = re.compile(r"[A-Z]{3,7} \S+ HTTP/\d(?:\.\d)?$")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*)\s*:\s*(\S.*)")
 
 
@@ -31,8 +32,12 @@ class PrintedMessage:
 
 
 def split_message(text: str, *, is_request: bool) -> PrintedMessage:
-    """The parts of ``text``; without a start line all of it is body."""
+    """The parts of ``text``; without a start line all of it is body.
+
+    What a shell session prints before the message (the command that sent it) is left out.
+    """
     lines = text.split("\n")
+    lines = lines[_start(lines, is_request=is_request) :]
     first = lines[0].strip()
     request = targets.request_line(first, relative=True) if is_request else None
     status = None if is_request else _STATUS.match(first)
@@ -49,6 +54,13 @@ def split_message(text: str, *, is_request: bool) -> PrintedMessage:
         headers=headers,
         body="\n".join(rest).strip("\n"),
     )
+
+
+def _start(lines: list[str], *, is_request: bool) -> int:
+    """The index of the start line with an HTTP version; 0 where the first line starts the message."""
+    pattern = _REQUEST if is_request else _STATUS
+    found = (index for index, line in enumerate(lines) if pattern.match(line.strip()))
+    return next(found, 0)
 
 
 def _headers(lines: list[str]) -> tuple[tuple[tuple[str, str], ...], list[str]]:
