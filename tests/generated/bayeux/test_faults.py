@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from bayeux_proxy import FlakyNetwork
 from bayeux_sdk.notifications import (
+    HeaderEcho,
     NotificationTimeoutError,
     StreamRefusedError,
 )
@@ -147,6 +148,18 @@ def test_tries_again_after_a_hiccup(hiccup: Answer, open_stream: Open) -> None:
         assert sent == ["/meta/handshake"] * 2 + ["/meta/connect"] * 2
         server.answers = [json_answer([{"channel": "/meta/disconnect", "successful": True}])]
         stream.close()
+
+
+def test_a_token_in_an_answer_is_sent_with_the_next_request(open_stream: Open) -> None:
+    handshake = {"channel": "/meta/handshake", "successful": True, "clientId": "c1"}
+    connect = {"channel": "/meta/connect", "successful": True, "advice": {"interval": 60_000}}
+    goodbye = {"channel": "/meta/disconnect", "successful": True}
+    token = {"X-Name": "X-Token", "X-Value": "t1"}
+    hook = HeaderEcho(name_header="X-Name", token_header="X-Value")
+    answers = [json_answer(handshake, 200, **token), json_answer(connect), json_answer(goodbye)]
+    with ScriptedServer(*answers) as server:
+        open_stream(server.url, hook=hook).close()
+        assert [asked.headers.get("x-token") for asked in server.asked] == [None, "t1", "t1"]
 
 
 def test_the_http_client_closed_first_ends_the_stream(

@@ -110,6 +110,14 @@ def test_true_and_null_are_no_references() -> None:
     assert list(references_in("a", "b", "c", "d")(delivery)) == ["x", "2"]
 
 
+def test_an_answer_without_the_reply_is_a_failure(state: StreamState) -> None:
+    step = state.session.next_step()
+    state.received([])
+    state.step_done(step, None)
+    assert state.session.trouble == "no answer to /meta/connect"
+    assert state.session.next_step().delay > 0
+
+
 def test_a_refused_channel_ends_its_readers_only(state: StreamState) -> None:
     refused, other = state.mailbox("/a/b"), state.mailbox("/d")
     ids = {m["subscription"]: m["id"] for m in state.session.commands()}
