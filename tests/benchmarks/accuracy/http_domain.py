@@ -6,7 +6,9 @@ Fields and their synonyms are those of the extension's documentation.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from benchmarks.accuracy.facts import METHODS, Field, OperationFacts, parameter_key
 from benchmarks.accuracy.rst import Directive, Item, Line, included, items
@@ -44,7 +46,27 @@ def _operation(method: str, directive: Directive) -> OperationFacts:
         draft.parameters["query", name.strip("{}")] = Field()
     for inner in items(list(directive.content)):
         _take(draft, inner)
+    _drop_answered(draft)
     return draft.facts()
+
+
+def _drop_answered(draft: Draft) -> None:
+    """Leave out body fields that only the response sample has.
+
+    Some references write what comes back as ``form`` fields too, so that such a field is the request's is
+    not sure enough to be truth.
+    """
+    sent, answered = (_top_names(draft.samples[side]) for side in ("request", "response"))
+    if sent:
+        draft.fields = {
+            name: field
+            for name, field in draft.fields.items()
+            if name in sent or name not in answered
+        }
+
+
+def _top_names(samples: Iterable[Any]) -> set[str]:
+    return {name for sample in samples if isinstance(sample, dict) for name in sample}
 
 
 def _take(draft: Draft, item: Item) -> None:

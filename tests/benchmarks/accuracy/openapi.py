@@ -13,6 +13,7 @@ from benchmarks.accuracy.facts import (
     name_parts,
     parameter_key,
 )
+from benchmarks.accuracy.truth_parts import template_names
 
 Json = dict[str, Any]
 
@@ -61,10 +62,11 @@ class Description:
         body = self.resolved(operation.get("requestBody"))
         media = _first_media(body)
         schema = media.get("schema", {})
+        named = {("path", name): Field(required=True) for name in template_names(path)}
         return OperationFacts(
             method=method,
             path=path,
-            parameters=self._parameters([item, operation]),
+            parameters={**named, **self._parameters([item, operation])},
             fields=self._fields(schema),
             known=frozenset(self._names(schema, 0)),
             requests=distinct(self._examples([body])),
@@ -143,7 +145,8 @@ class Description:
         ]
         schema = self.resolved(media.get("schema"))
         for value in [media.get("example"), *named, schema.get("example")]:
-            if isinstance(value, (dict, list)) and value:
+            # A reference has no place in an example's value; renderers differ in what they make of it.
+            if isinstance(value, (dict, list)) and value and "$ref" not in value:
                 yield value
 
 

@@ -20,15 +20,19 @@ HIDDEN: Mapping[str, frozenset[str]] = {
     # Made for Swagger 2.0: bodies, examples and types of OpenAPI 3 are not in its pages.
     "bootprint": frozenset({"type", "fields", "samples"}),
     "openapi-markdown": frozenset({"fields", "samples"}),
-    # Bodies are printed where they are written in place, and left empty where they refer to a schema.
-    "openapi-to-md": frozenset({"fields"}),
+    # Bodies are printed where they are written in place, and left empty where they refer to a schema;
+    # of path parameters only the names in the path are printed; examples are printed inside their
+    # Example Object, as another value.
+    "openapi-to-md": frozenset({"fields", "path type", "samples"}),
+    # Of the parameters only the names in the path are printed.
+    "scalar-markdown": frozenset({"parameters", "type"}),
     # The schema is a tab that is closed; the example next to it has no required marks.
     "swagger-ui": frozenset({"fields"}),
     "sphinxcontrib-httpdomain": frozenset({"required"}),
 }
 
 _SPACE = re.compile("[\\s\u00a0\u00ad\u200b-\u200d\u2060\ufeff]+")
-_Key = TypeVar("_Key")
+_Key = TypeVar("_Key", str, tuple[str, str])
 
 
 class _Text(HTMLParser):
@@ -74,20 +78,21 @@ def shown(
     text, nothing can be elsewhere, and prose that names other paths would only mislead.
     """
     stated = list(operations)
-    hidden = HIDDEN.get(renderer, frozenset())
-    around = surroundings({each.path for each in stated}, text)
-    return [
-        _shown(each, around[each.path] if by_section else text, text, hidden)
-        for each in stated
-        if each.path in around
-    ]
+    hidden = HIDDEN.get(renderer.removesuffix("+md"), frozenset())
+    paths = {each.path for each in stated}
+    around = surroundings(paths, text)
+    after = surroundings(paths, text, backwards=False)
+    found = [each for each in stated if each.path in around]
+    if not by_section:
+        return [_shown(each, text, text, hidden) for each in found]
+    return [_shown(each, around[each.path], after[each.path], hidden) for each in found]
 
 
-def surroundings(paths: Iterable[str], text: str) -> dict[str, str]:
+def surroundings(paths: Iterable[str], text: str, *, backwards: bool = True) -> dict[str, str]:
     """For each path that is in the text: what stands around it, up to other paths on both sides.
 
     A layout may print the path above the operation or in a column beside it, so both directions
-    count.
+    count for fields; samples follow the path in all of them.
     """
     longest_first = sorted(paths, key=lambda path: (-len(path), path))
     if not longest_first:
@@ -101,7 +106,8 @@ def surroundings(paths: Iterable[str], text: str) -> dict[str, str]:
     for at, (start, path) in enumerate(places):
         before = max((place for place, other in places[:at] if other != path), default=0)
         after = next((place for place, other in places[at:] if other != path), len(text))
-        around.setdefault(path, []).append(text[min(before, start) : after])
+        first = min(before, start) if backwards else start
+        around.setdefault(path, []).append(text[first:after])
     return {path: "\n".join(dict.fromkeys(parts)) for path, parts in around.items()}
 
 
@@ -116,11 +122,14 @@ def _pattern(path: str) -> str:
 
 
 def _shown(
-    operation: OperationFacts, around: str, text: str, hidden: frozenset[str]
+    operation: OperationFacts, around: str, after: str, hidden: frozenset[str]
 ) -> OperationFacts:
     fields = {} if "fields" in hidden else operation.fields
-    samples = "" if "samples" in hidden else text
-    parameters = _fields(operation.parameters, lambda key: compact(key[1]), around, hidden)
+    samples = "" if "samples" in hidden else after
+    stated = operation.parameters
+    if "parameters" in hidden:
+        stated = {key: field for key, field in stated.items() if key[0] == "path"}
+    parameters = _fields(stated, lambda key: compact(key[1]), around, hidden)
     return replace(
         operation,
         parameters=parameters,
@@ -140,6 +149,11 @@ def _fields(
         kept = {key: replace(field, required=None) for key, field in kept.items()}
     if "type" in hidden:
         kept = {key: replace(field, type=None) for key, field in kept.items()}
+    if "path type" in hidden:
+        kept = {
+            key: replace(field, type=None) if key[0] == "path" else field
+            for key, field in kept.items()
+        }
     return kept
 
 
