@@ -102,6 +102,23 @@ class _Memo(dict[bytes, Shown]):
         return shown
 
 
+class _Pairs(dict[bytes, tuple[str, float, int, int, float]]):
+    """Pairs ``41> 120`` of a hexadecimal string and the adjustment after it: what the string shows,
+    and the adjustment, 0 if there is none. Raises :class:`ValueError` for anything else."""
+
+    def __init__(self, shown: _Memo) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def __missing__(self, pair: bytes) -> tuple[str, float, int, int, float]:
+        if len(self) >= MEMO_LIMIT:
+            self.clear()
+        digits, _, adjustment = pair.partition(b">")
+        by = float(adjustment) if adjustment.strip() else 0.0
+        found = self[pair] = (*self._shown[digits], by)
+        return found
+
+
 class Font:
     """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em."""
 
@@ -118,6 +135,7 @@ class Font:
         "literals",
         "mono",
         "name",
+        "pairs",
         "phrases",
         "space",
         "vertical",
@@ -136,6 +154,7 @@ class Font:
         self._shown = self._blanks = 0
         self.hexes = _Memo(self, hexadecimal=True)
         self.literals = _Memo(self, hexadecimal=False)
+        self.pairs = _Pairs(self.hexes)
         self.phrases = _Phrases()
 
     @property

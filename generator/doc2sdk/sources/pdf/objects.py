@@ -39,17 +39,29 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_PLAIN_NAME = rb"/[^\s/<>\[\]()%{}#\x00]+"
+_PLAIN_STRING = rb"\([^()\\\r]*\)"
+_ATTRIBUTE = (
+    rb"\s*"
+    + _PLAIN_NAME
+    + rb"\s*(?:"
+    + _PLAIN_NAME
+    + rb"|-?\d+(?=[\s/>])|\[(?:\s*"
+    + _PLAIN_STRING
+    + rb")*\s*\])"
+)
 _PAIR = (
     rb"/([A-Za-z]+)\s*(?:/([^\s/<>\[\]()%{}#\x00]+)|(\d+)\s+\d+\s+R(?![A-Za-z0-9])"
-    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*\d+(?:\s+\d+\s+R)?(?=[\s\]]))*\s*)\])"
+    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*\d+(?:\s+\d+\s+R)?(?=[\s\]]))*\s*)\]"
+    rb"|(\[(?:\s*<<(?:" + _ATTRIBUTE + rb")*\s*>>)+\s*\]|" + _PLAIN_STRING + rb"))"
 )
 _ENTRY = re.compile(_PAIR)
 _ENTRIES = (
     _PAIR.replace(rb"/([A", rb"/(?:[A").replace(rb"/([^", rb"/(?:[^").replace(rb"|(", rb"|(?:")
 )
 _FLAT = re.compile(rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>\s*endobj\b")
-"""A dictionary of names, references, whole numbers and lists of the last two: four in five objects
-of a tagged document are one."""
+"""A dictionary of names, references, whole numbers, lists of the last two, plain strings and lists of
+attributes: nearly every object of a tagged document is one."""
 
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
@@ -64,10 +76,11 @@ class Document(PDFDocument):
         self._bytes = data
         super().__init__(parser)
 
-    def forget(self, stream: PDFStream) -> None:
-        """Drop a stream from the cache: a page's content is read once."""
-        if stream.objid is not None:
-            self._cached_objs.pop(stream.objid, None)
+    def forget(self, number: int | None) -> None:
+        """Drop an object from the cache: a page's content and an element of the structure tree are
+        read once."""
+        if number is not None:
+            self._cached_objs.pop(number, None)
 
     def _getobj_parse(self, pos: int, objid: int) -> object:
         value = parse_indirect(self._bytes, pos, objid, self)
@@ -95,15 +108,23 @@ def parse_indirect(data: bytes, position: int, number: int, document: PDFDocumen
 
 def _flat_dictionary(entries: bytes, document: PDFDocument) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for key, name, reference, number, values in _ENTRY.findall(entries):
+    for key, name, reference, number, values, constant in _ENTRY.findall(entries):
         if name:
             value: Any = _literal(name)
         elif reference:
             value = PDFObjRef(document, int(reference))
+        elif number:
+            value = int(number)
         else:
-            value = int(number) if number else _flat_list(values, document)
+            value = _constant(constant) if constant else _flat_list(values, document)
         found[key.decode("ascii")] = value
     return found
+
+
+@lru_cache(maxsize=4096)
+def _constant(raw: bytes) -> Any:
+    """A value without references, the same wherever it is written so."""
+    return parse_value(raw, 0, None)[0]
 
 
 def _flat_list(values: bytes, document: PDFDocument) -> list[Any]:
@@ -118,8 +139,9 @@ def _flat_list(values: bytes, document: PDFDocument) -> list[Any]:
     return found
 
 
-def parse_value(data: bytes, position: int, document: PDFDocument) -> tuple[Any, int]:
-    """A value and where it ends; NOT_COMMON where the grammar is left."""
+def parse_value(data: bytes, position: int, document: PDFDocument | None) -> tuple[Any, int]:
+    """A value and where it ends; NOT_COMMON where the grammar is left. ``document`` is what
+    references are followed in."""
     stack: list[list[Any]] = [[]]
     opened: list[bytes] = []
     while True:
@@ -147,7 +169,7 @@ def parse_value(data: bytes, position: int, document: PDFDocument) -> tuple[Any,
             return value, position
 
 
-def _scalar(kind: str | None, match: re.Match[bytes], document: PDFDocument) -> Any:
+def _scalar(kind: str | None, match: re.Match[bytes], document: PDFDocument | None) -> Any:
     if kind == "name":
         return _literal(match["name"])
     if kind == "reference":

@@ -51,7 +51,7 @@ class Page:
         for stream in streams:
             if stream is not None:
                 parts.append(values.stream_bytes(stream))
-                self.document.forget(stream)
+                self.document.forget(stream.objid)
         return b"\n".join(parts)[:CONTENT_LIMIT]
 
 

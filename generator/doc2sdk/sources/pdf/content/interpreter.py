@@ -23,7 +23,7 @@ from doc2sdk.sources.pdf.content.operators import (
     set_text_matrix,
     stroke,
 )
-from doc2sdk.sources.pdf.content.paths import Path
+from doc2sdk.sources.pdf.content.paths import Path, line_of
 from doc2sdk.sources.pdf.content.pen import Pen, Style
 from doc2sdk.sources.pdf.content.phrases import Measure, adjusted, stepped
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
@@ -145,9 +145,13 @@ class Interpreter:
         numbers = _numbers(start)
         if len(numbers) < 2:
             return
-        self.path.close()
-        self.path.extend(self.state.ctm, numbers[-2:] + _numbers(end))
-        stroke(self, numbers)
+        corners = numbers[-2:] + _numbers(end)
+        if self.path.parts or self.path.points:
+            self.path.close()
+            self.path.extend(self.state.ctm, corners)
+            stroke(self, numbers)
+        else:
+            self.drawing.fills += line_of(self.state, corners, self.mark)
 
     def fill_boxes(self, boxes: bytes) -> None:
         """Rectangles filled one after the other: ``x y width height re f ...``."""

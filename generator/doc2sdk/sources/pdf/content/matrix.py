@@ -4,6 +4,9 @@ from __future__ import annotations
 
 Matrix = tuple[float, float, float, float, float, float]
 
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom."""
+
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -26,12 +29,14 @@ def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return x * a + y * c + e, x * b + y * d + f
 
 
-def box_of(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[float, ...]:
+def box_of(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> Box:
     """The upright box (x0, top, x1, bottom) around a transformed rectangle."""
     a, b, c, d, e, f = matrix
     if not b and not c:
-        xs, ys = (x0 * a + e, x1 * a + e), (y0 * d + f, y1 * d + f)
-        return min(xs), min(ys), max(xs), max(ys)
+        left, right, top, bottom = x0 * a + e, x1 * a + e, y0 * d + f, y1 * d + f
+        if left > right:
+            left, right = right, left
+        return (left, top, right, bottom) if top <= bottom else (left, bottom, right, top)
     corners = [apply(matrix, x, y) for x in (x0, x1) for y in (y0, y1)]
     xs4, ys4 = [x for x, _ in corners], [y for _, y in corners]
     return min(xs4), min(ys4), max(xs4), max(ys4)

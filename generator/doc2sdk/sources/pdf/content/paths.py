@@ -7,6 +7,7 @@ from math import hypot
 from doc2sdk.sources.pdf.content.drawing import Fill
 from doc2sdk.sources.pdf.content.grammar import SUBPATH
 from doc2sdk.sources.pdf.content.matrix import Matrix, apply, box_of
+from doc2sdk.sources.pdf.content.state import State
 
 DASHES = 8
 """A path of more parts than this is taken for dashes, whose neighbours are joined to one line."""
@@ -25,8 +26,7 @@ class Path:
         self.points: list[tuple[float, float]] = []
 
     def rectangle(self, ctm: Matrix, x: float, y: float, width: float, height: float) -> None:
-        x0, top, x1, bottom = box_of(ctm, x, y, x + width, y + height)
-        self.parts.append((x0, top, x1, bottom))
+        self.parts.append(box_of(ctm, x, y, x + width, y + height))
 
     def move(self, ctm: Matrix, x: float, y: float) -> None:
         self.close()
@@ -76,6 +76,21 @@ def stroked(parts: list[Part], width: float, color: int, mark: int) -> list[Fill
             lines += [(x0, top, x0, bottom), (x1, top, x1, bottom)]
         fills += [Fill(a - half, b - half, c + half, d + half, color, mark) for a, b, c, d in lines]
     return join_dashes(fills) if len(parts) > DASHES else fills
+
+
+def line_of(state: State, corners: list[float], mark: int) -> list[Fill]:
+    """The stroke of a path of one straight line, if that is upright or level."""
+    xa, ya, xb, yb = corners
+    ctm = state.ctm
+    (x0, top), (x1, bottom) = apply(ctm, xa, ya), apply(ctm, xb, yb)
+    if x0 > x1:
+        x0, x1 = x1, x0
+    if top > bottom:
+        top, bottom = bottom, top
+    if x1 - x0 > 1 and bottom - top > 1:
+        return []
+    half = line_width(state.width, ctm) / 2
+    return [Fill(x0 - half, top - half, x1 + half, bottom + half, state.stroke, mark)]
 
 
 def join_dashes(fills: list[Fill]) -> list[Fill]:

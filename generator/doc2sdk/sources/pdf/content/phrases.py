@@ -52,6 +52,11 @@ def stepped(font: Font, first: bytes, steps: bytes, measure: Measure) -> Phrase:
 
 def adjusted(font: Font, array: bytes, measure: Measure) -> Phrase:
     """``[(A) 120 (B)] TJ``: adjustments are in thousandths of an em, to the left."""
+    if b"(" not in array:
+        try:
+            return _kerned(font, array, measure)
+        except ValueError:
+            pass  # several numbers in a row, or something between strings that is none
     (unit, gap, blank), (low, high) = measure.units(), measure.reach()
     start = end = at = 0.0
     parts: list[str] = []
@@ -69,6 +74,28 @@ def adjusted(font: Font, array: bytes, measure: Measure) -> Phrase:
         text, width, codes, spaces = shown
         parts.append(text)
         at = end = at + width * unit + codes * gap + spaces * blank
+    if parts:
+        pieces.append(("".join(parts), start, end))
+    return Phrase(pieces, at)
+
+
+def _kerned(font: Font, array: bytes, measure: Measure) -> Phrase:
+    """``[<41> 120 <42>] TJ``, cut at each ``<``: then pairs of a string and the adjustment after it
+    recur, as letters do. Raises :class:`ValueError` where the array holds anything else."""
+    (unit, gap, blank), (low, high) = measure.units(), measure.reach()
+    head, *pairs = array.split(b"<")
+    start = end = at = -float(head) * unit / 1000 if head.strip() else 0.0
+    memo, parts = font.pairs, list[str]()
+    pieces: list[Piece] = []
+    for pair in pairs:
+        text, width, codes, spaces, adjustment = memo[pair]
+        if parts and not low < at - end < high:
+            pieces.append(("".join(parts), start, end))
+            start, parts = at, []
+        parts.append(text)
+        at = end = at + width * unit + codes * gap + spaces * blank
+        if adjustment:
+            at -= adjustment * unit / 1000
     if parts:
         pieces.append(("".join(parts), start, end))
     return Phrase(pieces, at)

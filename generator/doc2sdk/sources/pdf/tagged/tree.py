@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdftypes import PDFObjRef
 
 from doc2sdk.sources.pdf import values
+from doc2sdk.sources.pdf.objects import Document
 from doc2sdk.sources.pdf.tagged.roles import SEPARATE
 
 DEPTH_LIMIT = 150
@@ -19,8 +19,7 @@ MAPPED_LIMIT = 8
 """Steps a role map is followed; a role mapped to itself would never end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A piece of page content: the page's object number and the marked-content id on it."""
 
     page: int
@@ -49,21 +48,23 @@ class Element:
                 yield from kid.marks()
 
 
-def read_tree(document: PDFDocument) -> Element | None:
+def read_tree(document: Document) -> Element | None:
     """The root of the structure tree, or None where there is none that can be followed."""
     root = values.mapping(document.catalog.get("StructTreeRoot"))
     if "K" not in root:
         return None
-    reader = _Reader(values.mapping(root.get("RoleMap")))
+    reader = _Reader(document, values.mapping(root.get("RoleMap")))
     element = Element("Document", "StructTreeRoot")
     reader.add_kids(element, root.get("K"), None, 0)
     return element
 
 
 class _Reader:
-    def __init__(self, roles: dict[str, Any]) -> None:
+    def __init__(self, document: Document, roles: dict[str, Any]) -> None:
+        self._document = document
         self._roles = roles
         self._seen: set[int] = set()
+        self._standard: dict[str, str] = {}
 
     def add_kids(self, element: Element, kids: Any, page: int | None, depth: int) -> None:
         """Append what ``/K`` holds: elements, mark numbers, or references to either."""
@@ -72,15 +73,17 @@ class _Reader:
         if isinstance(kids, PDFObjRef):
             if kids.objid in self._seen:
                 return
-            self._seen.add(kids.objid)
+            number = kids.objid
+            self._seen.add(number)
             kids = values.resolved(kids)
-        if isinstance(kids, list):
+            self._document.forget(number)
+        if isinstance(kids, dict):
+            self._add_dict(element, kids, page, depth)
+        elif isinstance(kids, list):
             for kid in kids:
                 self.add_kids(element, kid, page, depth + 1)
         elif isinstance(kids, int) and page is not None:
             element.kids.append(Mark(page, kids))
-        elif isinstance(kids, dict):
-            self._add_dict(element, kids, page, depth)
 
     def _add_dict(
         self, element: Element, kid: dict[str, Any], page: int | None, depth: int
@@ -93,17 +96,26 @@ class _Reader:
 
     def _element(self, entry: dict[str, Any], page: int | None, depth: int) -> Element:
         name = values.name(entry.get("S"))
-        attributes = list(_attributes(entry.get("A")))
-        spans = (_span(attributes, "RowSpan"), _span(attributes, "ColSpan"))
-        numbering = {values.name(a.get("ListNumbering")) for a in attributes}
-        ordered = bool(numbering - {"", "None", "Disc", "Circle", "Square"})
-        element = Element(self._role(name), name, [], spans, ordered)
+        element = Element(self._role(name), name, [])
+        if "A" in entry:
+            attributes = list(_attributes(entry["A"]))
+            element.spans = _span(attributes, "RowSpan"), _span(attributes, "ColSpan")
+            numbering = {values.name(a.get("ListNumbering")) for a in attributes}
+            element.ordered = bool(numbering - {"", "None", "Disc", "Circle", "Square"})
         self.add_kids(element, entry.get("K"), page, depth + 1)
-        nested = any(isinstance(kid, Element) and kid.separate for kid in element.kids)
-        element.separate = nested or element.role in SEPARATE
+        element.separate = element.role in SEPARATE or any(
+            isinstance(kid, Element) and kid.separate for kid in element.kids
+        )
         return element
 
     def _role(self, name: str) -> str:
+        """The standard type a producer's own stands for."""
+        found = self._standard.get(name)
+        if found is None:
+            found = self._standard[name] = self._mapped(name)
+        return found
+
+    def _mapped(self, name: str) -> str:
         for _ in range(MAPPED_LIMIT):
             mapped = values.name(self._roles.get(name))
             if not mapped or mapped == name:
