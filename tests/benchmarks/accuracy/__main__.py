@@ -13,6 +13,7 @@ from benchmarks.accuracy.build import Built, build
 from benchmarks.accuracy.commands import CommandError
 from benchmarks.accuracy.corpus import Entry, entries
 from benchmarks.accuracy.extracted import extracted
+from benchmarks.accuracy.facts import counts
 from benchmarks.accuracy.fetch import Cache, default_cache
 from benchmarks.accuracy.report import Result, line, report
 from benchmarks.accuracy.scoring import scored
@@ -71,7 +72,12 @@ def _score(built: Built, options: Options) -> Result:
     lines = [f"{built.entry.name}: {miss}" for miss in outcome.misses]
     built.document.with_name("misses.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     result = Result(
-        entry=built.entry, score=outcome.score, error=found.error, seconds=found.seconds
+        entry=built.entry,
+        score=outcome.score,
+        stated=built.stated,
+        kept=counts(built.truth),
+        error=found.error,
+        seconds=found.seconds,
     )
     print("\n".join([line(result), *(lines if options.misses else [])]), flush=True)
     return result

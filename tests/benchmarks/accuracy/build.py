@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.accuracy.api_ref import read_api_ref
 from benchmarks.accuracy.commands import CommandError
 from benchmarks.accuracy.corpus import Entry
-from benchmarks.accuracy.facts import OperationFacts, as_json, from_json
+from benchmarks.accuracy.facts import OperationFacts, as_json, counts, from_json
 from benchmarks.accuracy.fetch import Cache
 from benchmarks.accuracy.http_domain import read_http_domain
 from benchmarks.accuracy.openapi import Description
@@ -21,11 +21,12 @@ from benchmarks.accuracy.shown import page_text, shown
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A document ready to be scored."""
+    """A document ready to be scored; ``stated`` counts what its source states, shown or not."""
 
     entry: Entry
     document: Path
     truth: tuple[OperationFacts, ...]
+    stated: tuple[int, ...]
 
 
 def _openapi(source: Path) -> list[OperationFacts]:
@@ -51,11 +52,12 @@ def build(cache: Cache, entry: Entry) -> Built:
     document = folder / f"document{entry.suffix}"
     if not document.exists():
         _make(cache, entry, document)
-    truth = _truth(cache, entry, folder / "document.html")
+    stated = READERS[entry.truth](cache.unpacked(entry.package) / entry.source)
+    truth = _truth(entry, stated, folder / "document.html")
     (folder / "truth.json").write_text(
         json.dumps(as_json(truth), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
-    return Built(entry=entry, document=document, truth=tuple(truth))
+    return Built(entry=entry, document=document, truth=tuple(truth), stated=counts(stated))
 
 
 def _make(cache: Cache, entry: Entry, document: Path) -> None:
@@ -67,9 +69,7 @@ def _make(cache: Cache, entry: Entry, document: Path) -> None:
         print_page(cache, entry.printer, page, document)
 
 
-def _truth(cache: Cache, entry: Entry, page: Path) -> list[OperationFacts]:
-    source = cache.unpacked(entry.package) / entry.source
-    stated = READERS[entry.truth](source)
+def _truth(entry: Entry, stated: list[OperationFacts], page: Path) -> list[OperationFacts]:
     text = page_text(page.read_text(encoding="utf-8"))
     truth = shown(stated, text, entry.render, by_section=entry.truth == "openapi")
     if stated and 2 * len(truth) < len(stated):

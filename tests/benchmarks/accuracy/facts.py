@@ -112,6 +112,20 @@ def _agreed(first: Field, second: Field) -> Field:
     )
 
 
+KINDS = ("operations", "parameters", "body fields", "samples")
+
+
+def counts(operations: Iterable[OperationFacts]) -> tuple[int, ...]:
+    """How many facts of each of ``KINDS`` there are."""
+    found = list(operations)
+    return (
+        len(found),
+        sum(len(each.parameters) for each in found),
+        sum(len(each.fields) for each in found),
+        sum(len(each.requests) + len(each.responses) for each in found),
+    )
+
+
 def as_json(operations: Iterable[OperationFacts]) -> list[Any]:
     """Operations as JSON values, for truth files a person can read."""
     return [

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.accuracy.corpus import HERE, Entry
+from benchmarks.accuracy.facts import KINDS
 from benchmarks.accuracy.scoring import Match, Ratio, Score
 
 HEADER = (
@@ -22,10 +23,12 @@ HEADER = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """One document's outcome."""
+    """One document's outcome, and how many facts its source states and its truth keeps."""
 
     entry: Entry
     score: Score
+    stated: tuple[int, ...] = (0, 0, 0, 0)
+    kept: tuple[int, ...] = (0, 0, 0, 0)
     error: str = ""
     seconds: float = 0.0
 
@@ -50,6 +53,7 @@ def report(results: Sequence[Result]) -> str:
     other = [each for each in results if each.entry.truth == "none"]
     parts = [
         (HERE / "introduction.md").read_text(encoding="utf-8"),
+        "## What the truth keeps\n\n" + _kept(_groups(api, _layout)),
         "## By maker\n\n" + _table("maker", _groups(api, lambda each: each.entry.maker)),
         "## By layout\n\n" + _table("layout", _groups(api, _layout)),
         "## By form\n\n" + _table("form", _groups(api, _form)),
@@ -111,6 +115,18 @@ def _values(score: Score) -> list[float | None]:
 
 def _percent(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f}"
+
+
+def _kept(groups: dict[str, list[Result]]) -> str:
+    """Facts kept of those the sources state: the others are not shown by the layout."""
+    rows = ["| layout | " + " | ".join(KINDS) + " |", "| --- |" + " ---: |" * len(KINDS)]
+    everything = [result for group in groups.values() for result in group]
+    for name, group in [*groups.items(), ("**all**", everything)]:
+        kept = map(sum, zip(*(result.kept for result in group), strict=True))
+        stated = map(sum, zip(*(result.stated for result in group), strict=True))
+        cells = [f"{left}/{right}" for left, right in zip(kept, stated, strict=True)]
+        rows.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(rows)
 
 
 def _negatives(results: Sequence[Result]) -> str:
