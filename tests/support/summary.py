@@ -90,6 +90,9 @@ def _schema(schema: Schema) -> str:
     const = f" = {json.dumps(schema.const.value.raw)}" if schema.const else ""
     values = [json.dumps(value.value.raw) for value in schema.enum]
     text += f"<{', '.join(values)}>" if values else ""
+    for word in ("default", "minimum", "maximum"):
+        fact = getattr(schema, word)
+        text += f" {word} {json.dumps(fact.value.raw)}" if fact is not None else ""
     return text + fmt + ("?" if schema.nullable else "") + const
 
 

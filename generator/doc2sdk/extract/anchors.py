@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.curl import curl_request
+from doc2sdk.extract.index_tables import index_rows, split_methods
 from doc2sdk.extract.labels import label_role
 from doc2sdk.extract.raw import Fact, Labelled, Role
 from doc2sdk.extract.requests import in_line
@@ -32,6 +33,7 @@ class Anchor:
     method: Fact | None
     blocks: tuple[AnyBlock, ...]
     labelled: tuple[tuple[Role, Labelled], ...] = ()
+    title: Fact | None = None
 
 
 SAMPLE_RULE = "request-sample"
@@ -105,6 +107,8 @@ def _weak(scope: Scope) -> Iterator[Anchor]:
             line = in_line(block)
             if line is not None:
                 yield _from_request(scope, index, line, "request-line")
+        elif isinstance(block, Table):
+            yield from _index_table(scope, index, block)
         elif isinstance(block, Code):
             request = targets.request_line(block.lines[0].text) or curl_request(block.text)
             if request is not None and request.method is not None:
@@ -112,6 +116,20 @@ def _weak(scope: Scope) -> Iterator[Anchor]:
                 method, url = (Fact(text=t, place=place) for t in (request.method, request.target))
                 line = RequestLine(method=method, url=url, blocks=(block,))
                 yield _from_request(scope, index, line, SAMPLE_RULE)
+
+
+def _index_table(scope: Scope, index: int, table: Table) -> Iterator[Anchor]:
+    """A table that lists operations; where they are described too, that stands."""
+    for row in index_rows(table):
+        yield Anchor(
+            scope=scope,
+            index=index,
+            rule="operation-table",
+            url=row.url,
+            method=row.method,
+            blocks=(table,),
+            title=row.title,
+        )
 
 
 def _label_table(scope: Scope) -> Iterator[Anchor]:
@@ -202,16 +220,23 @@ def _from_labels(
     for role, row in known:
         if role is not Role.URL:
             continue
-        for url, method in _urls(row.value):
-            yield Anchor(
-                scope=scope,
-                index=index,
-                rule=rule,
-                url=url,
-                method=method or next(iter(methods), None),
-                blocks=blocks,
-                labelled=others,
-            )
+        for url, own in _urls(row.value):
+            for method in _methods(own or next(iter(methods), None)):
+                yield Anchor(
+                    scope=scope,
+                    index=index,
+                    rule=rule,
+                    url=url,
+                    method=method,
+                    blocks=blocks,
+                    labelled=others,
+                )
+
+
+def _methods(stated: Fact | None) -> list[Fact | None]:
+    """The methods of a value, each of which makes an operation; what names none stays as it is."""
+    several = split_methods(stated) if stated is not None else []
+    return [*several] if several else [stated]
 
 
 def _urls(value: Fact) -> Iterator[tuple[Fact, Fact | None]]:

@@ -41,7 +41,7 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
     description = _description(region, coverage)
     for anchor in region.anchors:
         yield RawOperation(
-            title=region.title or first.url,
+            title=anchor.title or region.title or first.url,
             url=anchor.url,
             method=anchor.method,
             found_by=anchor.rule,

@@ -65,6 +65,13 @@ def method_of(text: str) -> str | None:
     return word if word in vocabulary.METHODS else None
 
 
+def method_list(text: str) -> list[str]:
+    """The methods a cell names, "POST/DELETE" or "GET, PUT"; [] where a part is no method."""
+    parts = [part for part in re.split(r"\s*(?:[/,|&+]|\bor\b|\band\b)\s*", text.strip()) if part]
+    found = [method_of(part) for part in parts]
+    return [method for method in found if method is not None] if all(found) else []
+
+
 def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
     """Parses a line that is a request line, or a target alone. ``relative`` allows ``api/v2/me``.
 

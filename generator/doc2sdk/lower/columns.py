@@ -9,6 +9,7 @@ from dataclasses import replace
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Column, Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated, stated_text
+from doc2sdk.lower.facts import with_facts
 from doc2sdk.lower.flags import unmark
 from doc2sdk.lower.name_cells import NameCell
 from doc2sdk.lower.types import TypeWord, parse_type, suggestion
@@ -34,6 +35,10 @@ def row_schema(
     if value is not None and Column.TYPE not in row.cells and (const := constant(value)):
         kind = inferred(value, _json_type(const.value.raw), "value-column")
         return Schema(type=kind, const=const)
+    return with_facts(_type(row, name, subject, sink, find), row.cells.get(Column.DESCRIPTION))
+
+
+def _type(row: RawParameter, name: NameCell, subject: str, sink: Sink, find: FindModel) -> Schema:
     cell = row.cells.get(Column.TYPE)
     if cell is not None and cell.text.strip():
         return _from_cell(row, cell, subject, sink, find)

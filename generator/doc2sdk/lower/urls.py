@@ -18,6 +18,9 @@ _PLACEHOLDER = re.compile(
     r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)"
     r"|(?<=/)\(([A-Za-z_][\w.:-]*)\)(?=[/?.]|$)"
 )
+_BULK = re.compile(r"\{(\w+?)_?1\}(?:,\{\1_?\d+\})*,?(?:\.{2,}|…),?\{\1_?[nN]\}")
+"""``{id 1},...,{id n}``: several ids in one segment, which is one parameter."""
+
 _NOT_NAME = re.compile(r"[^\w.-]+")
 
 
@@ -44,6 +47,7 @@ class Url:
 def parse(printed: str) -> Url:
     """The parts of a printed URL; what was no URL gives a path of its text."""
     text = "".join(printed.split()).partition("#")[0].rstrip(",;")
+    text = _BULK.sub(r"{\1}", text)
     origin = re.match(r"(?:https?|wss?)://[^/?#]*", text, re.IGNORECASE)
     server = origin.group() if origin else None
     rest = text[len(server) :] if server else text
