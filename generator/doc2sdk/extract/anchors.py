@@ -6,8 +6,9 @@ Each recogniser looks at one kind of place and gives anchors; what belongs to an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.curl import curl_request
@@ -39,6 +40,12 @@ class Anchor:
 SAMPLE_RULE = "request-sample"
 """The rule of an operation that only a sample shows: its URL is an instance, not a template."""
 
+TABLE_RULE = "operation-table"
+"""The rule of an operation that only a table of operations lists."""
+
+_PREFIX = 2
+"""Segments that a base URL may put before a path ("/api/v2")."""
+
 Recogniser = Callable[[Scope], Iterator[Anchor]]
 
 
@@ -64,14 +71,45 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
     anywhere names the same request.
     """
     held = {id(scope) for a in strong for scope in (a.scope, *a.scope.ancestors())}
-    known = [(_method(anchor), targets.matcher(anchor.url.text)) for anchor in strong]
-    for scope, anchor in weak:
-        method, path = _method(anchor), targets.path_of(anchor.url.text)
+    rows = [anchor for _, anchor in weak if anchor.rule == TABLE_RULE]
+    known = list(strong)
+    # A table of operations says least, so what samples show comes before it.
+    for scope, weaker in sorted(weak, key=lambda pair: pair[1].rule == TABLE_RULE):
         if id(scope) in held or scope.parent is None:
             continue
-        if not any(method == one and pattern.fullmatch(path) for one, pattern in known):
-            known.append((method, targets.matcher(anchor.url.text)))
+        anchor = _with_template(weaker, rows) if weaker.rule == SAMPLE_RULE else weaker
+        if not any(_is_same(one, anchor) for one in known):
+            known.append(anchor)
             yield anchor
+
+
+def _with_template(sample: Anchor, rows: list[Anchor]) -> Anchor:
+    """A sample's anchor with the URL template of the table row that its path is an instance of."""
+    path = targets.path_of(sample.url.text)
+    for row in rows:
+        if _method(row) != _method(sample):
+            continue
+        start = _suffix(path.strip("/"), row)
+        if start is not None:
+            template = f"/{path.strip('/')[:start]}{row.url.text.lstrip('/')}"
+            url = Fact(text=template, place=row.url.place)
+            return replace(sample, url=url, rule=TABLE_RULE)
+    return sample
+
+
+def _is_same(known: Anchor, anchor: Anchor) -> bool:
+    """Whether one anchor's template fits the other's path, a prefix of the API's set aside."""
+    if _method(known) != _method(anchor):
+        return False
+    paths = [targets.path_of(a.url.text).strip("/") for a in (known, anchor)]
+    return _suffix(paths[1], known) is not None or _suffix(paths[0], anchor) is not None
+
+
+def _suffix(path: str, anchor: Anchor) -> int | None:
+    """Where in ``path`` the anchor's template begins and fits all the rest; a prefix may stand before."""
+    template = targets.matcher(anchor.url.text.lstrip("/"))
+    starts = [0, *(match.end() for match in re.finditer("/", path))][: _PREFIX + 1]
+    return next((start for start in starts if template.fullmatch(path[start:])), None)
 
 
 def _method(anchor: Anchor) -> str:
@@ -124,7 +162,7 @@ def _index_table(scope: Scope, index: int, table: Table) -> Iterator[Anchor]:
         yield Anchor(
             scope=scope,
             index=index,
-            rule="operation-table",
+            rule=TABLE_RULE,
             url=row.url,
             method=row.method,
             blocks=(table,),

@@ -109,7 +109,8 @@ def path_of(target: str) -> str:
 def matcher(target: str) -> re.Pattern[str]:
     """Fits every path of the target's template, whatever stands for its placeholders."""
     parts = _ANY_PLACEHOLDER.split(path_of(target))
-    return re.compile("[^/]+".join(re.escape(part) for part in parts) + "/?")
+    # Manuals write segments now with, now without capitals.
+    return re.compile("[^/]+".join(re.escape(part) for part in parts) + "/?", re.IGNORECASE)
 
 
 def alternatives(text: str) -> list[str]:
