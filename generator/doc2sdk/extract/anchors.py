@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from doc2sdk.extract import targets
 from doc2sdk.extract.curl import curl_request
 from doc2sdk.extract.index_tables import index_rows, split_methods
-from doc2sdk.extract.labels import label_role
+from doc2sdk.extract.labels import label_role, normal
 from doc2sdk.extract.raw import Fact, Labelled, Role
 from doc2sdk.extract.requests import in_line
 from doc2sdk.extract.scope import RequestLine, Scope, in_sample, owner
+from doc2sdk.extract.vocabulary import INBOUND_TITLES, SERVER_LABELS
 from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, ListBlock, Paragraph, Table
 
 
@@ -58,12 +59,22 @@ def find_anchors(root: Scope) -> list[Anchor]:
     found: list[Anchor] = []
     weak: list[tuple[Scope, Anchor]] = []
     for scope in root.walk():
+        if _is_elsewhere(scope):
+            continue
         here = [anchor for recognise in RECOGNISERS for anchor in recognise(scope)]
         found += sorted(here, key=lambda anchor: anchor.index)
         weak += ((owner(scope), anchor) for anchor in _weak(scope))
     found += _needed(weak, found)
     position = {id(scope): number for number, scope in enumerate(root.walk())}
     return sorted(found, key=lambda anchor: (position[id(anchor.scope)], anchor.index))
+
+
+def _is_elsewhere(scope: Scope) -> bool:
+    """Whether what stands here is no operation of a client: a base URL, or a call the service makes."""
+    titles = [around.title for around in (scope, *scope.ancestors()) if around.title is not None]
+    if titles and titles[0] is scope.title and normal(titles[0].text) in SERVER_LABELS:
+        return True
+    return any(normal(title.text) in INBOUND_TITLES for title in titles)
 
 
 def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[Anchor]:

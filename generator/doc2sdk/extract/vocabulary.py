@@ -273,6 +273,9 @@ SERVER_LABELS = frozenset(
 )
 """Labels of the URL that all paths are below."""
 
+INBOUND_TITLES = frozenset({"callback", "callbacks", "webhook", "webhooks"})
+"""Headings over requests that the service sends and the client receives: no operations of a client."""
+
 SECURITY_WORDS = frozenset(
     {"auth", "authentication", "authorization", "authorizations", "security"}
 )
