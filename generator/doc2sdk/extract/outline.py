@@ -123,13 +123,16 @@ def _titles(block: Heading | Paragraph, current: Scope) -> bool:
 
 
 def _is_complete(scope: Scope | None, rank: int) -> bool:
-    """Whether a heading of ``rank`` ends a scope that is an operation's already: the request line at
-    its end is its own, not the next one's.
+    """Whether a heading of ``rank`` ends a scope that the request line at its end belongs to.
+
+    It does where the scope's title ranks lower, where parts of an operation stand in it ("Responses"),
+    and where nothing but prose does. What then follows is the next operation's title.
     """
     if scope is None or scope.rank < rank or not names_something(scope):
         return False
     said = [announce(child.title.text) for child in scope.children if child.title is not None]
-    return any(item is not None for item in said)
+    has_parts = any(item is not None for item in said)
+    return rank < scope.rank or has_parts or all(isinstance(b, Paragraph) for b in scope.blocks)
 
 
 def _entitle(scope: Scope, block: Paragraph) -> None:
