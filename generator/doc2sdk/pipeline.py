@@ -59,7 +59,7 @@ def read_facts(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[RawRe
     references = []
     for document in documents:
         tell(f"extracting {document.name}")
-        references.append(extract(document, sink))
+        references.append(extract(document))
     return tuple(references)
 
 

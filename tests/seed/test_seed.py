@@ -145,7 +145,7 @@ def test_the_pdf_cites_pages_and_its_joins() -> None:
 
 @pytest.mark.parametrize("path", [PDF, HTML], ids=["pdf", "html"])
 def test_every_block_is_accounted_for(path: Path) -> None:
-    raw = extract(read_document(path, path.name, Sink()), Sink())
+    raw = extract(read_document(path, path.name, Sink()))
     assert [e for e in raw.coverage.entries if e.status is Status.UNKNOWN] == []
 
 

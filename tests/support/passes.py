@@ -18,13 +18,13 @@ SEED = ROOT / "input_docs" / "web-services-api-reference"
 
 def raw_html(text: str, name: str = "document.html") -> RawReference:
     """The raw facts of an HTML text."""
-    return extract(read_html(text.encode(), name, Sink()), Sink())
+    return extract(read_html(text.encode(), name, Sink()))
 
 
 def api_of(*paths: Path, sink: Sink | None = None) -> Api:
     """The checked API of documents read as one reference."""
     sink = Sink() if sink is None else sink
-    api = lower([extract(read_document(p, p.name, sink), sink) for p in paths], sink)
+    api = lower([extract(read_document(p, p.name, sink)) for p in paths], sink)
     check(api, sink)
     return api
 
@@ -35,7 +35,7 @@ def api_of_html(*texts: str, sink: Sink | None = None) -> Api:
     raws = []
     for index, text in enumerate(texts):
         name = f"document{index or ''}.html"
-        raws.append(extract(read_html(text.encode(), name, sink), sink))
+        raws.append(extract(read_html(text.encode(), name, sink)))
     api = lower(raws, sink)
     check(api, sink)
     return api

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doc2sdk.diagnostics import Sink
 from doc2sdk.extract import targets
 from doc2sdk.extract.anchors import find_anchors
 from doc2sdk.extract.coverage import Coverage
@@ -21,7 +20,7 @@ from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Document, Paragraph
 
 
-def extract(document: Document, sink: Sink) -> RawReference:  # noqa: ARG001
+def extract(document: Document) -> RawReference:
     """Everything the document says about the API."""
     coverage = Coverage(document=document)
     root = outline(document, coverage)

@@ -61,7 +61,7 @@ def extracted(document: Path, export: Path, *, timeout: float) -> Extracted:
 
 def _openapi(document: Path) -> dict[str, object]:
     sink = Sink()
-    raw = extract(read_document(document, document.name, sink), sink)
+    raw = extract(read_document(document, document.name, sink))
     return dict(to_openapi(lower([raw], sink)))
 
 

@@ -207,7 +207,7 @@ def test_the_cover_and_the_contents_are_furniture() -> None:
 
 
 def test_the_text_form_gives_the_model_of_the_html_form() -> None:
-    text = lower([extract(read_markdown(TEXT.encode(), "a.txt", Sink()), Sink())], Sink())
+    text = lower([extract(read_markdown(TEXT.encode(), "a.txt", Sink()))], Sink())
     html = api_of_html(HTML)
     assert len(html.operations) == 1
     found = {difference.path for difference in differences(text, html)}
