@@ -59,22 +59,39 @@ def find_anchors(root: Scope) -> list[Anchor]:
     found: list[Anchor] = []
     weak: list[tuple[Scope, Anchor]] = []
     for scope in root.walk():
-        if _is_elsewhere(scope):
+        if _is_base_url(scope):
             continue
         here = [anchor for recognise in RECOGNISERS for anchor in recognise(scope)]
         found += sorted(here, key=lambda anchor: anchor.index)
         weak += ((owner(scope), anchor) for anchor in _weak(scope))
     found += _needed(weak, found)
     position = {id(scope): number for number, scope in enumerate(root.walk())}
+    found = _without_inbound(found)
     return sorted(found, key=lambda anchor: (position[id(anchor.scope)], anchor.index))
 
 
-def _is_elsewhere(scope: Scope) -> bool:
-    """Whether what stands here is no operation of a client: a base URL, or a call the service makes."""
-    titles = [around.title for around in (scope, *scope.ancestors()) if around.title is not None]
-    if titles and titles[0] is scope.title and normal(titles[0].text) in SERVER_LABELS:
-        return True
-    return any(normal(title.text) in INBOUND_TITLES for title in titles)
+def _is_base_url(scope: Scope) -> bool:
+    """Whether the URLs under a heading are those all paths are below."""
+    return scope.title is not None and normal(scope.title.text) in SERVER_LABELS
+
+
+def _without_inbound(anchors: list[Anchor]) -> list[Anchor]:
+    """The anchors without calls that the service makes: a section "Webhooks" that only posts.
+
+    A section of that name that also reads or deletes manages webhooks, and is the client's.
+    """
+    inbound: dict[int, set[str]] = {}
+    for anchor in anchors:
+        for scope in _inbound(anchor.scope):
+            inbound.setdefault(id(scope), set()).add(_method(anchor))
+    posting = {key for key, methods in inbound.items() if methods == {"POST"}}
+    return [a for a in anchors if not any(id(scope) in posting for scope in _inbound(a.scope))]
+
+
+def _inbound(scope: Scope) -> Iterator[Scope]:
+    for around in (scope, *scope.ancestors()):
+        if around.title is not None and normal(around.title.text) in INBOUND_TITLES:
+            yield around
 
 
 def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[Anchor]:
