@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doc2sdk.extract.anchors import Anchor
+from doc2sdk.extract.evidence import Anchor
 from doc2sdk.extract.labels import label_role
 from doc2sdk.extract.raw import Fact, Role
 from doc2sdk.extract.requests import is_title

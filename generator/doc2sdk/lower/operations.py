@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from doc2sdk.diagnostics import Diagnostic, Sink
-from doc2sdk.extract.anchors import SAMPLE_RULE
+from doc2sdk.extract.evidence import SAMPLE_RULE
 from doc2sdk.extract.raw import RawOperation, Role
 from doc2sdk.lower import urls
 from doc2sdk.lower.bodies import request_body
