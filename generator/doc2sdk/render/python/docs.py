@@ -138,3 +138,36 @@ def client_doc(plan: Plan, flavour: Flavour) -> Text:
             prose.block("Raises", [prose.entry("ConfigurationError", trouble, width)]),
         ]
     )
+
+
+def streams_doc(plan: Plan, flavour: Flavour) -> Text:
+    """What the arguments of ``notifications`` mean, and how it is used."""
+    channels = plan.streams.channels if plan.streams is not None else ()
+    named = ", ".join(prose.code(channel) for channel in channels)
+    default = f"Default: {named}." if named else "The reference names none."
+    entries = {
+        "url": "Where the notifications are, below the base URL unless it is absolute. Default: "
+        f"the environment variable {prose.code(plan.env_prefix + '_NOTIFICATIONS_URL')}.",
+        "channels": "Channels, or patterns such as ``/a/*`` and ``/a/**``, to subscribe to while the "
+        f"stream opens; results find their notifications there. {default}",
+        "headers": "Sent with each request of the stream.",
+        "hook": "Sees each request and response of the stream, for headers that depend on earlier "
+        "responses.",
+        "options": "All other settings: transports, timeouts, acknowledgement.",
+    }
+    enter = "async with" if flavour.is_async else "with"
+    loop = "async for" if flavour.is_async else "for"
+    example = (
+        f'{enter} client.notifications("/notifications") as stream:\n'
+        f'    {loop} message in stream.subscribe("/some/channel"):\n'
+        "        print(message.to_json())"
+    )
+    trouble = "If there is no URL, or it is not an HTTP URL."
+    return prose.join(
+        [
+            "A stream of notifications over this client's connections, with its credentials.",
+            prose.block("Args", (prose.entry(n, text, _WIDTH) for n, text in entries.items())),
+            prose.block("Raises", [prose.entry("ConfigurationError", trouble, _WIDTH)]),
+            prose.block("Example", [prose.indented(example)]),
+        ]
+    )

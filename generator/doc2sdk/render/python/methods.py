@@ -10,6 +10,7 @@ from doc2sdk.render.python import media, names, paths
 from doc2sdk.render.python.arguments import WHOLE_BODY, Argument, Arguments, arguments_of
 from doc2sdk.render.python.examples import Example, examples_of
 from doc2sdk.render.python.modules import Group
+from doc2sdk.render.python.notified import notified_name
 from doc2sdk.render.python.results import ResultView, result_of
 from doc2sdk.render.python.schemas import Schemas, Scope
 from doc2sdk.render.python.types import Import
@@ -67,6 +68,8 @@ def _method(operation: Operation, name: str, group: Group, schemas: Schemas) -> 
     scope = Scope(owner=owner, module=group.module, place=operation.found_by.place)
     arguments = arguments_of(operation, schemas, scope)
     result = result_of(operation, schemas, scope)
+    notified = notified_name(operation, result, group.module, schemas)
+    result = result.returning(notified, group.module)
     path_names = _path_names(arguments)
     return MethodView(
         name=name,

@@ -26,14 +26,21 @@ class NotificationsView:
     discriminators: tuple[DiscriminatorView, ...]
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """The classes that a discriminator tells apart."""
+        chosen = {name for view in self.discriminators for _, name in view.classes}
+        return tuple(name for name in self.classes if name in chosen)
+
+    @property
     def parse_doc(self) -> Text:
         """The docstring of the function that chooses the class."""
         fields = ", then ".join(prose.code(view.field) for view in self.discriminators)
         width = prose.LINE_WIDTH - 4
+        by = f", chosen by {fields}" if fields else "; the reference does not say how to choose"
         raises = "If ``strict`` and the data differs from the reference."
         return prose.join(
             [
-                prose.wrap(f"The typed notification for decoded JSON, chosen by {fields}.", width),
+                prose.wrap(f"The typed notification for decoded JSON{by}.", width),
                 prose.block("Raises", [prose.entry("DeviationError", raises, width)]),
             ]
         )
@@ -77,8 +84,11 @@ def _discriminators(api: Api, schemas: Schemas) -> tuple[DiscriminatorView, ...]
     )
 
 
-def notes(operation: Operation, schemas: Schemas) -> list[str]:
-    """What a method's docstring says about the notifications that answer the operation."""
+def notes(operation: Operation, schemas: Schemas, *, waits: bool) -> list[str]:
+    """What a method's docstring says about the notifications that answer the operation.
+
+    ``waits`` is set where the result has a method that waits for them.
+    """
     known = [name for name in operation.messages if schemas.has_message(name)]
     classes = [f":class:`{schemas.message_class(name)}`" for name in known]
     if not classes:
@@ -91,4 +101,5 @@ def notes(operation: Operation, schemas: Schemas) -> list[str]:
         for text in (correlation.message_field, correlation.response_field)
     )
     same = f"its {message_field} equals the result's {response_field}"
-    return [f"A notification answers later: {', '.join(classes)}; {same}."]
+    how = " The result's ``notification()`` waits for it." if waits else ""
+    return [f"A notification answers later: {', '.join(classes)}; {same}.{how}"]

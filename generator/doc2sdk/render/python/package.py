@@ -13,6 +13,7 @@ from doc2sdk.render.python.flavour import FLAVOURS, Flavour
 from doc2sdk.render.python.modules import NOTIFICATIONS, SHARED
 from doc2sdk.render.python.notifications import notes
 from doc2sdk.render.python.plan import Plan, ResourceView
+from doc2sdk.render.python.runtime import runtime_files
 from doc2sdk.render.python.schemas import ModuleDraft
 from doc2sdk.render.python.types import Import, import_lines
 
@@ -33,7 +34,6 @@ _VERBATIM = (
     "_core/not_given.py",
     "_core/options.py",
     "_core/request.py",
-    "_core/response.py",
     "_core/retry.py",
 )
 _ERRORS = (
@@ -55,10 +55,14 @@ def package_files(plan: Plan) -> Iterator[File]:
     version = {"version": VERSION, "distribution": plan.distribution}
     yield "_version.py", templates.render(f"{_HERE}/version.py.jinja", **version)
     yield "errors.py", templates.render(f"{_HERE}/errors.py.jinja", base=plan.error_base)
-    settings = {"env": plan.env_prefix, "base_url": plan.base_url}
+    streams = plan.streams is not None
+    settings = {"env": plan.env_prefix, "base_url": plan.base_url, "streams": streams}
     yield "_core/settings.py", templates.render(f"{_HERE}/core/settings.py.jinja", **settings)
+    response = templates.render(f"{_HERE}/core/response.py.jinja", streams=streams)
+    yield "_core/response.py", response
     for flavour in FLAVOURS:
         yield from _flavoured(plan, flavour)
+    yield from runtime_files(plan)
     yield from _resources(plan)
     yield from _models(plan)
     yield from _fixtures(plan)
@@ -66,7 +70,9 @@ def package_files(plan: Plan) -> Iterator[File]:
 
 def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
     for part in ("transport", "resource"):
-        text = templates.render(f"{_HERE}/core/{part}.py.jinja", flavour=flavour)
+        text = templates.render(
+            f"{_HERE}/core/{part}.py.jinja", flavour=flavour, streams=plan.streams is not None
+        )
         yield f"_core/{flavour.module}{part}.py", text
     yield f"{flavour.module}client.py", templates.render(
         f"{_HERE}/client.py.jinja",
@@ -74,6 +80,8 @@ def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
         class_name=plan.class_name,
         doc=docs.client_doc(plan, flavour),
         resources=plan.resources,
+        streams=plan.streams,
+        streams_doc=docs.streams_doc(plan, flavour),
         resource_doc=lambda resource: docs.resource_doc(resource.group, 92),
     )
 
@@ -91,7 +99,7 @@ def _resources(plan: Plan) -> Iterator[File]:
             method_doc=lambda method, flavour, module=resource.module: docs.method_doc(
                 method,
                 f"{flavour.await_}client.{module}",
-                notes(method.operation, plan.schemas),
+                notes(method.operation, plan.schemas, waits=method.result.notified is not None),
             ),
             raw_method=lambda method, flavour: one_argument(
                 f"self.{method.name} = ", f"{flavour.module}raw", f"resource.{method.name}", 8
@@ -124,11 +132,8 @@ def _models(plan: Plan) -> Iterator[File]:
     drafts = {name: draft for name, draft in plan.schemas.modules.items() if _holds(draft)}
     if not drafts:
         return
-    exports = [
-        (module, sorted([m.name for m in draft.models] + [e.name for e in draft.enums]))
-        for module, draft in sorted(drafts.items())
-    ]
-    if plan.notifications is not None and plan.notifications.discriminators:
+    exports = [(module, draft.names) for module, draft in sorted(drafts.items())]
+    if _parses(plan):
         exports.append(
             (NOTIFICATIONS, ["Notification", "UnknownNotification", "parse_notification"])
         )
@@ -140,13 +145,17 @@ def _models(plan: Plan) -> Iterator[File]:
 
 
 def _holds(draft: ModuleDraft) -> bool:
-    return bool(draft.models or draft.enums)
+    return bool(draft.models or draft.enums or draft.notified)
+
+
+def _parses(plan: Plan) -> bool:
+    """Whether there is a function that chooses the model of a notification."""
+    told = plan.notifications is not None and bool(plan.notifications.discriminators)
+    return told or plan.streams is not None
 
 
 def _model_module(plan: Plan, module: str, draft: ModuleDraft, title: Text) -> str:
-    notifications = plan.notifications if module == NOTIFICATIONS else None
-    if notifications is not None and not notifications.discriminators:
-        notifications = None
+    notifications = plan.notifications if module == NOTIFICATIONS and _parses(plan) else None
     imports = set(draft.imports)
     if draft.models:
         imports.add((".._core.model", "Model"))
@@ -157,12 +166,16 @@ def _model_module(plan: Plan, module: str, draft: ModuleDraft, title: Text) -> s
         imports.add((".._core.fields", "wire"))
     if notifications is not None:
         imports |= {("collections.abc", "Mapping"), ("typing", "Any"), ("typing", "TypeAlias")}
+        if notifications.discriminators:
+            imports.add((".._core.dotted", "member_at"))
     return templates.render(
         f"{_HERE}/models.py.jinja",
         doc=Text(prose.wrap(f"Models: {prose.sentence(title)}", 94)),
         enums=draft.enums,
         imports=import_lines(imports),
+        later_imports=import_lines(draft.later_imports),
         models=draft.models,
+        notified_models=draft.notified,
         notifications=notifications,
     )
 

@@ -12,6 +12,7 @@ from doc2sdk.render.python.methods import MethodView, methods_of
 from doc2sdk.render.python.modules import Group, groups, homes
 from doc2sdk.render.python.notifications import NotificationsView, draft_notifications
 from doc2sdk.render.python.schemas import Schemas
+from doc2sdk.render.python.streams import StreamsView, streams_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Plan:
     resources: tuple[ResourceView, ...]
     schemas: Schemas
     notifications: NotificationsView | None
+    streams: StreamsView | None
     fixtures: tuple[FixtureView, ...]
     base_url: Text | None
 
@@ -72,6 +74,7 @@ def plan(api: Api) -> Plan:
         resources=resources,
         schemas=schemas,
         notifications=draft_notifications(api, schemas) if api.messages else None,
+        streams=streams_of(api),
         fixtures=fixtures_of(api),
         base_url=_base_url(api),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doc2sdk.model import Operation, Response
 from doc2sdk.render.python import media
+from doc2sdk.render.python.flavour import FLAVOURS, SYNC, Flavour
 from doc2sdk.render.python.modules import succeeds
 from doc2sdk.render.python.schemas import Schemas, Scope
 from doc2sdk.render.python.types import ANY, NONE, Import, TypeView, plain, union
@@ -17,7 +18,8 @@ _NO_CONTENT = frozenset({204, 205})
 class ResultView:
     """The annotation, the expression that stands for it at run time, and the media type to ask for.
 
-    ``model`` is the class, if the result is one.
+    ``model`` is the class, if the result is one; ``notified`` the class derived from it that a
+    method returns instead, which can wait for a notification.
     """
 
     type: TypeView
@@ -25,10 +27,25 @@ class ResultView:
     accept: str
     imports: frozenset[Import]
     model: str | None = None
+    notified: str | None = None
 
     @property
     def annotation(self) -> str:
-        return self.type.annotation
+        """What the synchronous method is annotated with."""
+        return self.annotation_in(SYNC)
+
+    def annotation_in(self, flavour: Flavour) -> str:
+        return f"{flavour.prefix}{self.notified}" if self.notified else self.type.annotation
+
+    def expression_in(self, flavour: Flavour) -> str:
+        return f"{flavour.prefix}{self.notified}" if self.notified else self.expression
+
+    def returning(self, notified: str | None, module: str) -> ResultView:
+        """The same result as a class of the section that can wait for a notification."""
+        if notified is None:
+            return self
+        imports = frozenset((f".{module}", f"{flavour.prefix}{notified}") for flavour in FLAVOURS)
+        return replace(self, notified=notified, imports=imports)
 
 
 def result_of(operation: Operation, schemas: Schemas, scope: Scope) -> ResultView:

@@ -15,8 +15,9 @@ from doc2sdk.model import (
 )
 from doc2sdk.render.cite import cite
 from doc2sdk.render.python import names, prose
-from doc2sdk.render.python.model_views import EnumView, FieldView, ModelView
+from doc2sdk.render.python.model_views import EnumView, FieldView, ModelView, NotifiedView
 from doc2sdk.render.python.scalars import LITERAL, constant_type, kind_of, plain_type
+from doc2sdk.render.python.streams import over_bayeux
 from doc2sdk.render.python.types import ANY, MAPPING, NONE, Import, TypeView, plain, union
 
 
@@ -40,11 +41,19 @@ class Scope:
 
 @dataclass(slots=True)
 class ModuleDraft:
-    """A module of models while it grows."""
+    """A module of models while it grows. ``later_imports`` are for type checkers only."""
 
     models: list[ModelView] = field(default_factory=list)
     enums: list[EnumView] = field(default_factory=list)
+    notified: list[NotifiedView] = field(default_factory=list)
     imports: set[Import] = field(default_factory=set)
+    later_imports: set[Import] = field(default_factory=set)
+
+    @property
+    def names(self) -> list[str]:
+        """What the module defines."""
+        models, enums = [m.name for m in self.models], [e.name for e in self.enums]
+        return models + enums + [n.name for n in self.notified]
 
 
 class Schemas:
@@ -57,6 +66,7 @@ class Schemas:
     def __init__(self, api: Api, homes: dict[str, str]) -> None:
         self.modules: dict[str, ModuleDraft] = {}
         self.models: dict[str, ModelView] = {}
+        self.pushed = {m.name: m for m in api.messages if over_bayeux(m)}
         self._named = {named.name: named for named in api.schemas}
         self._homes = homes
         self._taken = set(names.CLASS_NAMES)
@@ -74,6 +84,14 @@ class Schemas:
     def message_class(self, name: str) -> str:
         """The class of a message, by the message's name."""
         return self._messages[name]
+
+    def claim_pair(self, wanted: str, prefix: str) -> str:
+        """A class name that is free, as it is and with the prefix."""
+        name = self._claim(wanted, wanted)
+        while f"{prefix}{name}" in self._taken:
+            name = self._claim(wanted, wanted)
+        self._taken.add(f"{prefix}{name}")
+        return name
 
     def resolve(self, schema: Schema) -> Schema:
         """The schema a reference stands for; one that stands for itself gives any value."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .errors import StreamClosedError as StreamClosedError
     from .errors import StreamRefusedError as StreamRefusedError
     from .errors import SubscriptionError as SubscriptionError
+    from .errors import UnexpectedNotificationError as UnexpectedNotificationError
     from .hooks import HeaderEcho as HeaderEcho
     from .hooks import RequestHook as RequestHook
     from .options import NotificationOptions as NotificationOptions
@@ -36,6 +37,7 @@ _MODULES = {
     "StreamClosedError": "errors",
     "StreamRefusedError": "errors",
     "SubscriptionError": "errors",
+    "UnexpectedNotificationError": "errors",
     "HeaderEcho": "hooks",
     "RequestHook": "hooks",
     "NotificationOptions": "options",
@@ -59,6 +61,7 @@ __all__ = [
     "StreamRefusedError",
     "Subscription",
     "SubscriptionError",
+    "UnexpectedNotificationError",
     "references_in",
 ]
 

@@ -48,12 +48,13 @@ def references_in(*fields: str) -> References:
 
     def references(delivery: Delivery) -> Collection[str]:
         found = (delivery.members.get(field) for field in fields)
-        return [reference_key(value) for values in found for value in _each(values)]
+        return [reference_key(value) for values in found for value in each(values)]
 
     return references
 
 
-def _each(value: object) -> Iterable[object]:
+def each(value: object) -> Iterable[object]:
+    """The values of an array, or the one value, that can be references."""
     values = cast("list[object]", value) if isinstance(value, list) else [value]
     return [v for v in values if isinstance(v, (str, int)) and not isinstance(v, bool)]
 

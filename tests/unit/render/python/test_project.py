@@ -20,6 +20,12 @@ def test_the_project_is_installable_and_needs_the_http_library_only() -> None:
     assert project["name"] == "web-services-api"
     assert project["description"] == "Client for the Web Services API"
     assert project["dependencies"] == ["httpx2>=2.0"]
+    assert project["optional-dependencies"]["websocket"] == ["websockets>=13.0"]
+
+
+def test_websockets_are_an_extra_of_projects_with_notifications_only() -> None:
+    project = tomllib.loads(render_sdk(plain_api())["pyproject.toml"])["project"]
+    assert list(project["optional-dependencies"]) == ["test"]
 
 
 def test_readme_calls_every_operation_as_documented() -> None:
@@ -78,7 +84,8 @@ def test_a_docstring_tells_everything_about_a_method() -> None:
         "        Required features: ``api-multimedia``.",
         "",
         "        A notification answers later: :class:`WorkbinSubscriptionStateChangeMessage`; its",
-        "        ``reference_id`` equals the result's ``reference_id``.",
+        "        ``reference_id`` equals the result's ``reference_id``. The result's ``notification()`` waits",
+        "        for it.",
         "",
         "        Args:",
         "            id: Path parameter ``id``.",
