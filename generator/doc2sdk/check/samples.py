@@ -61,8 +61,8 @@ def _note(repairs: list[Repair]) -> str:
     name = f"repaired ({first.rule}{times})"
     if first.rule == "split-sample-join":
         return f"{name}: the parts are read as one message"
-    if not before:
-        return f"{name}: added `{after}`"
+    if after.endswith(before):
+        return f"{name}: added `{after.removesuffix(before).strip()}`"
     return f"{name}: " + (f"`{before}` read as `{after}`" if after else f"`{before}` left out")
 
 
