@@ -141,14 +141,16 @@ def in_line(block: AnyBlock) -> RequestLine | None:
 
 
 def _pair(first: Paragraph, second: Paragraph, third: AnyBlock | None) -> RequestLine | None:
-    """A method and a path in paragraphs of their own; a title may follow."""
-    if targets.method_of(first.text) is None or not targets.is_target(second.text):
+    """A method and a path in paragraphs of their own, in either order; a title may follow."""
+    is_turned = targets.is_target(first.text) and targets.method_of(second.text) is not None
+    method, url = (second, first) if is_turned else (first, second)
+    if targets.method_of(method.text) is None or not targets.is_target(url.text):
         return None
     title = third if isinstance(third, Paragraph) and is_title(third.text) else None
     blocks: tuple[AnyBlock, ...] = (first, second) if title is None else (first, second, title)
     return RequestLine(
-        method=Fact(text=first.text, place=first.place),
-        url=Fact(text=second.text, place=second.place),
+        method=Fact(text=method.text, place=method.place),
+        url=Fact(text=url.text, place=url.place),
         title=title_of(title) if title is not None else None,
         blocks=blocks,
     )

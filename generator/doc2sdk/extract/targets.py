@@ -78,13 +78,21 @@ def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
     A verb must be printed for lower-case methods to count: "get started" is no request.
     """
     line = _VERSION.sub("", text.strip().rstrip(PERMALINKS))
-    line = _TYPED.sub(r"(\1:", line)
+    line = _without_repeated_url(_TYPED.sub(r"(\1:", line))
     match = _METHOD.match(line)
     method = method_of(match.group(1)) if match else None
     target = line[match.end() :] if match and method else line
     if is_target(target) or (relative and is_relative_target(target)):
         return PrintedRequest(method=method, target=target)
     return None
+
+
+def _without_repeated_url(line: str) -> str:
+    """The line without a full URL behind it that ends in the same path, as viewers print both."""
+    head, _, url = line.rpartition(" ")
+    is_url = re.match(r"https?://", url) is not None
+    path = head[head.find("/") :] if "/" in head else ""
+    return head if is_url and path and url.endswith(path) else line
 
 
 def request_heading(text: str) -> PrintedRequest | None:
