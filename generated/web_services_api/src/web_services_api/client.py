@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,13 +12,21 @@ import httpx2
 
 from ._core.not_given import NOT_GIVEN, NotGiven
 from ._core.options import DEFAULT_MAX_RETRIES, ClientOptions, TimeoutTypes
-from ._core.settings import check_http_client, resolve_auth, resolve_base_url, resolve_timeout
+from ._core.settings import (
+    check_http_client,
+    resolve_auth,
+    resolve_base_url,
+    resolve_notifications_url,
+    resolve_timeout,
+)
 from ._core.transport import Transport
 from ._version import USER_AGENT
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from .models.notifications import Notification
+    from .notifications import NotificationOptions, NotificationStream, RequestHook
     from .resources.workbins import WorkbinsResource
 
 
@@ -78,6 +87,46 @@ class WebServicesApi:
 
         return WorkbinsResource(self._transport)
 
+    def notifications(
+        self,
+        url: str | None = None,
+        *,
+        channels: Sequence[str] = (),
+        headers: Mapping[str, str] | None = None,
+        hook: RequestHook | None = None,
+        options: NotificationOptions | None = None,
+    ) -> NotificationStream[Notification]:
+        """A stream of notifications over this client's connections, with its credentials.
+
+        Args:
+            url: Where the notifications are, below the base URL unless it is absolute. Default: the
+                environment variable ``WEB_SERVICES_API_NOTIFICATIONS_URL``.
+            channels: Channels, or patterns such as ``/a/*`` and ``/a/**``, to subscribe to while
+                the stream opens; results find their notifications there. The reference names none.
+            headers: Sent with each request of the stream.
+            hook: Sees each request and response of the stream, for headers that depend on earlier
+                responses.
+            options: All other settings: transports, timeouts, acknowledgement.
+
+        Raises:
+            ConfigurationError: If there is no URL, or it is not an HTTP URL.
+
+        Example:
+            with client.notifications("/notifications") as stream:
+                for message in stream.subscribe("/some/channel"):
+                    print(message.to_json())
+        """
+        from ._core.streams import ClientStream
+
+        return ClientStream(
+            self._transport,
+            resolve_notifications_url(url, self.base_url),
+            channels=channels,
+            headers=headers,
+            hook=hook,
+            options=options,
+        )
+
     @property
     def base_url(self) -> str:
         """The URL the paths of all operations are appended to."""
@@ -96,7 +145,9 @@ class WebServicesApi:
             timeout=timeout, max_retries=max_retries, retry_unsafe=retry_unsafe, strict=strict
         )
         client = object.__new__(type(self))
-        client._transport = Transport(self._transport.http, options)
+        client._transport = Transport(
+            self._transport.http, options, streams=self._transport.streams
+        )
         return client
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ import httpx2
 from ..errors import DeviationError, ResponseDecodingError
 from .decode import decoder_for
 from .deviation import Deviation
+from .notified import OpenStreams, attach
 from .request import RequestInfo
 
 T = TypeVar("T")
@@ -29,12 +30,14 @@ class RawResponse(Generic[T]):
         *,
         media_type: str,
         strict: bool,
+        streams: OpenStreams,
     ) -> None:
         self.http_response = http_response
         self.request = request
         self._returns: Any = returns
         self._media_type = media_type
         self._strict = strict
+        self._streams = streams
 
     @property
     def status_code(self) -> int:
@@ -96,6 +99,7 @@ class RawResponse(Generic[T]):
             raise ResponseDecodingError(f"body: {deviations[0]}", self.request, self)
         if deviations and self._strict:
             raise DeviationError(f"The response to {self.request}", tuple(deviations))
+        attach(value, self._streams)
         return value
 
     def _not_json(self) -> str:

@@ -34,6 +34,26 @@ def resolve_base_url(argument: str | httpx2.URL | None) -> str:
     return text.rstrip("/")
 
 
+def resolve_notifications_url(argument: str | None, base_url: str) -> str:
+    """The argument, else the environment variable; one without a host is below the base URL.
+
+    Raises:
+        ConfigurationError: If there is neither, or it is not an HTTP URL.
+    """
+    text = argument or _variable("NOTIFICATIONS_URL")
+    if not text:
+        raise ConfigurationError(
+            f"give the url of the notifications or set the variable {_PREFIX}_NOTIFICATIONS_URL"
+        )
+    try:
+        url = httpx2.URL(text)
+    except httpx2.InvalidURL as error:
+        raise ConfigurationError(f"notifications url {text!r}: {error}") from error
+    if url.scheme not in {"http", "https", ""}:
+        raise ConfigurationError(f"notifications url {text!r} must be an HTTP URL or a path")
+    return text if url.host else f"{base_url}/{text.lstrip('/')}"
+
+
 def resolve_auth(argument: httpx2.Auth | NotGiven | None) -> httpx2.Auth | None:
     """The argument, else what the environment variables give, else none.
 

@@ -10,6 +10,7 @@ import httpx2
 
 from .failures import connection_error, refusal
 from .logs import body_for_log
+from .notified import OpenStreams
 from .options import CallOptions, ClientOptions
 from .request import Call, RequestInfo, build, describe_call
 from .response import RawResponse
@@ -23,7 +24,8 @@ logger = logging.getLogger(__name__.partition(".")[0])
 class Transport:
     """An HTTP client with the options of one API client.
 
-    ``owns_http`` says that nobody else closes the HTTP client.
+    ``owns_http`` says that nobody else closes the HTTP client. ``streams`` are the client's open
+    notification streams, the last one opened at the end.
     """
 
     def __init__(
@@ -32,9 +34,11 @@ class Transport:
         options: ClientOptions,
         *,
         owns_http: bool = False,
+        streams: OpenStreams | None = None,
     ) -> None:
         self.http = http
         self.options = options
+        self.streams: OpenStreams = [] if streams is None else streams
         self._owns_http = owns_http
 
     def close(self) -> None:
@@ -55,8 +59,14 @@ class Transport:
         """
         info = describe_call(call, self.options)
         response = self._exchange(call, call_options, info)
-        strict = self.options.strict
-        raw = RawResponse(response, info, returns, media_type=call.accept, strict=strict)
+        raw = RawResponse(
+            response,
+            info,
+            returns,
+            media_type=call.accept,
+            strict=self.options.strict,
+            streams=self.streams,
+        )
         if response.is_success:
             return raw
         raise refusal(raw)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     )
     from .notifications import parse_notification as parse_notification
     from .workbins import (
+        AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse as AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse,
+    )
+    from .workbins import (
+        NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse as NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse,
+    )
+    from .workbins import (
         UnsubscribeFromGroupWorkbinNotificationsResponse as UnsubscribeFromGroupWorkbinNotificationsResponse,
     )
 
@@ -22,11 +28,15 @@ _MODULES = {
     "UnknownNotification": "notifications",
     "WorkbinSubscriptionStateChangeMessage": "notifications",
     "parse_notification": "notifications",
+    "AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse": "workbins",
+    "NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse": "workbins",
     "UnsubscribeFromGroupWorkbinNotificationsResponse": "workbins",
 }
 
 __all__ = [
+    "AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse",
     "Notification",
+    "NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse",
     "UnknownNotification",
     "UnsubscribeFromGroupWorkbinNotificationsResponse",
     "WorkbinSubscriptionStateChangeMessage",

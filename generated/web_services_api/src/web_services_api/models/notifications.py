@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
+from .._core.dotted import member_at
 from .._core.fields import constant, wire
 from .._core.model import Model
 
@@ -52,7 +53,7 @@ def parse_notification(data: Mapping[str, Any], *, strict: bool = False) -> Noti
         DeviationError: If ``strict`` and the data differs from the reference.
     """
     for field, messages in _MESSAGES.items():
-        value = data.get(field)
+        value = member_at(data, field)
         if isinstance(value, str) and value in messages:
             return messages[value].from_dict(data, strict=strict)
     return UnknownNotification.from_dict(data, strict=strict)

@@ -10,7 +10,10 @@ from .._core.options import CallOptions
 from .._core.request import Call
 from .._core.resource import Resource, raw
 from .._core.transport import Transport
-from ..models.workbins import UnsubscribeFromGroupWorkbinNotificationsResponse
+from ..models.workbins import (
+    AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse,
+    NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -30,7 +33,7 @@ class WorkbinsResource(Resource):
         id: str,
         agent_group: str,
         **options: Unpack[CallOptions],
-    ) -> UnsubscribeFromGroupWorkbinNotificationsResponse:
+    ) -> NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse:
         """Unsubscribes from CometD notifications for the specified AgentGroup workbin.
 
         Sends ``POST /api/v2/me/workbins/{id}``. The body's ``operationName`` is always
@@ -39,7 +42,8 @@ class WorkbinsResource(Resource):
         Required features: ``api-multimedia``.
 
         A notification answers later: :class:`WorkbinSubscriptionStateChangeMessage`; its
-        ``reference_id`` equals the result's ``reference_id``.
+        ``reference_id`` equals the result's ``reference_id``. The result's ``notification()`` waits
+        for it.
 
         Args:
             id: Path parameter ``id``.
@@ -64,7 +68,7 @@ class WorkbinsResource(Resource):
             query={"agentGroup": agent_group},
             json={"operationName": "Unsubscribe"},
         )
-        return self._send(call, options, UnsubscribeFromGroupWorkbinNotificationsResponse)
+        return self._send(call, options, NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse)
 
     def unsubscribe_from_place_group_notifications(
         self,
@@ -72,7 +76,7 @@ class WorkbinsResource(Resource):
         id: str,
         place_group: str,
         **options: Unpack[CallOptions],
-    ) -> UnsubscribeFromGroupWorkbinNotificationsResponse:
+    ) -> NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse:
         """Unsubscribes from CometD notifications for the specified PlaceGroup workbin.
 
         Sends ``POST /api/v2/me/workbins/{id}``. The body's ``operationName`` is always
@@ -81,7 +85,8 @@ class WorkbinsResource(Resource):
         Required features: ``api-multimedia``.
 
         A notification answers later: :class:`WorkbinSubscriptionStateChangeMessage`; its
-        ``reference_id`` equals the result's ``reference_id``.
+        ``reference_id`` equals the result's ``reference_id``. The result's ``notification()`` waits
+        for it.
 
         Args:
             id: Path parameter ``id``.
@@ -106,7 +111,7 @@ class WorkbinsResource(Resource):
             query={"placeGroup": place_group},
             json={"operationName": "Unsubscribe"},
         )
-        return self._send(call, options, UnsubscribeFromGroupWorkbinNotificationsResponse)
+        return self._send(call, options, NotifiedUnsubscribeFromGroupWorkbinNotificationsResponse)
 
 
 class WorkbinsResourceWithRawResponse:
@@ -136,7 +141,7 @@ class AsyncWorkbinsResource(AsyncResource):
         id: str,
         agent_group: str,
         **options: Unpack[CallOptions],
-    ) -> UnsubscribeFromGroupWorkbinNotificationsResponse:
+    ) -> AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse:
         """Unsubscribes from CometD notifications for the specified AgentGroup workbin.
 
         Sends ``POST /api/v2/me/workbins/{id}``. The body's ``operationName`` is always
@@ -145,7 +150,8 @@ class AsyncWorkbinsResource(AsyncResource):
         Required features: ``api-multimedia``.
 
         A notification answers later: :class:`WorkbinSubscriptionStateChangeMessage`; its
-        ``reference_id`` equals the result's ``reference_id``.
+        ``reference_id`` equals the result's ``reference_id``. The result's ``notification()`` waits
+        for it.
 
         Args:
             id: Path parameter ``id``.
@@ -170,7 +176,9 @@ class AsyncWorkbinsResource(AsyncResource):
             query={"agentGroup": agent_group},
             json={"operationName": "Unsubscribe"},
         )
-        return await self._send(call, options, UnsubscribeFromGroupWorkbinNotificationsResponse)
+        return await self._send(
+            call, options, AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse
+        )
 
     async def unsubscribe_from_place_group_notifications(
         self,
@@ -178,7 +186,7 @@ class AsyncWorkbinsResource(AsyncResource):
         id: str,
         place_group: str,
         **options: Unpack[CallOptions],
-    ) -> UnsubscribeFromGroupWorkbinNotificationsResponse:
+    ) -> AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse:
         """Unsubscribes from CometD notifications for the specified PlaceGroup workbin.
 
         Sends ``POST /api/v2/me/workbins/{id}``. The body's ``operationName`` is always
@@ -187,7 +195,8 @@ class AsyncWorkbinsResource(AsyncResource):
         Required features: ``api-multimedia``.
 
         A notification answers later: :class:`WorkbinSubscriptionStateChangeMessage`; its
-        ``reference_id`` equals the result's ``reference_id``.
+        ``reference_id`` equals the result's ``reference_id``. The result's ``notification()`` waits
+        for it.
 
         Args:
             id: Path parameter ``id``.
@@ -212,7 +221,9 @@ class AsyncWorkbinsResource(AsyncResource):
             query={"placeGroup": place_group},
             json={"operationName": "Unsubscribe"},
         )
-        return await self._send(call, options, UnsubscribeFromGroupWorkbinNotificationsResponse)
+        return await self._send(
+            call, options, AsyncNotifiedUnsubscribeFromGroupWorkbinNotificationsResponse
+        )
 
 
 class AsyncWorkbinsResourceWithRawResponse:

@@ -1,0 +1,56 @@
+"""The synchronous notification stream of a client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ..models.notifications import Notification
+from ..notifications.hooks import RequestHook
+from ..notifications.options import NotificationOptions
+from ..notifications.stream import NotificationStream
+from .deliveries import parse, references
+from .transport import Transport
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+
+class ClientStream(NotificationStream[Notification]):
+    """A stream over a client's connections, which the results of its calls know while it is open."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        url: str,
+        *,
+        channels: Sequence[str],
+        headers: Mapping[str, str] | None,
+        hook: RequestHook | None,
+        options: NotificationOptions | None,
+    ) -> None:
+        options = options or NotificationOptions()
+        super().__init__(
+            transport.http,
+            url,
+            parse=partial(parse, strict=transport.options.strict),
+            references=references,
+            auth=transport.options.auth,
+            headers={"User-Agent": transport.options.user_agent, **(headers or {})},
+            hook=hook,
+            options=replace(options, channels=(*options.channels, *channels)),
+        )
+        self._streams = transport.streams
+
+    def close(self) -> None:
+        """Say goodbye to the server and stop. Readers that wait are told."""
+        if self in self._streams:
+            self._streams.remove(self)
+        super().close()
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        self._streams.append(self)
+        return self
