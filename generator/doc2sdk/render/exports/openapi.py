@@ -31,9 +31,9 @@ def to_openapi(api: Api) -> JsonObject:
     shared: JsonObject = {}
     if api.schemas:
         shared["schemas"] = components(api.schemas)
-    if api.security:
-        shared["securitySchemes"] = security_schemes(api.security)
-        document["security"] = requirements(api.security)
+    if schemes := security_schemes(api.security):
+        shared["securitySchemes"] = schemes
+        document["security"] = requirements(schemes)
     if shared:
         document["components"] = shared
     return document

@@ -42,6 +42,7 @@ def any_api(apis: ModuleType, model_values: ModuleType) -> st.SearchStrategy[Api
         "Operation.method": st.just(apis.cite(Method.GET)),
         "Operation.path": printed(st.sampled_from(PATHS), pieces, st.text(max_size=5)),
         "Parameter.name": printed(st.sampled_from(NAMES)),
+        "SecurityScheme.id": st.sampled_from(["basic", "x-api-key"]),
         "Schema.ref": st.none() | st.sampled_from(SCHEMAS),
     }
     values = model_values.Values(fixed, depth=6, size=2)
