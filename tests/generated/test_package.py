@@ -44,6 +44,7 @@ def test_importing_loads_nothing_before_it_is_used(tmp_path: Path) -> None:
     assert "web_services_api.models.workbins" in used
     assert "web_services_api.models.notifications" not in used
     assert "web_services_api.fixtures" not in used
+    assert not any(m.startswith("web_services_api.notifications") for m in used)
 
 
 def test_rendering_is_deterministic_and_fast() -> None:

@@ -28,7 +28,7 @@ RESOURCE_ATTRIBUTES = frozenset({"with_raw_response"}) | ANNOTATION_NAMES
 MODULE_NAMES = frozenset("con prn aux nul notifications shared".split())
 CLASS_NAMES = frozenset(
     "Any Async AsyncResource Call CallOptions Literal Mapping Model None True False Resource "
-    "TypeAlias UUID Unpack NotGiven".split()
+    "TypeAlias UUID Unpack NotGiven Notification UnknownNotification Notified AsyncNotified".split()
 )
 
 

@@ -15,6 +15,7 @@ from doc2sdk.render.python.notifications import notes
 from doc2sdk.render.python.plan import Plan, ResourceView
 from doc2sdk.render.python.runtime import runtime_files
 from doc2sdk.render.python.schemas import ModuleDraft
+from doc2sdk.render.python.testkit import testkit_files
 from doc2sdk.render.python.types import Import, import_lines
 
 _HERE = "python/package"
@@ -66,6 +67,7 @@ def package_files(plan: Plan) -> Iterator[File]:
     yield from _resources(plan)
     yield from _models(plan)
     yield from _fixtures(plan)
+    yield from _testkit(plan)
 
 
 def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
@@ -189,6 +191,16 @@ def _fixtures(plan: Plan) -> Iterator[File]:
     for fixture in plan.fixtures:
         if fixture.file is not None:
             yield f"fixtures/{fixture.file}", fixture.content
+
+
+def _testkit(plan: Plan) -> Iterator[File]:
+    files = dict(testkit_files(plan))
+    if files:
+        exports = [("build", ["build"]), ("server", ["FakeServer", "Request"])]
+        about = Text("For tests: a server that answers with the reference's samples, and models.")
+        yield "testing/__init__.py", _init(exports, about)
+    for name, text in files.items():
+        yield f"testing/{name}", text
 
 
 def _public_names(plan: Plan) -> list[tuple[str, list[str]]]:

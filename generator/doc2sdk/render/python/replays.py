@@ -16,6 +16,7 @@ from doc2sdk.render.python.methods import MethodView
 from doc2sdk.render.python.model_views import ModelView
 from doc2sdk.render.python.modules import is_success, succeeds
 from doc2sdk.render.python.plan import Plan, ResourceView
+from doc2sdk.render.python.streams import over_bayeux
 from doc2sdk.render.python.types import TypeView
 
 
@@ -71,9 +72,18 @@ class NotificationView:
     checks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitView:
+    """A test that waits for the notification of a call, which is written for both flavours."""
+
+    name: str
+    calls: tuple[str, ...]
+    model: str
+
+
 def replays(resource: ResourceView, plan: Plan) -> tuple[ReplayView, ...]:
     """The tests of a section; operations without samples have none."""
-    found = [replay for method in resource.methods for replay in _pairs(method)]
+    found = [replay for method in resource.methods for replay in pairs(method)]
     unique = names.unique(replay.method.name for replay in found)
     return tuple(
         _view(replay, name, resource.module, plan)
@@ -81,7 +91,7 @@ def replays(resource: ResourceView, plan: Plan) -> tuple[ReplayView, ...]:
     )
 
 
-def _pairs(method: MethodView) -> Iterator[Replay]:
+def pairs(method: MethodView) -> Iterator[Replay]:
     """Requests with answers in the order they are printed; what is left over with the first call."""
     answers = [s for s in method.operation.samples if s.role is SampleRole.RESPONSE]
     if not answers and method.examples[0].request is None:
@@ -198,7 +208,7 @@ def notification_replays(plan: Plan) -> tuple[NotificationView, ...]:
         for sample in operation.samples
         if sample.role is SampleRole.NOTIFICATION
     }
-    found = [(_message_of(o, s, plan), s) for o, s in samples.values()]
+    found = [(message_of(o, s, plan), s) for o, s in samples.values()]
     known = [(message, sample) for message, sample in found if message is not None]
     unique = names.snake_names([sample.id for _, sample in known], "notification")
     return tuple(
@@ -207,7 +217,7 @@ def notification_replays(plan: Plan) -> tuple[NotificationView, ...]:
     )
 
 
-def _message_of(operation: Operation, sample: Sample, plan: Plan) -> Message | None:
+def message_of(operation: Operation, sample: Sample, plan: Plan) -> Message | None:
     """The message a sample shows: its discriminator says so, or it is the operation's only one."""
     members = sample.value.raw if sample.value is not None else None
     if not isinstance(members, dict):
@@ -233,3 +243,48 @@ def _notification(message: Message, sample: Sample, name: str, plan: Plan) -> No
         model=model,
         checks=tuple(_model_checks("message", model, sample, plan, documented)),
     )
+
+
+# Two more blocks stand around an asynchronous call here.
+_WAIT_COLUMNS = (8, 16)
+
+
+def waits(plan: Plan) -> tuple[WaitView, ...]:
+    """The tests of calls that documented notifications answer."""
+    found = [(r.module, m) for r in plan.resources for m in r.methods if _is_answered(m, plan)]
+    unique = names.unique(method.name for _, method in found)
+    return tuple(
+        WaitView(
+            name=name,
+            model=_answering(method, plan)[0],
+            calls=tuple(
+                call_source(
+                    f"client.{module}.{method.name}", method.examples[0], method.arguments, column
+                )
+                for column in _WAIT_COLUMNS
+            ),
+        )
+        for (module, method), name in zip(found, unique, strict=True)
+    )
+
+
+def _is_answered(method: MethodView, plan: Plan) -> bool:
+    """Whether samples show an answer with a reference, and one notification that has its class."""
+    answers = [r for r in pairs(method) if is_success(r.status) and r.decodable]
+    correlation = method.operation.correlation
+    if method.result.notified is None or not answers or correlation is None:
+        return False
+    shown = answers[0].answer.value if answers[0].answer is not None else None
+    members = shown.raw if shown is not None else None
+    referred = isinstance(members, dict) and members.get(correlation.response_field.raw)
+    return bool(referred) and len(_answering(method, plan)) == 1
+
+
+def _answering(method: MethodView, plan: Plan) -> list[str]:
+    """The classes of the operation's notifications over Bayeux, each of which a sample shows."""
+    samples = [s for s in method.operation.samples if s.role is SampleRole.NOTIFICATION]
+    found = [message_of(method.operation, sample, plan) for sample in samples]
+    pushed = {m.name for m in found if m is not None and m.discriminator and over_bayeux(m)}
+    return [
+        plan.schemas.message_class(name) for name in method.operation.messages if name in pushed
+    ]

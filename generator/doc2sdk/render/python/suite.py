@@ -12,8 +12,10 @@ from doc2sdk.render.python.plan import Plan, ResourceView
 from doc2sdk.render.python.replays import (
     NotificationView,
     ReplayView,
+    WaitView,
     notification_replays,
     replays,
+    waits,
 )
 from doc2sdk.render.python.types import Import, import_lines
 
@@ -35,7 +37,7 @@ def test_files(plan: Plan) -> Iterator[tuple[str, str]]:
     for resource, tests in replayed:
         yield f"test_{resource.module}.py", _resource_tests(resource, tests, plan)
     if plan.notifications is not None and (notifications := notification_replays(plan)):
-        yield "test_notifications.py", _notification_tests(notifications, plan)
+        yield "test_notifications.py", _notification_tests(notifications, waits(plan), plan)
 
 
 def _server_imports(plan: Plan) -> Iterator[Import]:
@@ -80,11 +82,19 @@ def _module(module: str, plan: Plan) -> str:
     return module or plan.package
 
 
-def _notification_tests(tests: tuple[NotificationView, ...], plan: Plan) -> str:
+def _notification_tests(
+    tests: tuple[NotificationView, ...], waiting: tuple[WaitView, ...], plan: Plan
+) -> str:
     models = f"{plan.package}.models.{NOTIFICATIONS}"
     imports = {(f"{plan.package}.fixtures", "load"), *((models, test.model) for test in tests)}
     if any("parse_notification" in test.make for test in tests):
         imports.add((models, "parse_notification"))
+    imports |= {(models, wait.model) for wait in waiting}
+    if waiting:
+        imports |= {("asyncio", ""), (f"{plan.package}.testing", "FakeServer")}
     return templates.render(
-        f"{_HERE}/test_notifications.py.jinja", imports=import_lines(imports), tests=tests
+        f"{_HERE}/test_notifications.py.jinja",
+        imports=import_lines(imports),
+        tests=tests,
+        waits=waiting,
     )
