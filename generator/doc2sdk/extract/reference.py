@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doc2sdk.extract import targets
 from doc2sdk.extract.anchors import find_anchors
 from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.labels import normal
 from doc2sdk.extract.models import models
 from doc2sdk.extract.operations import operations
 from doc2sdk.extract.outline import outline
@@ -15,7 +16,7 @@ from doc2sdk.extract.raw import Fact, RawLink, RawOperation, RawReference
 from doc2sdk.extract.regions import Region, regions
 from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.service import security, servers
-from doc2sdk.extract.vocabulary import SECTION_PHRASES
+from doc2sdk.extract.vocabulary import SECTION_PHRASES, TITLE_NOISE
 from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Document, Paragraph
 
@@ -72,10 +73,12 @@ def _group_heading(region: Region, coverage: Coverage) -> Fact | None:
 
 
 def _title(document: Document, root: Scope) -> Fact | None:
-    """The document's title: its metadata's, else its first heading's."""
+    """The document's title: its metadata's, else its first heading's; one that says "API" only last."""
+    titles = [scope.title for scope in root.walk() if scope.title is not None][:1]
     if document.title:
-        return Fact(text=document.title, place=Place(document=document.name))
-    return next((scope.title for scope in root.walk() if scope.title is not None), None)
+        titles.insert(0, Fact(text=document.title, place=Place(document=document.name)))
+    named = (title for title in titles if set(normal(title.text).split()) - TITLE_NOISE)
+    return next(named, next(iter(titles), None))
 
 
 def _links(root: Scope, coverage: Coverage) -> Iterator[RawLink]:

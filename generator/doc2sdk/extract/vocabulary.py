@@ -273,6 +273,11 @@ SERVER_LABELS = frozenset(
 )
 """Labels of the URL that all paths are below."""
 
+TITLE_NOISE = frozenset(
+    "api apis docs documentation document home index manual reference the untitled".split()
+)
+"""Words that alone are no title of an API."""
+
 INBOUND_TITLES = frozenset({"callback", "callbacks", "webhook", "webhooks"})
 """Headings over requests that the service sends and the client receives: no operations of a client."""
 

@@ -54,16 +54,20 @@ def lower_responses(
         fields = listed if code == success else ()
         told = named[code].description if code is not None and code in named else None
         told = told or (intro if code == success and group else None)
+        has_body = code not in BODYLESS
         out.append(
             Response(
                 status=_status(code, named.get(code or 0), group),
                 description=stated_text(told) if told is not None else None,
-                media_type=group[0].media_type if group else None,
-                schema=_schema(named.get(code or 0), fields, group, find),
+                media_type=group[0].media_type if group and has_body else None,
+                schema=_schema(named.get(code or 0), fields, group, find) if has_body else None,
             )
         )
     return tuple(sorted(out, key=lambda response: response.status.value if response.status else 0))
 
+
+BODYLESS = frozenset({204, 205, 304})
+"""Statuses that carry no content, whatever a sample shows (RFC 9110, sections 15.3.5, 15.3.6, 15.4.5)."""
 
 _NEW = -1
 """Fields are listed, and no response there is to have them."""

@@ -91,9 +91,17 @@ def replays(resource: ResourceView, plan: Plan) -> tuple[ReplayView, ...]:
     )
 
 
+NO_CONTENT = frozenset({204, 205, 304})
+"""Statuses without content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5)."""
+
+
 def pairs(method: MethodView) -> Iterator[Replay]:
-    """Requests with answers in the order they are printed; what is left over with the first call."""
-    answers = [s for s in method.operation.samples if s.role is SampleRole.RESPONSE]
+    """Requests with answers in the order they are printed; what is left over with the first call.
+
+    A body printed under a status that carries none is no answer a server can give.
+    """
+    shown = [s for s in method.operation.samples if s.role is SampleRole.RESPONSE]
+    answers = [sample for sample in shown if sample.status not in NO_CONTENT]
     if not answers and method.examples[0].request is None:
         return
     for example, answer in zip_longest(method.examples, answers):
