@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
+from doc2sdk.extract.stacked import stacked_cells
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, ListItem, Paragraph, block_text
 
 _ITEM = re.compile(
@@ -35,15 +36,11 @@ _LISTS = (Role.PARAMETERS, Role.REQUEST)
 def listed(block: ListBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
     """The fields of a bulleted list under a heading that announces parameters, or ()."""
     said = announce(heading.text) if heading is not None else None
-    if (
-        said is None
-        or said.role not in _LISTS
-        or (said.role is Role.REQUEST and not said.qualifier)
-    ):
+    if said is None or said.role not in _LISTS:
         return ()
-    rows = [_item(item) for item in block.items]
-    if not all(rows):
-        return ()
+    rows: Sequence[dict[Column, Fact] | None] = [_item(item) for item in block.items]
+    if not all(rows) or (said.role is Role.REQUEST and not said.qualifier):
+        rows = stacked_cells(block)
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=said.qualifier)
         for cells in rows

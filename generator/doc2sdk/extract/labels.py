@@ -86,7 +86,7 @@ def _is_all_words(key: str, words: list[str]) -> bool:
         | vocabulary.CORES.keys()
         | vocabulary.PUSH_PROTOCOLS.keys()
     )
-    rest = _WORD.sub("", key).strip(" ()/,-:'\"")
+    rest = _WORD.sub("", key).strip(" ()/,-:*'\"")
     return not rest and all(word in known or word.isdigit() for word in words)
 
 
@@ -100,4 +100,6 @@ def _role(words: list[str], cores: set[Role], protocol: str, status: int | None)
         return found
     if vocabulary.SAMPLE_WORDS & set(words):
         return Role.SAMPLE
-    return Role.RESPONSE if status is not None else None
+    if status is not None:
+        return Role.RESPONSE
+    return Role.PARAMETERS if set(words) <= vocabulary.PLACES else None

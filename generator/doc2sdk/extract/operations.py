@@ -13,6 +13,7 @@ from doc2sdk.extract.regions import Region
 from doc2sdk.extract.responses import response_fields, statuses
 from doc2sdk.extract.samples import samples
 from doc2sdk.extract.scope import Scope, names_something
+from doc2sdk.extract.stacked import stacked
 from doc2sdk.extract.tables import enumerated_values, parameter_rows
 from doc2sdk.extract.vocabulary import SECTION_PHRASES
 from doc2sdk.sources.blocks import (
@@ -107,6 +108,11 @@ def own_parameters(
     for row, lines in paired(blocks, heading):
         for line in lines:
             coverage.consume(line, "parameters")
+        yield row
+    unread = [block for block in blocks if not coverage.is_consumed(block)]
+    for row, used in stacked(unread, heading):
+        for part in used:
+            coverage.consume(part, "parameters")
         yield row
 
 

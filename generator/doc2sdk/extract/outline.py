@@ -78,10 +78,16 @@ def _is_empty(block: AnyBlock) -> bool:
 
 
 def _leave(current: Scope, floor: Scope, block: AnyBlock) -> Scope:
-    """Leaves the headings that the block's trail no longer names: their section has ended."""
+    """Leaves the headings that the block's trail no longer names: their section has ended.
+
+    A heading that the trail names stays, and so do those around it: its level put it there, though
+    a page may close their element before its own.
+    """
     scope: Scope | None = current
     while scope is not None and scope is not floor:
-        if isinstance(scope.heading, Heading) and not _is_above(scope.heading, block):
+        if isinstance(scope.heading, Heading):
+            if _is_above(scope.heading, block):
+                return current
             current = scope.parent or floor
         scope = scope.parent
     return current

@@ -14,6 +14,7 @@ MAX_TITLE = 100
 """Characters; a longer line is a sentence, not a heading."""
 
 _LABELS = (Role.PARAMETERS, Role.RESPONSE, Role.STATUS, Role.ERRORS)
+_PARTS = frozenset({"body", "headers", "parameters", "query"})
 
 _MAX_BREAKS = 3
 """Line breaks a printed request line may have."""
@@ -31,7 +32,10 @@ def _is_label(text: str) -> bool:
     """Whether a line announces parameters or responses and nothing else: it needs no bold letters."""
     said = announce(text)
     is_whole = text[:1].isupper() and ":" not in text[:-1] and text[-1] not in "-–—"
-    return is_whole and said is not None and said.role in _LABELS
+    is_part = said is not None and (
+        said.role in _LABELS or bool(_PARTS & {*said.qualifier.split()})
+    )
+    return is_whole and is_part
 
 
 def _is_request_part(text: str) -> bool:
@@ -60,7 +64,7 @@ def request_at(blocks: Sequence[AnyBlock], index: int, current: Scope) -> Reques
         after = blocks[index + 2] if index + 2 < len(blocks) else None
         if isinstance(following, Paragraph) and (pair := _pair(block, following, after)):
             return pair
-    line = in_line(block)
+    line = in_line(block) or _below_heading(block, current)
     return None if line is not None and _repeats(line, current) else line
 
 
@@ -134,6 +138,18 @@ def in_line(block: AnyBlock) -> RequestLine | None:
     head, *rest = block.text.split("\n")
     join = " " if targets.method_of(head) else ""
     line = targets.request_line(join.join([head.rstrip(), "".join(part.strip() for part in rest)]))
+    if line is None or line.method is None:
+        return None
+    method, url = (Fact(text=text, place=block.place) for text in (line.method, line.target))
+    return RequestLine(method=method, url=url, blocks=(block,))
+
+
+def _below_heading(block: AnyBlock, current: Scope) -> RequestLine | None:
+    """A request line with words behind it, as the first thing under a heading that names something."""
+    is_first = isinstance(current.heading, Heading) and not current.content
+    if not is_first or not isinstance(block, Paragraph) or not names_something(current):
+        return None
+    line = targets.request_heading(block.text) if is_title(block.text) else None
     if line is None or line.method is None:
         return None
     method, url = (Fact(text=text, place=block.place) for text in (line.method, line.target))

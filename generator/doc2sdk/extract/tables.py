@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from doc2sdk.extract.labels import announce, column
 from doc2sdk.extract.raw import Column, Fact, Labelled, RawParameter, Role
+from doc2sdk.extract.stacked import stacked_cells
 from doc2sdk.extract.vocabulary import CAPTIONS
 from doc2sdk.sources.blocks import Cell, Row, Table
 
@@ -36,6 +37,10 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
     qualifier = said.qualifier if said else ""
     columns, body = _columns(table.rows[0]), table.rows[1:]
     if not columns and said is not None and said.role in (Role.PARAMETERS, Role.REQUEST):
+        if fields := stacked_cells(table):
+            return tuple(
+                RawParameter(cells=cells, heading=heading, qualifier=qualifier) for cells in fields
+            )
         columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
     if Column.NAME not in columns.values() or not _SECOND & set(columns.values()):
         return ()

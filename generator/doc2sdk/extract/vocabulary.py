@@ -125,7 +125,7 @@ PUSH_PROTOCOLS = {
 """A response over one of these is a notification, whatever the heading's core word."""
 
 QUALIFIERS = frozenset(
-    "body cookie data form header headers json object optional path query request required "
+    "body cookie cookies data form header headers json object optional path query request required "
     "response string uri url".split()
 )
 """Words that say which parameters a heading means."""
@@ -326,3 +326,9 @@ CAPTIONS = frozenset(
     }
 )
 """Lines that viewers print among the fields of a model and that are none."""
+
+PLACES = frozenset("body cookies headers path query".split())
+"""Words that as a heading of their own announce the parameters in that place."""
+
+MARKS = frozenset({"mandatory", "optional", "required"})
+"""Words that stand alone beside a field and say whether it must be given."""

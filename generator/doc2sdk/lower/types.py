@@ -11,32 +11,10 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from doc2sdk.extract.type_words import WORDS
 from doc2sdk.model import SchemaType
 
 S = SchemaType
-
-WORDS: dict[str, tuple[SchemaType, str | None]] = {
-    **dict.fromkeys(("string", "str", "text", "char", "varchar", "id", "csv", "enum"), (S.STRING, None)),
-    **dict.fromkeys(("integer", "int", "short", "unsigned integer"), (S.INTEGER, None)),
-    **dict.fromkeys(("long", "int64", "bigint"), (S.INTEGER, "int64")),
-    "int32": (S.INTEGER, "int32"),
-    **dict.fromkeys(("number", "decimal", "numeric"), (S.NUMBER, None)),
-    **dict.fromkeys(("float",), (S.NUMBER, "float")),
-    **dict.fromkeys(("double",), (S.NUMBER, "double")),
-    **dict.fromkeys(("boolean", "bool", "true/false", "flag"), (S.BOOLEAN, None)),
-    **dict.fromkeys(("array", "list", "collection", "set"), (S.ARRAY, None)),
-    **dict.fromkeys(("object", "dict", "dictionary", "map", "json", "hash", "json object", "struct"), (S.OBJECT, None)),
-    **dict.fromkeys(("uuid", "guid"), (S.STRING, "uuid")),
-    "date": (S.STRING, "date"),
-    **dict.fromkeys(("datetime", "date-time", "date time", "timestamp", "iso8601"), (S.STRING, "date-time")),
-    **dict.fromkeys(("url", "uri"), (S.STRING, "uri")),
-    "email": (S.STRING, "email"),
-    **dict.fromkeys(("file", "binary", "bytes"), (S.STRING, "binary")),
-    "base64": (S.STRING, "byte"),
-    "password": (S.STRING, "password"),
-    "null": (S.NULL, None),
-}  # fmt: skip
-"""Type words and their JSON type and OpenAPI format."""
 
 _ARRAY_OF = re.compile(r"(?:array|list|set|collection)\s*(?:of\s+|<|\[|\()\s*(.+?)[\])>]?$")
 _FORMAT = re.compile(r"(?P<word>[a-z ]+?)\s*[<($](?P<format>[a-z][a-z0-9-]*)[>)]?")

@@ -35,7 +35,13 @@ def furniture(tag: Tag) -> Furniture | None:
     for kind, known in vocabulary.FURNITURE_NAMES.items():
         if tokens & known and not _holds_main(tag):
             return kind
-    return None
+    return Furniture.CONTENTS if tokens & vocabulary.MAYBE_CONTENTS and _is_linked(tag) else None
+
+
+def _is_linked(tag: Tag) -> bool:
+    """Whether most of an element's text is links, as in a table of contents."""
+    links = [len(link.get_text(strip=True)) for link in tag.find_all("a", href=True)]
+    return len(links) > 1 and 2 * sum(links) >= len(tag.get_text(strip=True))
 
 
 def _holds_main(tag: Tag) -> bool:

@@ -44,7 +44,7 @@ FURNITURE_ROLES = {
 
 FURNITURE_NAMES = {
     Furniture.CONTENTS: frozenset(
-        "toc tocify toc-wrapper toctree-wrapper table-of-contents tableofcontents contents "
+        "toc tocify toc-wrapper toctree-wrapper table-of-contents tableofcontents "
         "toc-container".split()
     ),
     Furniture.NAVIGATION: frozenset(
@@ -60,6 +60,9 @@ FURNITURE_NAMES = {
     ),
 }
 """Class names and ids (whole tokens, lower case) of a page's surroundings."""
+
+MAYBE_CONTENTS = frozenset({"contents"})
+"""Names that mark a table of contents where they hold links; utility style sheets put them anywhere."""
 
 SILENT_NAMES = frozenset(
     "headerlink header-link anchor-link anchorjs-link mw-editsection hash-link linenos lineno gutter "

@@ -135,6 +135,19 @@ def test_surroundings_are_marked_and_kept(markup: str, kind: Furniture) -> None:
     assert block.furniture is kind
 
 
+@pytest.mark.parametrize(
+    ("inside", "kind"),
+    [
+        ('<ul><li><a href="#a">Adding</a></li><li><a href="#b">Buying</a></li></ul>', Furniture.CONTENTS),
+        ('<p>Adds. See <a href="#b">b</a> and <a href="#c">c</a>.</p>', None),
+        ('<h2><a href="#a">Adding</a></h2>', None),
+    ],
+)  # fmt: skip
+def test_contents_are_links(inside: str, kind: Furniture | None) -> None:
+    (block,) = blocks(f'<div class="contents">{inside}</div>')
+    assert block.furniture is kind
+
+
 def test_furniture_headings_are_on_no_trail() -> None:
     *_, paragraph = blocks('<div class="toc"><h2>Contents</h2></div><h1>A</h1><p>x</p>')
     assert [text.raw for text in paragraph.place.trail] == ["A"]

@@ -1,0 +1,142 @@
+"""Fields printed one line below the other: a name, its type, and what else is said of it.
+
+Pages made of boxes, and pages printed from them, keep no table: what stood in cells is lines.
+
+::
+
+    field = name ["*" | "(required)"] NEWLINE [mark NEWLINE] type *(NEWLINE (mark | text))
+    mark  = "required" | "optional"
+
+A field goes on to the next name that has a type below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from doc2sdk.extract.labels import announce
+from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
+from doc2sdk.extract.type_words import stated_type
+from doc2sdk.extract.vocabulary import MARKS
+from doc2sdk.sources.blocks import AnyBlock, ListBlock, Paragraph, Table
+
+_NAME = re.compile(
+    r"(?P<star>\*\s*)?(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)(?P<mark>\s*(?:\*|\((?:required|optional)\)))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Printed:
+    """A line and the block it stands in."""
+
+    fact: Fact
+    block: AnyBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Start:
+    """Where a field starts, its first cells, and where its description does."""
+
+    index: int
+    cells: dict[Column, Fact]
+    rest: int
+
+
+def stacked(
+    blocks: Iterable[AnyBlock], heading: Fact | None
+) -> Iterator[tuple[RawParameter, tuple[AnyBlock, ...]]]:
+    """The fields of paragraphs under a heading that announces some, with the blocks they fill."""
+    said = announce(heading.text) if heading is not None else None
+    if said is None or said.role not in (Role.PARAMETERS, Role.REQUEST, Role.RESPONSE):
+        return
+    for is_text, run in groupby(blocks, key=lambda block: isinstance(block, Paragraph)):
+        for cells, used in _fields(list(_lines(list(run)))) if is_text else ():
+            yield RawParameter(cells=cells, heading=heading, qualifier=said.qualifier), used
+
+
+def stacked_cells(block: Table | ListBlock) -> list[dict[Column, Fact]]:
+    """The fields of a table without a header or of a list, read down its cells.
+
+    [] unless it starts with one and most of its rows or items have a part in one: a field takes a row, or
+    a row for its name and a row for what is said of it.
+    """
+    lines = list(_lines((block,)))
+    starts = list(_starts(lines))
+    rows = block.rows if isinstance(block, Table) else block.items
+    if not starts or starts[0].index or 2 * len(starts) < len(rows):
+        return []
+    return [cells for cells, _ in _fields(lines)]
+
+
+def _lines(blocks: Sequence[AnyBlock]) -> Iterator[_Printed]:
+    for block in blocks:
+        for inner in _paragraphs(block):
+            for line in inner.text.split("\n"):
+                if line.strip():
+                    yield _Printed(fact=Fact(text=line.strip(), place=inner.place), block=inner)
+
+
+def _paragraphs(block: AnyBlock) -> Iterator[Paragraph]:
+    if isinstance(block, Paragraph):
+        yield block
+    elif isinstance(block, Table):
+        for row in block.rows:
+            for cell in row.cells:
+                for inner in cell.blocks:
+                    yield from _paragraphs(inner)
+    elif isinstance(block, ListBlock):
+        for item in block.items:
+            for inner in item.blocks:
+                yield from _paragraphs(inner)
+
+
+def _fields(lines: list[_Printed]) -> Iterator[tuple[dict[Column, Fact], tuple[AnyBlock, ...]]]:
+    starts = list(_starts(lines))
+    ends = [*(start.index for start in starts), len(lines)][1:]
+    for start, end in zip(starts, ends, strict=True):
+        cells = dict(start.cells)
+        told: list[Fact] = []
+        for line in lines[start.rest : end]:
+            if announce(line.fact.text) is not None:
+                end = lines.index(line)
+                break
+            if line.fact.text.lower() in MARKS and Column.REQUIRED not in cells:
+                cells[Column.REQUIRED] = line.fact
+            else:
+                told.append(line.fact)
+        if told:
+            text = "\n".join(fact.text for fact in told)
+            cells[Column.DESCRIPTION] = Fact(text=text, place=told[0].place)
+        yield cells, tuple(line.block for line in lines[start.index : end])
+
+
+def _starts(lines: Sequence[_Printed]) -> Iterator[_Start]:
+    index = 0
+    while index < len(lines):
+        start = _start(lines, index)
+        if start is not None:
+            yield start
+        index = start.rest if start is not None else index + 1
+
+
+def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
+    """The field whose name is the line at ``index``, or None."""
+    match = _NAME.fullmatch(lines[index].fact.text)
+    if match is None or match["name"].lower() in MARKS:
+        return None
+    place = lines[index].fact.place
+    mark = " *" if match["star"] else match["mark"] or ""
+    cells = {Column.NAME: Fact(text=match["name"] + mark, place=place)}
+    below = index + 1
+    if below < len(lines) and lines[below].fact.text.lower() in MARKS:
+        cells[Column.REQUIRED] = lines[below].fact
+        below += 1
+    kind = stated_type(lines[below].fact.text) if below < len(lines) else None
+    if kind is None:
+        return None
+    cells[Column.TYPE] = Fact(text=kind, place=lines[below].fact.place)
+    return _Start(index=index, cells=cells, rest=below + 1)

@@ -1,0 +1,78 @@
+"""Fields a line below the other, and the lines that state a type."""
+
+from __future__ import annotations
+
+import pytest
+from support.passes import raw_html
+
+from doc2sdk.extract.coverage import Status
+from doc2sdk.extract.raw import Column
+from doc2sdk.extract.type_words import stated_type
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("string", "string"),
+        ("string^[a-z]{3}", "string"),
+        ("integer <int32> [ 1 .. 9 ]", "integer <int32>"),
+        ("Type: integerFormat: int32", "integer"),
+        ("Type: stringenum", "string"),
+        ("Array of objects (Bed)", "Array of objects"),
+        ("array string[]", "array string[]"),
+        ("string or null", "string"),
+    ],
+)
+def test_lines_that_state_a_type(line: str, kind: str) -> None:
+    assert stated_type(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["String to search for", "List of users", "Date: when it was", "text " * 60, "Set it up."],
+)
+def test_prose_that_starts_with_a_type_word(line: str) -> None:
+    assert stated_type(line) is None
+
+
+def page(*lines: str) -> str:
+    boxes = "".join(f"<div>{line}</div>" for line in lines)
+    return f"<h2>Get x</h2><p>GET /x</p><h3>Query parameters</h3>{boxes}"
+
+
+def cells(*lines: str) -> list[dict[str, str]]:
+    (operation,) = raw_html(page(*lines)).operations
+    return [{c.value: f.text for c, f in row.cells.items()} for row in operation.parameters]
+
+
+def test_a_field_ends_where_the_next_has_a_type() -> None:
+    first, second = cells("limit", "required", "integer", "How many.", "See", "below.", "q", "text")
+    assert first == {
+        "name": "limit",
+        "required": "required",
+        "type": "integer",
+        "description": "How many.\nSee\nbelow.",
+    }
+    assert second == {"name": "q", "type": "text"}
+
+
+def test_a_label_ends_the_last_field() -> None:
+    raw = raw_html(page("limit", "integer", "How many.", "Example", "application/json"))
+    (row,) = raw.operations[0].parameters
+    assert row.cells[Column.DESCRIPTION].text == "How many."
+    unread = [e.block for e in raw.coverage.entries if e.status is Status.UNKNOWN]
+    assert [getattr(block, "text", "") for block in unread] == ["Example", "application/json"]
+
+
+def test_names_without_a_type_are_no_fields() -> None:
+    assert cells("limit", "How many are listed.", "offset", "Where to start.") == []
+
+
+def test_a_headless_table_of_names_and_descriptions_is_read_across() -> None:
+    (operation,) = raw_html(
+        "<h2>Get x</h2><p>GET /x</p><h3>Parameters</h3><table><tr><td>q</td><td>Words.</td></tr>"
+        "<tr><td>kind</td><td>text</td></tr><tr><td>n</td><td>A number.</td></tr>"
+        "<tr><td>m</td><td>Another.</td></tr></table>"
+    ).operations
+    names = [row.cells[Column.NAME].text for row in operation.parameters]
+    assert names == ["q", "kind", "n", "m"]
