@@ -20,10 +20,11 @@ ALLOWED: dict[str, set[str]] = {
     "check": {"model", "diagnostics"},
     "render": {"model", "diagnostics"},
     "output": {"model", "diagnostics"},
+    "rerun": {"model", "diagnostics", "output", "doc2sdk"},
     "inputs": {"sources"},
     "pipeline": {
         *("model", "diagnostics", "inputs", "sources", "extract", "lower", "check", "render"),
-        *("output", "doc2sdk"),
+        *("output", "rerun", "doc2sdk"),
     },
 }
 """The layers below each layer. ``cli`` and ``__main__`` stand above all; ``doc2sdk`` is the

@@ -11,11 +11,21 @@ from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract import RawReference, extract
 from doc2sdk.inputs import Source, UnreadableError
 from doc2sdk.lower import lower
-from doc2sdk.model import Api, Place
+from doc2sdk.model import Api, JsonValue, Place
 from doc2sdk.model.codec import to_json
-from doc2sdk.output import format_tree, with_manifest
+from doc2sdk.output import (
+    Cache,
+    format_tree,
+    formatter,
+    remember,
+    remembered,
+    with_manifest,
+)
+from doc2sdk.output.manifest import digest
 from doc2sdk.render.exports import asyncapi_json, openapi_json
 from doc2sdk.render.python import render_sdk
+from doc2sdk.render.templates import verbatim_texts
+from doc2sdk.rerun import environment
 from doc2sdk.sources import read_document
 from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.errors import DocumentError
@@ -34,7 +44,12 @@ class Reading:
     @property
     def package(self) -> str:
         """The generated folder's and the import package's name."""
-        return self.api.id.replace("-", "_")
+        return package_name(self.api)
+
+
+def package_name(api: Api) -> str:
+    """The generated folder's and the import package's name."""
+    return api.id.replace("-", "_")
 
 
 def read_reference(
@@ -81,19 +96,45 @@ def read_documents(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[D
     return tuple(documents)
 
 
-def render_tree(api: Api, tell: Tell) -> dict[str, bytes]:
-    """Every file of the generated folder, formatted, by relative path; the manifest is the last."""
+def render_tree(api: Api, tell: Tell, cache: Cache | None = None) -> dict[str, bytes]:
+    """Every file of the generated folder, formatted, by relative path; the manifest is the last.
+
+    ``cache`` spares formatting and validating again what earlier runs formatted and validated.
+    """
     tell("rendering")
-    files = {**render_sdk(api), **exports(api)}
+    files = {**render_sdk(api), **exports(api, cache)}
     tell(f"formatting {len(files)} files")
-    return with_manifest(format_tree(files), __version__)
+    return with_manifest(_formatted(api, files, cache), __version__)
 
 
-def exports(api: Api) -> dict[str, str]:
+def exports(api: Api, cache: Cache | None = None) -> dict[str, str]:
     """The model and its exports. AsyncAPI only where the API has messages."""
     asyncapi = asyncapi_json(api)
-    files = {"api.json": to_json(api), "openapi.json": openapi_json(api)}
+    files = {"api.json": to_json(api), "openapi.json": _openapi(api, cache)}
     return files if asyncapi is None else {**files, "asyncapi.json": asyncapi}
+
+
+def _openapi(api: Api, cache: Cache | None) -> str:
+    """The validated document: one that the same validator has accepted before is not asked about again."""
+    if cache is None:
+        return openapi_json(api)
+    text = openapi_json(api, validate=False)
+    valid: JsonValue = {"by": environment(), "openapi": digest(text.encode())}
+    if cache.read(f"valid-{api.id}") != valid:
+        openapi_json(api)
+        cache.write(f"valid-{api.id}", valid)
+    return text
+
+
+def _formatted(api: Api, files: dict[str, str], cache: Cache | None) -> dict[str, str]:
+    settled = verbatim_texts()
+    if cache is None:
+        return format_tree(files, settled=settled)
+    package, by = package_name(api), formatter(files.get("pyproject.toml", ""))
+    memory = remembered(cache, package, by)
+    formatted = format_tree(files, settled=settled, memory=memory)
+    remember(cache, package, by, memory)
+    return formatted
 
 
 def _unreadable(source: Source, error: DocumentError) -> Diagnostic:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from doc2sdk.cli import main
+from doc2sdk.output import CACHE
 
 REFERENCE = """\
 <html><head><title>Pets API Reference</title></head><body>
@@ -59,8 +60,9 @@ class CommandLine:
         return self.put("doc2sdk.toml", f"[[api]]\ndocuments = {documents}\n{more}")
 
     def tree(self) -> dict[str, bytes]:
+        """Every file but those of the cache."""
         return {
             path.relative_to(self.folder).as_posix(): path.read_bytes()
             for path in sorted(self.folder.rglob("*"))
-            if path.is_file()
+            if path.is_file() and CACHE not in path.parts
         }

@@ -8,6 +8,8 @@ from doc2sdk.cli.references import Job
 from doc2sdk.cli.session import Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.diagnostics.tally import plural
+from doc2sdk.output import Cache
 from doc2sdk.pipeline import Reading, read_reference, render_tree
 
 
@@ -35,10 +37,23 @@ def read_all(session: Session, job: Job) -> list[Reading]:
     return list(readings.values())
 
 
-def render_all(session: Session, readings: Sequence[Reading]) -> dict[str, dict[str, bytes]]:
+def render_all(
+    session: Session, readings: Sequence[Reading], cache: Cache | None = None
+) -> dict[str, dict[str, bytes]]:
     """The tree of each package; a reference without operations has none."""
     return {
-        reading.package: render_tree(reading.api, session.console.tell)
+        reading.package: render_tree(reading.api, session.console.tell, cache)
         for reading in readings
         if reading.api.operations
     }
+
+
+def contents(reading: Reading) -> str:
+    """``2 operations, 4 models, 1 notification``."""
+    api = reading.api
+    found = {
+        "operation": len(api.operations),
+        "model": len(api.schemas),
+        "notification": len(api.messages),
+    }
+    return ", ".join(plural(count, noun) for noun, count in found.items())

@@ -26,6 +26,15 @@ def carry(source: Path, path: Path) -> None:
             _sync(path)
 
 
+def writable(folder: Path) -> bool:
+    """Whether anything may be made in a folder.
+
+    One nobody may write to is respected also where the user, such as root in a container, could.
+    """
+    anybody = 0o222
+    return bool(folder.stat().st_mode & anybody) and os.access(folder, os.W_OK | os.X_OK)
+
+
 def sync_folder(path: Path) -> None:
     """Makes the names in a folder durable, as far as the system can: some cannot open folders,
     and some network file systems refuse to sync them."""

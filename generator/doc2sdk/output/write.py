@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.model import Place
-from doc2sdk.output.disk import carry, make_file, remove_tree, sync_folder
+from doc2sdk.output.disk import carry, make_file, remove_tree, sync_folder, writable
 from doc2sdk.output.errors import OutputError, not_writable, refusal
 from doc2sdk.output.listing import parents
 from doc2sdk.output.lock import exclusive
@@ -68,21 +67,12 @@ def _plans(
 
 
 def _read_only(plan: Plan) -> list[Diagnostic]:
-    """Folders that must change and may not.
-
-    A folder nobody may write to is respected also where the user, such as root in a container,
-    could.
-    """
+    """Folders that must change and may not."""
     if plan.idle:
         return []
     folders = [plan.target.parent, *([plan.target] if plan.target.exists() else [])]
-    refusing = [path for path in folders if not _writable(path)]
+    refusing = [path for path in folders if not writable(path)]
     return [not_writable(path, "the folder is read-only") for path in refusing]
-
-
-def _writable(folder: Path) -> bool:
-    anybody = 0o222
-    return bool(folder.stat().st_mode & anybody) and os.access(folder, os.W_OK | os.X_OK)
 
 
 def _commit(plan: Plan) -> Written:

@@ -58,6 +58,13 @@ def verbatim(name: str) -> str:
     return (template_folder() / name).read_text(encoding="utf-8")
 
 
+@cache
+def verbatim_texts() -> frozenset[str]:
+    """The Python files that are the same for every API; they are kept as black leaves them."""
+    files = sorted(template_folder().rglob("*.py"))
+    return frozenset(file.read_text(encoding="utf-8") for file in files)
+
+
 def _printable(value: object) -> str:
     """Only text is printed: ``None`` or a number in a template is a mistake in its view."""
     if isinstance(value, str):

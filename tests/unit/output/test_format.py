@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doc2sdk.output import format_tree
+from doc2sdk.output.format import MANY_LINES
+from doc2sdk.output.processes import black_processes
+from doc2sdk.render.templates import verbatim_texts
 
 LONG = "value = function(first_argument, second_argument, third_argument, fourth_argument_1)\n"
 
@@ -30,3 +33,29 @@ def test_the_target_version_is_the_trees() -> None:
 def test_rendered_text_that_is_not_python_is_a_bug_with_a_name() -> None:
     with pytest.raises(ValueError, match=r"the rendered src/broken\.py is not Python"):
         format_tree({"src/broken.py": "def ("})
+
+
+def test_much_text_is_formatted_as_little_is() -> None:
+    settings = "[tool.black]\nline-length = 40\n"
+    files = {f"p/{n}.py": f"{LONG}x = {{ 'n':{n} }}\n" for n in range(3)}
+    little = format_tree({**files, "pyproject.toml": settings})
+    many = {**files, "many.py": "x=1\n" * MANY_LINES, "pyproject.toml": settings}
+    assert {path: format_tree(many)[path] for path in files} == {p: little[p] for p in files}
+    assert black_processes(files, settings) == {path: little[path] for path in files}
+
+
+def test_what_is_no_python_keeps_its_name_among_much_text() -> None:
+    many = {"many.py": "x=1\n" * MANY_LINES, "src/broken.py": "def ("}
+    assert black_processes(many, "") == {}
+    with pytest.raises(ValueError, match=r"the rendered src/broken\.py is not Python"):
+        format_tree(many)
+
+
+def test_black_leaves_the_verbatim_files_alone() -> None:
+    settings = '[tool.black]\nline-length = 100\ntarget-version = ["py310"]\n'
+    files = {f"{n}.py": text for n, text in enumerate(sorted(verbatim_texts()))}
+    assert len(files) > 40
+    assert format_tree({**files, "pyproject.toml": settings}) == {
+        **files,
+        "pyproject.toml": settings,
+    }

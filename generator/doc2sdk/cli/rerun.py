@@ -1,0 +1,79 @@
+"""The shortcut of ``generate``: a run that would change nothing repeats what the last one told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from doc2sdk.cli.references import Job
+from doc2sdk.cli.session import Session
+from doc2sdk.output import MANIFEST, Cache, Written
+from doc2sdk.output.manifest import digest
+from doc2sdk.rerun import Record, RecordedTree, fingerprint, read_record, stands, write_record
+
+
+def unchanged(session: Session, job: Job, now: str) -> list[tuple[Written, str]] | None:
+    """The trees the last run on the same job left, with what each holds; None where there is work.
+
+    ``now`` is :func:`job_fingerprint`. The diagnostics of that run are reported again.
+    """
+    record = read_record(Cache(output=job.output), _paths(job), now)
+    if record is None:
+        return None
+    trees = []
+    for tree in record.trees:
+        paths = stands(job.output, tree)
+        if paths is None:
+            return None
+        trees.append((_idle(job.output / tree.name, paths), tree.contents))
+    session.add(*record.diagnostics)
+    return trees
+
+
+def job_fingerprint(job: Job) -> str:
+    """Everything the result of a job depends on; empty, which no run has, if a document is missing."""
+    documents = [source.path for reference in job.references for source in reference.sources]
+    try:
+        return fingerprint(_names(job), documents)
+    except OSError:
+        return ""
+
+
+def remember_run(
+    session: Session, job: Job, now: str, trees: Sequence[tuple[Written, str]]
+) -> None:
+    """Keeps what a finished run found and wrote; each tree comes with what it holds.
+
+    A run whose documents changed while it read them is forgotten.
+    """
+    if not now or now != job_fingerprint(job):
+        return
+    record = Record(
+        fingerprint=now,
+        trees=tuple(_recorded(tree.target, contents) for tree, contents in trees),
+        diagnostics=tuple(session.sink),
+    )
+    write_record(Cache(output=job.output), _paths(job), record)
+
+
+def _names(job: Job) -> list[str]:
+    """What the result takes from the job itself: ids, and documents as they are called in it."""
+    return [
+        text
+        for reference in job.references
+        for text in ("reference", reference.id or "", *(s.name for s in reference.sources))
+    ]
+
+
+def _paths(job: Job) -> list[str]:
+    """What tells jobs of one output folder apart."""
+    return [s.path.as_posix() for reference in job.references for s in reference.sources]
+
+
+def _recorded(target: Path, contents: str) -> RecordedTree:
+    manifest = digest((target / MANIFEST).read_bytes())
+    return RecordedTree(name=target.name, manifest=manifest, contents=contents)
+
+
+def _idle(target: Path, paths: tuple[str, ...]) -> Written:
+    return Written(target=target, written=(), unchanged=paths, removed=())
