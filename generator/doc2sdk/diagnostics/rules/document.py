@@ -93,4 +93,13 @@ RULES = (
         "damaged. What could be read is in the result, but operations may be missing. Fetch the "
         "document again and compare its size with the original's.",
     ),
+    Rule(
+        id="D115",
+        name="fonts-missing",
+        severity=Severity.WARNING,
+        summary="A page shows text in a font that is not in the file, or is damaged.",
+        explanation="Viewers show such text in a font of their own, as Latin letters; so it is read "
+        "here, without the widths the author saw. Letters outside of ASCII may be wrong and blanks "
+        "lost. Compare the page with what was taken from it, or print the document again.",
+    ),
 )

@@ -7,17 +7,25 @@ from doc2sdk.model import Place
 from doc2sdk.sources.pdf.fonts import UNKNOWN_GLYPH
 from doc2sdk.sources.pdf.scan import Scan
 
+BLANK_PAGE = 20
+"""A page of more blanks than this, and nothing else, shows something that is not in its text."""
+
 
 def report(scans: list[Scan], name: str, sink: Sink) -> None:
-    """Add D110 to D113 for the pages that deserve them."""
+    """Add D110 to D113 and D115 for the pages that deserve them."""
     for scan in scans:
         text = "".join(run.text for run in scan.drawing.runs)
         unknown = text.count(UNKNOWN_GLYPH)
         place = Place(document=name, page=scan.number)
         if scan.trouble:
             sink.add(_trouble(place, scan))
+        missing = sorted({run.font.missing for run in scan.drawing.runs if run.font.missing})
+        if missing:
+            sink.add(_missing_fonts(place, missing))
         if unknown:
-            sink.add(_unknown_glyphs(place, unknown, len(text), _font_names(scan)))
+            sink.add(_unknown_glyphs(place, unknown, len(text), _unknown_in(scan)))
+        elif not text.strip() and (_shows_nothing(scan) or len(text) > BLANK_PAGE):
+            sink.add(_no_characters(place, scan))
         elif not text.strip() and scan.drawing.images:
             sink.add(_picture_page(place, scan.drawing.images))
 
@@ -65,6 +73,32 @@ def _unknown_glyphs(place: Place, unknown: int, total: int, fonts: str) -> Diagn
     )
 
 
+def _shows_nothing(scan: Scan) -> bool:
+    """Whether glyphs that take up room stand for no character at all."""
+    return any(not run.text and run.x1 > run.x0 for run in scan.drawing.runs)
+
+
+def _no_characters(place: Place, scan: Scan) -> Diagnostic:
+    names = {run.font.name for run in scan.drawing.runs}
+    return Diagnostic(
+        rule="D110",
+        headline="no glyph of this page has a character that can be seen",
+        place=place,
+        notes=(f"the fonts that say only blanks, or nothing: {_listed(names)}",),
+        help="print the document again with another program, or read its HTML form",
+    )
+
+
+def _missing_fonts(place: Place, names: list[str]) -> Diagnostic:
+    return Diagnostic(
+        rule="D115",
+        headline="this page shows text in fonts that are not in the file",
+        place=place,
+        notes=(f"read as Latin letters, which may be wrong: {', '.join(names)}",),
+        help="compare the page with what was taken from it, or print the document again",
+    )
+
+
 def _picture_page(place: Place, images: int) -> Diagnostic:
     return Diagnostic(
         rule="D111",
@@ -75,6 +109,10 @@ def _picture_page(place: Place, images: int) -> Diagnostic:
     )
 
 
-def _font_names(scan: Scan) -> str:
-    names = {run.font.name for run in scan.drawing.runs if UNKNOWN_GLYPH in run.text}
+def _unknown_in(scan: Scan) -> str:
+    """The fonts some of whose glyphs have no character."""
+    return _listed({run.font.name for run in scan.drawing.runs if UNKNOWN_GLYPH in run.text})
+
+
+def _listed(names: set[str]) -> str:
     return ", ".join(sorted(names))

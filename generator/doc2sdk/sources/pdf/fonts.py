@@ -120,7 +120,10 @@ class _Pairs(dict[bytes, tuple[str, float, int, int, float]]):
 
 
 class Font:
-    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em."""
+    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em.
+
+    ``missing`` is what the page calls a font that is not there, for which this one stands in.
+    """
 
     __slots__ = (
         "_base",
@@ -133,6 +136,7 @@ class Font:
         "hexes",
         "italic",
         "literals",
+        "missing",
         "mono",
         "name",
         "pairs",
@@ -141,8 +145,9 @@ class Font:
         "vertical",
     )
 
-    def __init__(self, base: PDFFont) -> None:
+    def __init__(self, base: PDFFont, missing: str = "") -> None:
         self._base = base
+        self.missing = missing
         self._glyphs: dict[int, tuple[str, float]] = {}
         self.name = _SUBSET.sub("", str(base.fontname))
         self.bold = _is_bold(base, self.name)

@@ -78,3 +78,43 @@ def test_widths_out_of_proportion_are_dropped() -> None:
     assert safe["DescendantFonts"] == [{"DW": 1000}]
     usual = {"DescendantFonts": [{"W": [0, 255, 500, 300, [1, 2, 3]]}]}
     assert without_bombs(usual) == usual
+
+
+def test_a_font_that_is_not_there_is_told(make_pdf: MakePdf) -> None:
+    (found,) = findings(make_pdf([b"BT /Lost 12 Tf 20 100 Td (Hello) Tj ET"]))
+    assert (found.rule, found.notes) == (
+        "D115",
+        ("read as Latin letters, which may be wrong: Lost",),
+    )
+
+
+def test_a_font_that_cannot_be_loaded_is_told(make_pdf: MakePdf) -> None:
+    broken = {3: b"<< /Type /Font /Subtype /Type0 /BaseFont /Broken /DescendantFonts 7 >>"}
+    sink = Sink()
+    document = read_pdf(make_pdf([HELLO], extra=broken), "x.pdf", sink)
+    assert [block_text(block) for block in document.blocks] == ["Hello"]
+    assert [found.rule for found in sink] == ["D115"]
+
+
+def mapped_to(character: bytes) -> dict[int, bytes]:
+    """A font as /F1 whose codes all stand for one character, given in UTF-16."""
+    mapping = b"1 beginbfrange <00> <FF> [%s] endbfrange" % (b"<%s>" % character * 256)
+    return {
+        3: b"<< /Type /Font /Subtype /TrueType /BaseFont /Some /ToUnicode 5 0 R /FirstChar 0"
+        b" /LastChar 255 /Widths [%s] >>" % (b"500 " * 256),
+        5: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(mapping), mapping),
+    }
+
+
+def test_fonts_that_say_nothing_are_told(make_pdf: MakePdf) -> None:
+    long = HELLO.replace(b"Hello", b"Hello, this is more than a blank page")
+    for content, character in ((HELLO, b"200B"), (long, b"0020")):
+        (found,) = findings(make_pdf([content], extra=mapped_to(character)))
+        assert (found.rule, found.headline) == (
+            "D110",
+            "no glyph of this page has a character that can be seen",
+        )
+
+
+def test_a_blank_page_is_not_mentioned(make_pdf: MakePdf) -> None:
+    assert findings(make_pdf([b"BT /F1 12 Tf 20 100 Td ( ) Tj ET"])) == []

@@ -22,19 +22,25 @@ class FontCache:
     def __init__(self) -> None:
         self._manager = PDFResourceManager()
         self._fonts: dict[int, Font] = {}
-        self.broken: set[str] = set()
+        self._substitutes: dict[str, Font] = {}
 
-    def get(self, name: str, reference: object) -> Font | None:
-        """The font behind a resource entry; None, and its name kept, if it cannot be loaded."""
+    def get(self, name: str, reference: object) -> Font:
+        """The font behind a resource entry, or what stands in for it if it cannot be loaded."""
         key = reference.objid if isinstance(reference, PDFObjRef) else id(reference)
         font = self._fonts.get(key)
         if font is None:
             try:
                 font = Font(self._load(reference))
             except DAMAGE:
-                self.broken.add(name)
-                return None
+                font = self.substitute(name)
             self._fonts[key] = font
+        return font
+
+    def substitute(self, name: str) -> Font:
+        """A font that reads codes as the standard encoding does, for one that cannot be had."""
+        font = self._substitutes.get(name)
+        if font is None:
+            font = self._substitutes[name] = Font(self._manager.get_font(None, {}), missing=name)
         return font
 
     def _load(self, reference: object) -> PDFFont:
@@ -49,13 +55,16 @@ class Resources:
         self._entries: Mapping[str, Any] = values.mapping(entries)
         self._fonts = fonts
         self._outer = outer
-        self._named: dict[str, Font | None] = {}
+        self._named: dict[str, Font] = {}
 
-    def font(self, name: str) -> Font | None:
-        if name not in self._named:
+    def font(self, name: str) -> Font:
+        """A font by its name; viewers show text whose font is not there, and so do we."""
+        font = self._named.get(name)
+        if font is None:
             entry = self._entry("Font", name)
-            self._named[name] = None if entry is None else self._fonts.get(name, entry)
-        return self._named[name]
+            found = self._fonts.substitute(name) if entry is None else self._fonts.get(name, entry)
+            font = self._named[name] = found
+        return font
 
     def xobject(self, name: str) -> PDFStream | None:
         return values.stream(self._entry("XObject", name))
