@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
-from doc2sdk.extract.stacked import stacked_cells
+from doc2sdk.extract.stacked import stacked_items
+from doc2sdk.extract.type_words import stated_type
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, ListItem, Paragraph, block_text
 
 _ITEM = re.compile(
@@ -38,13 +39,12 @@ def listed(block: ListBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
     said = announce(heading.text) if heading is not None else None
     if said is None or said.role not in _LISTS:
         return ()
-    rows: Sequence[dict[Column, Fact] | None] = [_item(item) for item in block.items]
-    if not all(rows) or (said.role is Role.REQUEST and not said.qualifier):
-        rows = stacked_cells(block)
+    rows = [(0, cells) for item in block.items if (cells := _item(item))]
+    if len(rows) < len(block.items) or (said.role is Role.REQUEST and not said.qualifier):
+        rows = stacked_items(block)
     return tuple(
-        RawParameter(cells=cells, heading=heading, qualifier=said.qualifier)
-        for cells in rows
-        if cells
+        RawParameter(cells=cells, heading=heading, qualifier=said.qualifier, depth=depth)
+        for depth, cells in rows
     )
 
 
@@ -57,6 +57,8 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
     lead = first.spans[0]
     marked = lead.bold or lead.mono
     if match is None or not (marked or match["sep"] or match["notes"]):
+        return None
+    if match["name"].lower() == "type" and stated_type(first.text) is not None:
         return None
     place = first.place
     rest = [match["text"], *(block_text(block) for block in item.blocks[1:])]

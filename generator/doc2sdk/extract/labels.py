@@ -21,6 +21,11 @@ _NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IG
 _WORD = re.compile(r"[a-z]+(?:/[a-z]+)?|[1-5]\d\d")
 _MEDIA_TYPE = re.compile(r"\b(?:application|text|multipart)/[\w.+*-]+")
 _REMARK = re.compile(r"\s+[-–—]\s+|\s+\(|:\s+")
+_STATUS = re.compile(
+    r"(?P<label>(?:http )?(?:status(?: code)?|code|response)[:\s]\s*)?(?P<code>[1-5]\d\d)(?!\d)(?P<rest>.*)"
+)
+MAX_STATUS_LINE = 80
+"""Characters; a longer line that starts with a status is prose."""
 _EDGES = " \t:：*?.-–—"
 
 
@@ -57,9 +62,21 @@ def announce(text: str) -> Announcement | None:
 
     Behind a dash or in brackets any words may stand: "Request Example - by name".
     """
+    if (status := _status_line(text)) is not None:
+        return Announcement(role=Role.RESPONSE, status=status)
     whole = _announce(text)
     head = _REMARK.split(text.strip(), maxsplit=1)[0]
     return whole if whole is not None or head == text.strip() else _announce(head)
+
+
+def _status_line(text: str) -> int | None:
+    """The status of a line that is about one: "Status: 200", "404 Not Found - no such user"."""
+    match = _STATUS.match(text.strip(_EDGES).lower())
+    if match is None:
+        return None
+    reason = match["rest"].strip(_EDGES + "(")
+    is_about = match["label"] or (reason and reason.startswith(vocabulary.REASONS))
+    return int(match["code"]) if is_about and len(text) <= MAX_STATUS_LINE else None
 
 
 def _announce(text: str) -> Announcement | None:

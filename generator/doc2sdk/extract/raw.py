@@ -63,11 +63,15 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawParameter:
-    """One row about a parameter, by column. ``heading`` is what announces the table."""
+    """One row about a parameter, by column. ``heading`` is what announces the table.
+
+    ``depth`` counts the lists it stands in below the fields' own: 1 is a member of the row above it.
+    """
 
     cells: dict[Column, Fact]
     heading: Fact | None
     qualifier: str = ""
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

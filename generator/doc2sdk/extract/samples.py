@@ -8,6 +8,7 @@ from itertools import groupby
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.curl import curl_data
 from doc2sdk.extract.labels import Announcement, announce
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.extract.requests import is_title
@@ -28,7 +29,6 @@ def samples(
     for is_code, items in groupby(content, key=lambda item: isinstance(item, Code)):
         if is_code:
             codes = [item for item in items if isinstance(item, Code)]
-            standing = _announced(intro) or standing
             # A status line shows a response, also under a heading that announces a request.
             for is_answer, same in groupby(codes, key=lambda code: code.text.startswith("HTTP/")):
                 said = Announcement(role=Role.RESPONSE) if is_answer else standing
@@ -44,6 +44,7 @@ def samples(
                 yield from _in_parts(item, coverage)
             elif isinstance(item, Paragraph):
                 intro = item
+                standing = _announced(item) or standing
 
 
 def _in_parts(block: Table | ListBlock, coverage: Coverage) -> Iterator[RawSample]:
@@ -123,6 +124,8 @@ def _by_content(code: Code, role: Role | None) -> Role | None:
     first = code.lines[0].text.strip()
     if first.startswith("HTTP/"):
         return Role.RESPONSE
+    if curl_data(code.text) is not None:
+        return Role.REQUEST
     line = targets.request_line(first, relative=role is Role.SAMPLE)
     if line is None:
         return None

@@ -20,8 +20,8 @@ from itertools import groupby
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
 from doc2sdk.extract.type_words import stated_type
-from doc2sdk.extract.vocabulary import MARKS
-from doc2sdk.sources.blocks import AnyBlock, ListBlock, Paragraph, Table
+from doc2sdk.extract.vocabulary import CAPTIONS, MARKS
+from doc2sdk.sources.blocks import AnyBlock, ListBlock, ListItem, Paragraph, Table
 
 _NAME = re.compile(
     r"(?P<star>\*\s*)?(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)(?P<mark>\s*(?:\*|\((?:required|optional)\)))?",
@@ -58,18 +58,52 @@ def stacked(
             yield RawParameter(cells=cells, heading=heading, qualifier=said.qualifier), used
 
 
-def stacked_cells(block: Table | ListBlock) -> list[dict[Column, Fact]]:
-    """The fields of a table without a header or of a list, read down its cells.
+def stacked_cells(table: Table) -> list[dict[Column, Fact]]:
+    """The fields of a table without a header, read down its cells.
 
-    [] unless it starts with one and most of its rows or items have a part in one: a field takes a row, or
-    a row for its name and a row for what is said of it.
+    [] where a row fills several cells, and unless it starts with a field and each takes no more than
+    two rows: one for its name, and one for what is said of it.
     """
-    lines = list(_lines((block,)))
+    if any(sum(bool(cell.text.strip()) for cell in row.cells) > 1 for row in table.rows):
+        return []
+    lines = list(_lines((table,)))
     starts = list(_starts(lines))
-    rows = block.rows if isinstance(block, Table) else block.items
-    if not starts or starts[0].index or 2 * len(starts) < len(rows):
+    if not starts or starts[0].index or 2 * len(starts) < len(table.rows):
         return []
     return [cells for cells, _ in _fields(lines)]
+
+
+def stacked_items(block: ListBlock, depth: int = 0) -> list[tuple[int, dict[Column, Fact]]]:
+    """The fields of a list with an item for each, and how deep they stand; [] where it has others.
+
+    A list inside an item has the members of its field; an item that is no field and holds such a list
+    only wraps it.
+    """
+    found: list[tuple[int, dict[Column, Fact]]] = []
+    for item in block.items:
+        lists = [inner for inner in item.blocks if isinstance(inner, ListBlock)]
+        own = _own_cells(item, has_members=bool(lists))
+        if own is not None:
+            found.append((depth, own))
+        members = [stacked_items(inner, depth + (own is not None)) for inner in lists]
+        if own is None and not any(members):
+            return []
+        found += [field for fields in members for field in fields]
+    return found
+
+
+def _own_cells(item: ListItem, *, has_members: bool) -> dict[Column, Fact] | None:
+    lines = list(_lines([inner for inner in item.blocks if isinstance(inner, Paragraph)]))
+    fields = list(_fields(lines))
+    if len(fields) == 1 and fields[0][1][0] is item.blocks[0]:
+        return fields[0][0]
+    match = _NAME.fullmatch(lines[0].fact.text) if lines else None
+    if not has_members or match is None:
+        return None
+    told = "\n".join(line.fact.text for line in lines[1:])
+    name = Fact(text=match["name"] + (match["mark"] or ""), place=lines[0].fact.place)
+    described = {Column.DESCRIPTION: Fact(text=told, place=name.place)} if told else {}
+    return {Column.NAME: name, **described}
 
 
 def _lines(blocks: Sequence[AnyBlock]) -> Iterator[_Printed]:
@@ -88,10 +122,6 @@ def _paragraphs(block: AnyBlock) -> Iterator[Paragraph]:
             for cell in row.cells:
                 for inner in cell.blocks:
                     yield from _paragraphs(inner)
-    elif isinstance(block, ListBlock):
-        for item in block.items:
-            for inner in item.blocks:
-                yield from _paragraphs(inner)
 
 
 def _fields(lines: list[_Printed]) -> Iterator[tuple[dict[Column, Fact], tuple[AnyBlock, ...]]]:
@@ -126,7 +156,7 @@ def _starts(lines: Sequence[_Printed]) -> Iterator[_Start]:
 def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
     """The field whose name is the line at ``index``, or None."""
     match = _NAME.fullmatch(lines[index].fact.text)
-    if match is None or match["name"].lower() in MARKS:
+    if match is None or match["name"].lower() in MARKS | CAPTIONS:
         return None
     place = lines[index].fact.place
     mark = " *" if match["star"] else match["mark"] or ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doc2sdk.extract.columns import by_content
 from doc2sdk.extract.labels import announce, column
 from doc2sdk.extract.raw import Column, Fact, Labelled, RawParameter, Role
 from doc2sdk.extract.stacked import stacked_cells
@@ -42,6 +43,8 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
                 RawParameter(cells=cells, heading=heading, qualifier=qualifier) for cells in fields
             )
         columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
+    if not columns:
+        columns, body = by_content(table)
     if Column.NAME not in columns.values() or not _SECOND & set(columns.values()):
         return ()
     if enumerated_values(table):

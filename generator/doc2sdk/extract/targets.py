@@ -31,7 +31,7 @@ PERMALINKS = " ¶🔗§"
 _ANY_PLACEHOLDER = re.compile(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)")
 _TARGET = re.compile(rf"(?:{_ORIGIN})?{_PATH}(?:{_QUERY})?(?:\#\S*)?")
 _RELATIVE = re.compile(rf"(?:{_SEGMENT})+(?:/{_SEGMENT}*)+(?:{_QUERY})?")
-_METHOD = re.compile(r"\s*\[?([A-Za-z]{3,7})\b\]?[\s:]*")
+_METHOD = re.compile(r"\s*\[?([A-Z]{3,7}\b|[a-z]{3,7}\b|[A-Za-z]{3,7}\b(?!/))\]?[\s:]*")
 _TYPED = re.compile(r"\((\w+):\s+(?=[\w.-]+\))")
 _VERSION = re.compile(r"\s+HTTP/\d(?:\.\d)?\s*$")
 _ALTERNATIVES = re.compile(r"\s*(?:\n|(?<=\s)(?:OR|or|Or)(?=\s))\s*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import NamedTuple
 
 from doc2sdk.extract.raw import Column, Role
@@ -326,6 +327,14 @@ CAPTIONS = frozenset(
     }
 )
 """Lines that viewers print among the fields of a model and that are none."""
+
+REASONS = tuple(
+    sorted({*(status.phrase.lower() for status in HTTPStatus), "error", "ok", "success"})
+)
+"""What stands behind a status: the phrases of RFC 9110, and words that pages put for them."""
+
+LOCATION_WORDS = frozenset("path query header cookie body form formdata".split())
+"""Words that alone in a cell say where a parameter goes."""
 
 PLACES = frozenset("body cookies headers path query".split())
 """Words that as a heading of their own announce the parameters in that place."""

@@ -21,7 +21,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"^\W*(required|mandatory|optional)\b|\((required|mandatory|optional)\)\W*$", re.IGNORECASE
+    r"^\W*(required|mandatory|optional)\b(?!\s+(?:for|if|in|only|unless|when|with)\b)|\((required|mandatory|optional)\)\W*$",
+    re.IGNORECASE,
 )
 
 

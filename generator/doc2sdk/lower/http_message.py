@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from doc2sdk.extract import targets
+from doc2sdk.extract.curl import curl_data
 
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _REQUEST = re.compile(r"[A-Z]{3,7} \S+ HTTP/\d(?:\.\d)?$")
@@ -34,8 +35,14 @@ class PrintedMessage:
 def split_message(text: str, *, is_request: bool) -> PrintedMessage:
     """The parts of ``text``; without a start line all of it is body.
 
-    What a shell session prints before the message (the command that sent it) is left out.
+    What a shell session prints before the message (the command that sent it) is left out. A curl
+    command that sends a body stands for that body.
     """
+    if is_request and (sent := curl_data(text)) is not None:
+        return PrintedMessage(
+            line=None, method=None, target=None, status=None, body=sent.body,
+            headers=(("Content-Type", sent.media_type),) if sent.media_type else (),
+        )  # fmt: skip
     lines = text.split("\n")
     lines = lines[_start(lines, is_request=is_request) :]
     first = lines[0].strip()

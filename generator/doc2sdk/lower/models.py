@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Column, RawModel
+from doc2sdk.extract.raw import RawModel
 from doc2sdk.lower import words
 from doc2sdk.lower.body_fields import BodyField, body_properties
 from doc2sdk.lower.cite import inferred, stated_text
 from doc2sdk.lower.columns import description, row_schema
 from doc2sdk.lower.enumerations import properties_with_values, values_by_name
 from doc2sdk.lower.flags import marks_optional, required
-from doc2sdk.lower.name_cells import parse_name
+from doc2sdk.lower.name_cells import row_name
 from doc2sdk.model import NamedSchema, Operation, Schema, SchemaType
 
 _ARRAY = re.compile(
@@ -61,7 +61,7 @@ def _lower(name: str, raw: RawModel, models: Models, sink: Sink) -> NamedSchema:
     unmarked = marks_optional(raw.fields)
     fields = []
     for row in raw.fields:
-        cell = parse_name(row.cells[Column.NAME].text)
+        cell = row_name(row)
         schema = row_schema(row, cell, raw.name.text, sink, models.find)
         flag = required(row, None, unmarked=unmarked)
         told = description(row)

@@ -9,12 +9,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from doc2sdk.extract.raw import Column, RawParameter
+from doc2sdk.extract.vocabulary import LOCATION_WORDS
 from doc2sdk.lower.flags import unmark
 from doc2sdk.lower.types import parse_type
-
-LOCATION_WORDS = frozenset("path query header cookie body form formdata".split())
 
 _DEPTH = re.compile(r"^(?:[»→↳└>·]\s*)+")
 
@@ -31,6 +31,12 @@ class NameCell:
     required: bool | None = None
     type: str | None = None
     location: str | None = None
+
+
+def row_name(row: RawParameter) -> NameCell:
+    """A row's name cell, as deep as its marks and the lists around it say."""
+    name = parse_name(row.cells[Column.NAME].text)
+    return replace(name, depth=name.depth + row.depth)
 
 
 def parse_name(printed: str) -> NameCell:

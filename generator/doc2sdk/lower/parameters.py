@@ -11,7 +11,7 @@ from doc2sdk.lower.body_fields import BodyField
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.lower.columns import FindModel, description, row_schema
 from doc2sdk.lower.flags import UNMARKED, marks_optional, required
-from doc2sdk.lower.name_cells import NameCell, parse_name
+from doc2sdk.lower.name_cells import NameCell, row_name
 from doc2sdk.lower.urls import Url
 from doc2sdk.model import (
     Cited,
@@ -77,7 +77,7 @@ def lower_parameters(rows: tuple[RawParameter, ...], context: Context, sink: Sin
     body: list[BodyField] = []
     unmarked = context.marks_optional or marks_optional(rows)
     for row in rows:
-        name = parse_name(row.cells[Column.NAME].text)
+        name = row_name(row)
         location = None if name.depth and body else _location(row, name, context)
         flag = required(row, location, unmarked=unmarked)
         schema = row_schema(row, name, context.subject, sink, context.find)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Column, Fact, RawOperation, RawParameter, RawStatus, Role
+from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawStatus, Role
 from doc2sdk.lower.bodies import merge_properties
 from doc2sdk.lower.body_fields import BodyField, body_properties
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.columns import FindModel, description, row_schema
 from doc2sdk.lower.flags import required
 from doc2sdk.lower.infer import Seen, infer
-from doc2sdk.lower.name_cells import parse_name
+from doc2sdk.lower.name_cells import row_name
 from doc2sdk.model import Cited, Property, Response, Sample, SampleRole, Schema, SchemaType
 
 
@@ -114,7 +114,7 @@ def _properties(
 ) -> tuple[Property, ...]:
     fields = []
     for row in rows:
-        name = parse_name(row.cells[Column.NAME].text)
+        name = row_name(row)
         schema = row_schema(row, name, subject, sink, find)
         # A response that lists a field has it, unless the field is marked.
         flag = required(row, None, unmarked=True)

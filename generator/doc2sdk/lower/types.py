@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from doc2sdk.extract.type_words import WORDS
+from doc2sdk.extract.type_words import WORDS, stated_type
 from doc2sdk.model import SchemaType
 
 S = SchemaType
@@ -49,7 +49,9 @@ def parse_type(printed: str) -> TypeWord | None:
         known = WORDS.get(match["format"], (base, match["format"]))
         return TypeWord(type=base, format=known[1])
     shorter = _NOTE.sub("", text).rstrip(" ,;")
-    return parse_type(shorter) if shorter != text and shorter else None
+    if shorter == text or not shorter:
+        shorter = (stated_type(text) or text).lower()
+    return parse_type(shorter) if shorter != text else None
 
 
 def suggestion(printed: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from support.passes import raw_html
 
 from doc2sdk.extract.coverage import Status
-from doc2sdk.extract.curl import curl_request
+from doc2sdk.extract.curl import curl_data, curl_request
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,27 @@ def test_curl(text: str, method: str, target: str | None) -> None:
         return
     assert request is not None
     assert (request.method, request.target) == (method, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "media_type"),
+    [
+        ("curl /x -d '{\n \"a\": 1\n}' \\\n -H 'Content-Type: application/json'", '{\n "a": 1\n}', "application/json"),
+        ("curl -X POST /x --data 'a=b&c=d'", "a=b&c=d", "application/x-www-form-urlencoded"),
+        ('curl /x --json "{\\"a\\": 1}"\ncurl /y -d z', '{"a": 1}', "application/json"),
+    ],
+)  # fmt: skip
+def test_what_curl_sends(text: str, body: str, media_type: str) -> None:
+    sent = curl_data(text)
+    assert sent is not None
+    assert (sent.body, sent.media_type) == (body, media_type)
+
+
+@pytest.mark.parametrize(
+    "text", ["curl /x", "curl /x -d @file", "curl /x -d a=1 -d b=2", "curl -d a"]
+)
+def test_curl_that_shows_no_body(text: str) -> None:
+    assert curl_data(text) is None
 
 
 @pytest.mark.parametrize("text", ["curly /x", "use curl", "curl --help", "wget https://h/x"])

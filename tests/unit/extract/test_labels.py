@@ -73,3 +73,35 @@ def test_columns() -> None:
     assert column("Mandatory?") is Column.REQUIRED
     assert column("Data Type") is Column.TYPE
     assert column("Price") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Status: 200", 200),
+        ("Status: 200Status: 404", 200),
+        ("Status: 201 Made", 201),
+        ("404 Not Found - no such bed", 404),
+        ("200 Success", 200),
+        ("HTTP status code 503", 503),
+    ],
+)
+def test_a_line_about_a_status_announces_a_response(text: str, status: int) -> None:
+    said = announce(text)
+    assert said is not None
+    assert (said.role, said.status) == (Role.RESPONSE, status)
+
+
+@pytest.mark.parametrize("text", ["200 ways to grow", "404", "Status of 200 beds", "2000 OK"])
+def test_other_numbers_are_no_status(text: str) -> None:
+    said = announce(text)
+    assert said is None or said.status != 200
+
+
+@pytest.mark.parametrize(
+    ("text", "places"), [("Body", "body"), ("Headers", "headers"), ("Path", "path")]
+)
+def test_a_place_alone_announces_its_parameters(text: str, places: str) -> None:
+    said = announce(text)
+    assert said is not None
+    assert (said.role, said.qualifier) == (Role.PARAMETERS, places)

@@ -76,3 +76,39 @@ def test_a_headless_table_of_names_and_descriptions_is_read_across() -> None:
     ).operations
     names = [row.cells[Column.NAME].text for row in operation.parameters]
     assert names == ["q", "kind", "n", "m"]
+
+
+def test_lists_in_an_item_are_the_members_of_its_field() -> None:
+    (operation,) = raw_html(
+        "<h2>Add x</h2><p>POST /x</p><h3>Body</h3><ul><li><p>owner</p><ul><li><p>name</p>"
+        "<p>Type: string</p></li></ul></li><li><p>size</p><p>integer</p><p>In metres.</p></li></ul>"
+    ).operations
+    found = [(row.depth, row.cells[Column.NAME].text) for row in operation.parameters]
+    assert found == [(0, "owner"), (1, "name"), (0, "size")]
+
+
+def test_a_list_that_says_the_type_of_the_body_lists_no_field() -> None:
+    (operation,) = raw_html(
+        "<h2>Add x</h2><p>POST /x</p><h3>Body</h3><ul><li>Type: string</li></ul>"
+    ).operations
+    assert operation.parameters == ()
+
+
+def test_a_column_of_places_makes_a_table_without_a_header_one_of_parameters() -> None:
+    (operation,) = raw_html(
+        "<h2>Get x</h2><p>GET /x/{id}</p><table><tr><th></th><th></th><th></th></tr>"
+        "<tr><td>id</td><td>path</td><td>Its number.</td></tr>"
+        "<tr><td>depth</td><td>query</td><td></td></tr></table>"
+    ).operations
+    assert [
+        (row.cells[Column.NAME].text, row.cells[Column.LOCATION].text)
+        for row in operation.parameters
+    ] == [("id", "path"), ("depth", "query")]
+
+
+@pytest.mark.parametrize("word", ["roadside", "query or path", "body", ""])
+def test_other_columns_make_none(word: str) -> None:
+    (operation,) = raw_html(
+        f"<h2>Get x</h2><p>GET /x</p><table><tr><td>depth</td><td>{word}</td></tr></table>"
+    ).operations
+    assert operation.parameters == ()

@@ -41,6 +41,7 @@ def test_no_targets(text: str) -> None:
         ("post /users/{id} HTTP/1.1", "POST", "/users/{id}"),
         ("DELETE: /x", "DELETE", "/x"),
         ("/users", None, "/users"),
+        ("get/users", "GET", "/users"),
     ],
 )
 def test_request_lines(text: str, method: str | None, target: str) -> None:
@@ -59,6 +60,11 @@ def test_a_missing_slash_is_allowed_only_where_asked() -> None:
 @pytest.mark.parametrize("text", ["get started", "GET /notes/7 is a good first call", "{", "GET"])
 def test_no_request_lines(text: str) -> None:
     assert targets.request_line(text, relative=True) is None
+
+
+def test_a_verb_in_a_title_is_no_method() -> None:
+    assert targets.request_heading("Get/Update an estimate") is None
+    assert targets.request_line("Get/Update") is None
 
 
 def test_alternatives() -> None:

@@ -73,6 +73,7 @@ def row(**cells: str) -> RawParameter:
         ({"name": "a", "type": "string (optional)"}, False, Certainty.STATED),
         ({"name": "a", "description": "Required. The a."}, True, Certainty.STATED),
         ({"name": "a", "description": "The required a."}, False, Certainty.INFERRED),
+        ({"name": "a", "description": "Required when b is set."}, False, Certainty.INFERRED),
         ({"name": "a"}, False, Certainty.INFERRED),
     ],
 )
