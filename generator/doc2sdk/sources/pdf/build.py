@@ -74,8 +74,8 @@ class _Builder:
             while self.levels and self.levels[-1] >= draft.level:
                 self.levels.pop()
             self.trail = self.trail[: len(self.levels)]
-        spans = self._spans(draft)
         place = self._place(draft.lines)
+        spans = self._spans(draft, place)
         heading = Heading(place=place, furniture=draft.furniture, level=draft.level, spans=spans)
         if draft.furniture is None:
             self.levels.append(draft.level)
@@ -84,10 +84,13 @@ class _Builder:
 
     def _paragraph(self, draft: TextDraft) -> Paragraph:
         place = self._place(draft.lines)
-        return Paragraph(place=place, furniture=draft.furniture, spans=self._spans(draft))
+        return Paragraph(place=place, furniture=draft.furniture, spans=self._spans(draft, place))
 
-    def _spans(self, draft: TextDraft) -> tuple[Span, ...]:
+    def _spans(self, draft: TextDraft, place: Place) -> tuple[Span, ...]:
+        """The spans of a draft that stands at ``place``: most are one line in one look, there too."""
         lines = draft.lines
+        if len(lines) == 1 and self._is_uniform(lines[0]):
+            return self._whole_line(lines[0], "", place)
         spans: list[Span] = []
         for index, line in enumerate(lines):
             following = lines[index + 1] if index + 1 < len(lines) else None
@@ -99,6 +102,8 @@ class _Builder:
 
     def _line_spans(self, line: TextLine, end: str) -> list[Span]:
         """The spans of one line; ``end`` goes after the last one's text."""
+        if self._is_uniform(line):
+            return [*self._whole_line(line, end, self._at(line.page, line.box))]
         groups: list[tuple[Look, list[Run], str]] = []
         for blank, run in spaced(line.runs):
             look = self._look(run, line.page)
@@ -119,6 +124,16 @@ class _Builder:
             for text, (look, runs) in zip(texts, looks, strict=True)
             if text
         ]
+
+    def _is_uniform(self, line: TextLine) -> bool:
+        """Whether a line is of one font, without links."""
+        font = line.runs[0].font
+        return not self.links.get(line.page) and all(run.font is font for run in line.runs)
+
+    def _whole_line(self, line: TextLine, end: str, place: Place) -> tuple[Span, ...]:
+        font, text = line.runs[0].font, _single_blanks(line.text) + end
+        look = {"bold": font.bold, "italic": font.italic, "mono": font.mono}
+        return (Span(text=text, place=place, **look),) if text else ()
 
     def _span(self, text: str, look: Look, runs: list[Run], page: int) -> Span:
         bold, italic, mono, href = look
@@ -150,15 +165,15 @@ class _Builder:
         return Line(text=line.text, place=self._place(line.parts, ()))
 
     def _table(self, draft: TableDraft) -> Table:
-        rows: list[Row] = []
-        for cells in draft.rows:
-            row_lines = [
-                line for cell in cells for block in cell.blocks for line in lines_of(block)
-            ]
-            place = self._place(row_lines)
-            rows.append(Row(cells=tuple(self._cell(cell, place) for cell in cells), place=place))
         place = self._place(list(lines_of(draft)))
-        return Table(place=place, furniture=draft.furniture, rows=tuple(rows))
+        rows = tuple(self._row(cells) for cells in draft.rows)
+        return Table(place=place, furniture=draft.furniture, rows=rows)
+
+    def _row(self, cells: list[CellDraft]) -> Row:
+        place = self._place(
+            [line for cell in cells for block in cell.blocks for line in lines_of(block)]
+        )
+        return Row(cells=tuple(self._cell(cell, place) for cell in cells), place=place)
 
     def _notice(self, draft: TableDraft, label: str) -> Admonition:
         blocks = [block for (cell,) in draft.rows[1:] for block in cell.blocks]
@@ -167,10 +182,15 @@ class _Builder:
         return Admonition(place=place, furniture=draft.furniture, label=label, blocks=inner)
 
     def _cell(self, cell: CellDraft, row: Place) -> Cell:
-        lines = [line for block in cell.blocks for line in lines_of(block)]
+        blocks = tuple(self.block(block) for block in cell.blocks)
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            place = blocks[0].place
+        else:
+            lines = [line for block in cell.blocks for line in lines_of(block)]
+            place = self._place(lines) if lines else row
         return Cell(
-            blocks=tuple(self.block(block) for block in cell.blocks),
-            place=self._place(lines) if lines else row,
+            blocks=blocks,
+            place=place,
             header=cell.header,
             rowspan=cell.rowspan,
             colspan=cell.colspan,
@@ -195,7 +215,9 @@ class _Builder:
             return Place(document=self.document, trail=self.trail)
         page = lines[0].page
         here = [line for line in lines if line.page == page]
-        return self._at(page, union(here), page_joins(lines) if joins is None else joins)
+        if joins is None:
+            joins = () if len(here) == len(lines) else page_joins(lines)
+        return self._at(page, union(here), joins)
 
     def _at(self, page: int, box: Box, joins: tuple[Join, ...] = ()) -> Place:
         return Place(document=self.document, page=page, box=box, trail=self.trail, joins=joins)

@@ -42,6 +42,21 @@ class TextLine:
     def __init__(self, page: int, runs: list[Run]) -> None:
         first = runs[0]
         self.page, self.runs = page, runs
+        if len(runs) == 1:
+            self._is_one(first)
+        else:
+            self._joins(runs)
+
+    def _is_one(self, run: Run) -> None:
+        """A line of one run; most are."""
+        self.x0, self.top, self.bottom = run.x0, run.top, run.bottom
+        self.baseline, self.size = run.baseline, run.size
+        self.x1 = run.x1 if run.text[-1:] != " " else visible_end(run)
+        self.text = run.text.strip()
+        self.mono, self.bold = run.font.mono or not self.text, run.font.bold or not self.text
+
+    def _joins(self, runs: list[Run]) -> None:
+        first = runs[0]
         self.x0, self.x1, self.top, self.bottom = first.x0, first.x0, first.top, first.bottom
         self.baseline, self.size = first.baseline, first.size
         self.mono = self.bold = True
