@@ -132,8 +132,10 @@ class _Builder:
 
     def _whole_line(self, line: TextLine, end: str, place: Place) -> tuple[Span, ...]:
         font, text = line.runs[0].font, _single_blanks(line.text) + end
-        look = {"bold": font.bold, "italic": font.italic, "mono": font.mono}
-        return (Span(text=text, place=place, **look),) if text else ()
+        if not text:
+            return ()
+        span = Span(text=text, place=place, bold=font.bold, italic=font.italic, mono=font.mono)
+        return (span,)
 
     def _span(self, text: str, look: Look, runs: list[Run], page: int) -> Span:
         bold, italic, mono, href = look

@@ -55,17 +55,17 @@ def aligned_table(
     if len(_pieces(lines[first])) < 2:
         return None
     columns: list[Column] = []
-    end = first
-    while end < len(lines):
-        widened = _with_line(columns, _pieces(lines[end]), lines[end].size)
-        if widened is None or (end > first and _far(lines[end - 1], lines[end])):
+    laid: list[list[TextLine]] = []
+    for index in range(first, len(lines)):
+        found = _pieces(lines[index])
+        far = bool(laid) and _far(lines[index - 1], lines[index])
+        if far or not _lay(columns, found, lines[index].size):
             break
-        columns = widened
-        end += 1
-    end = _trimmed(lines, first, end, columns)
-    columns = []
-    for line in lines[first:end]:
-        columns = _with_line(columns, _pieces(line), line.size) or columns
+        laid.append(found)
+    if _trim(laid, columns):
+        columns = []
+        for line, found in zip(lines[first:], laid, strict=False):
+            _lay(columns, found, line.size)
     rows = _rows(columns)
     full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if len(full) < LEAST_ROWS or len(columns) < 2 or not all(_is_aligned(c) for c in columns):
@@ -73,12 +73,12 @@ def aligned_table(
     table = TableDraft([[_cell(cell, blocks) for cell in row] for row in rows])
     mark_header(table)
     table.xs = tuple(column.x0 for column in columns)
-    return table, end
+    return table, first + len(laid)
 
 
 def _pieces(line: TextLine) -> list[TextLine]:
     """The parts of a line that may be cells; an item's bullet or number is not one."""
-    if line.mono or LEADERS.search(line.text):
+    if len(line.runs) == 1 or line.mono or LEADERS.search(line.text):
         return [line]
     drawn = any(run.font.draws_blanks for run in line.runs)
     parts = _apart(line) if drawn else pieces(line, GAP)
@@ -101,21 +101,38 @@ def _apart(line: TextLine) -> list[TextLine]:
     return [part for part in lines if part.text]
 
 
-def _with_line(columns: list[Column], found: list[TextLine], em: float) -> list[Column] | None:
-    """The columns with a line's pieces in them; None if one of them bridges two columns."""
-    done = [Column(c.x0, c.x1, list(c.pieces)) for c in columns]
+def _lay(columns: list[Column], found: list[TextLine], em: float) -> bool:
+    """Lay a line's pieces over the columns. False, and nothing changed, if one bridges two."""
+    edge = MARGIN * em
+    before = [(column, column.x0, column.x1) for column in columns]
+    taken: list[Column] = []
     for piece in found:
-        edge = MARGIN * em
-        over = [c for c in done if piece.x0 < c.x1 + edge and piece.x1 > c.x0 - edge]
+        over = [c for c in columns if piece.x0 < c.x1 + edge and piece.x1 > c.x0 - edge]
         if len(over) > 1:
-            return None
+            _lift(columns, before, taken)
+            return False
         if over:
-            over[0].x0, over[0].x1 = min(over[0].x0, piece.x0), max(over[0].x1, piece.x1)
-            over[0].pieces.append(piece)
+            column = over[0]
+            column.x0, column.x1 = min(column.x0, piece.x0), max(column.x1, piece.x1)
         else:
-            done.append(Column(piece.x0, piece.x1, [piece]))
-    done.sort(key=lambda column: column.x0)
-    return done
+            column = Column(piece.x0, piece.x1)
+            columns.append(column)
+        column.pieces.append(piece)
+        taken.append(column)
+    if len(columns) > len(before):
+        columns.sort(key=lambda column: column.x0)
+    return True
+
+
+def _lift(
+    columns: list[Column], before: list[tuple[Column, float, float]], taken: list[Column]
+) -> None:
+    """Take the pieces of a line off again."""
+    for column in taken:
+        column.pieces.pop()
+    columns[:] = [column for column, _, _ in before]
+    for column, x0, x1 in before:
+        column.x0, column.x1 = x0, x1
 
 
 def _far(above: TextLine, below: TextLine) -> bool:
@@ -123,12 +140,12 @@ def _far(above: TextLine, below: TextLine) -> bool:
     return below.top - above.bottom > 3.0 * max(above.size, below.size)
 
 
-def _trimmed(lines: list[TextLine], first: int, end: int, columns: list[Column]) -> int:
-    """``end`` moved up past lines that only stand in the first column: text after the table."""
-    edge = columns[0].x1 if columns else 0.0
-    while end > first and all(piece.x0 <= edge for piece in _pieces(lines[end - 1])):
-        end -= 1
-    return end
+def _trim(laid: list[list[TextLine]], columns: list[Column]) -> bool:
+    """Drop the last lines that only stand in the first column: text after the table."""
+    edge, count = columns[0].x1 if columns else 0.0, len(laid)
+    while laid and all(piece.x0 <= edge for piece in laid[-1]):
+        laid.pop()
+    return len(laid) < count
 
 
 def _rows(columns: list[Column]) -> list[list[list[TextLine]]]:

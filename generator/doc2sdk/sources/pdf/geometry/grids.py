@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from doc2sdk.sources.pdf.content.drawing import Fill
 from doc2sdk.sources.pdf.geometry.rules import (
@@ -41,6 +42,16 @@ class Grid:
     ys: list[float]
     rows: list[Rule]
     columns: list[Rule]
+    _above: list[list[Rule]] = field(default_factory=list)
+    _before: list[list[Rule]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._above = [_near(self.rows, y) for y in self.ys]
+        self._before = [_near(self.columns, x) for x in self.xs]
+
+    def track_of(self, x: float, y: float) -> tuple[int, int]:
+        """The row and column of a point; -1 left of or above the first."""
+        return bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1
 
     @property
     def is_frame(self) -> bool:
@@ -48,10 +59,14 @@ class Grid:
         return len(self.xs) == 2 and len(self.ys) == 2
 
     def ruled_above(self, row: int, column: int) -> bool:
-        return _ruled(self.rows, self.ys[row], self.xs[column], self.xs[column + 1])
+        """Whether a line separates a track's cell from the one above."""
+        start, end = self.xs[column], self.xs[column + 1]
+        return any(rule.covers(start, end) for rule in self._above[row])
 
     def ruled_before(self, row: int, column: int) -> bool:
-        return _ruled(self.columns, self.xs[column], self.ys[row], self.ys[row + 1])
+        """Whether a line separates a track's cell from the one to the left."""
+        start, end = self.ys[row], self.ys[row + 1]
+        return any(rule.covers(start, end) for rule in self._before[column])
 
     def cells(self) -> Iterator[GridCell]:
         """The cells, row by row; a cell spans the tracks no line separates."""
@@ -142,6 +157,6 @@ def _grid(rows: list[Rule], columns: list[Rule]) -> Grid | None:
     return Grid(edges_x, edges_y, rows, columns)
 
 
-def _ruled(rules: list[Rule], at: float, start: float, end: float) -> bool:
-    """Whether a line separates two tracks along one of their cells."""
-    return any(abs(rule.at - at) <= REACH and rule.covers(start, end) for rule in rules)
+def _near(rules: list[Rule], at: float) -> list[Rule]:
+    """The lines that may draw an edge."""
+    return [rule for rule in rules if abs(rule.at - at) <= REACH]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,31 +58,36 @@ def body_size(drafts: list[Draft]) -> float:
     return max(sizes.items(), key=lambda item: (item[1], -item[0]), default=(10.0, 0))[0]
 
 
-def _on_page(draft: TextDraft, entry: Entry, pages: Mapping[object, int]) -> bool:
-    return draft.lines[0].page == pages.get(entry.page, draft.lines[0].page)
-
-
 def _mark_by_outline(
     texts: list[TextDraft], outline: list[Entry], pages: Mapping[object, int]
 ) -> bool:
     """Find each entry's title among the paragraphs, in order. False if the outline is not of them."""
-    places: dict[str, list[int]] = {}
-    for index, draft in enumerate(texts):
-        if len(draft.lines) <= 3:
-            places.setdefault(_plain(" ".join(line.text for line in draft.lines)), []).append(index)
+    places = _places(texts)
     found: list[tuple[TextDraft, int]] = []
     after = -1
     for entry in outline:
-        named = places.get(_plain(entry.title), ())
-        later = [index for index in named if index > after and _on_page(texts[index], entry, pages)]
-        if later:
-            after = later[0]
+        named = places.get((_plain(entry.title), pages.get(entry.page)), [])
+        position = bisect_right(named, after)
+        if position < len(named):
+            after = named[position]
             found.append((texts[after], entry.level))
     if len(found) < max(3, TRUSTED * len(outline)):
         return False
     for draft, level in found:
         draft.level = level
     return True
+
+
+def _places(texts: list[TextDraft]) -> dict[tuple[str, int | None], list[int]]:
+    """Where short paragraphs stand, by their text and page, and by their text alone (page None):
+    an entry may not say its page."""
+    places: dict[tuple[str, int | None], list[int]] = {}
+    for index, draft in enumerate(texts):
+        if len(draft.lines) <= 3:
+            text = _plain(" ".join(line.text for line in draft.lines))
+            for page in (draft.lines[0].page, None):
+                places.setdefault((text, page), []).append(index)
+    return places
 
 
 def _mark_title(texts: list[TextDraft], body: float) -> None:

@@ -22,22 +22,35 @@ def holds(grid: Grid, run: Run) -> bool:
 def ruled_tables(grid: Grid, runs: list[Run], blocks: InCell) -> list[TableDraft]:
     """The tables of a grid, mostly one; none where it holds no text in at least two cells."""
     cells = list(grid.cells())
-    texts: dict[GridCell, list[Run]] = {cell: [] for cell in cells}
-    for run in runs:
-        cell = next((cell for cell in cells if _begins_in(cell, run)), None)
-        if cell is not None:
-            texts[cell].append(run)
-    if sum(bool(found) for found in texts.values()) < 2:
+    texts = _texts(grid, cells, runs)
+    if sum(bool(found) for found in texts) < 2:
         return []
     rows: dict[int, list[CellDraft]] = {}
-    for cell in cells:
-        drafts = blocks(texts[cell], _edge(cell, texts[cell]))
+    for cell, text in zip(cells, texts, strict=True):
+        drafts = blocks(text, _edge(cell, text)) if text else []
         rows.setdefault(cell.row, []).append(CellDraft(drafts, False, cell.rowspan, cell.colspan))
     filled = [row for row in rows.values() if any(cell.blocks for cell in row)]
     tables = [TableDraft(part, xs=tuple(grid.xs)) for part in _apart(filled)]
     for table in tables:
         mark_header(table)
     return tables
+
+
+def _texts(grid: Grid, cells: list[GridCell], runs: list[Run]) -> list[list[Run]]:
+    """The runs that begin in each cell."""
+    texts: list[list[Run]] = [[] for _ in cells]
+    # Where spans overlap, the upper left cell comes first.
+    owners = {
+        (cell.row + i, cell.column + j): text
+        for cell, text in reversed(list(zip(cells, texts, strict=True)))
+        for i in range(cell.rowspan)
+        for j in range(cell.colspan)
+    }
+    for run in runs:
+        text = owners.get(grid.track_of(run.x0 + 1, (run.top + run.bottom) / 2))
+        if text is not None:
+            text.append(run)
+    return texts
 
 
 def _apart(rows: list[list[CellDraft]]) -> list[list[list[CellDraft]]]:
@@ -66,8 +79,3 @@ def _edge(cell: GridCell, runs: list[Run]) -> float:
     """The right edge of a cell's text: as far from the rule as the text is on the left."""
     padding = min((run.x0 for run in runs), default=cell.x0) - cell.x0
     return cell.x1 - min(max(padding, 0.0), MOST_PADDING)
-
-
-def _begins_in(cell: GridCell, run: Run) -> bool:
-    middle = (run.top + run.bottom) / 2
-    return cell.x0 <= run.x0 + 1 < cell.x1 and cell.top <= middle < cell.bottom

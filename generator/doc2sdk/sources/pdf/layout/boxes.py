@@ -19,8 +19,10 @@ SLACK = 2.0
 
 def around(line: TextLine, shades: Iterable[Fill]) -> Fill | None:
     """The smallest area that holds a line."""
-    holding = (shade for shade in shades if holds(shade, line))
-    return min(holding, key=lambda shade: (_area(shade), shade.top, shade.x0), default=None)
+    holding = [shade for shade in shades if holds(shade, line)]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda shade: (_area(shade), shade.top, shade.x0))
 
 
 def holds(shade: Fill, line: TextLine) -> bool:

@@ -140,6 +140,9 @@ def lines_in_order(runs: Iterable[Run], page: int) -> list[TextLine]:
 
 def lines_by_position(runs: Iterable[Run], page: int) -> list[TextLine]:
     """Lines of runs in any order: sorted down the page, and across each line."""
+    runs = list(runs)
+    if len(runs) == 1:
+        return _lines([runs], page)
     groups: list[list[Run]] = []
     for run in sorted(runs, key=_down_and_across):
         if groups and _same_baseline(groups[-1][0], run):
@@ -167,9 +170,9 @@ def _with_scripts(groups: list[list[Run]]) -> list[list[Run]]:
 
 def _is_script(small: list[Run], large: list[Run]) -> bool:
     """Whether every run of ``small`` touches one of ``large`` that is set larger."""
-    return len(small) < len(large) + 2 and all(
-        any(_is_script_of(run, other) for other in large) for run in small
-    )
+    if small[0].size > SCRIPT * max([run.size for run in large]) or len(small) > len(large) + 1:
+        return False
+    return all(any(_is_script_of(run, other) for other in large) for run in small)
 
 
 def _is_script_of(run: Run, other: Run) -> bool:
