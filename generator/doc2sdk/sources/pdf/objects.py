@@ -21,6 +21,7 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import LIT, PSLiteral
 
 from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.elements import RawElement, parse_element
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
 
 _HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")
@@ -81,6 +82,22 @@ class Document(PDFDocument):
         read once."""
         if number is not None:
             self._cached_objs.pop(number, None)
+
+    def position(self, number: int) -> int | None:
+        """Where an object begins in the file; None for one in an object stream, in an encrypted
+        file, or in none of the cross-reference tables."""
+        for xref in self.xrefs if self.decipher is None else ():
+            try:
+                stream, index, _ = xref.get_pos(number)
+            except KeyError:
+                continue
+            return index if stream is None else None
+        return None
+
+    def element(self, number: int) -> RawElement | None:
+        """A structure element, unless it takes the general parser to read it."""
+        position = self.position(number)
+        return None if position is None else parse_element(self._bytes, position, number)
 
     def _getobj_parse(self, pos: int, objid: int) -> object:
         value = parse_indirect(self._bytes, pos, objid, self)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pdfminer.pdftypes import PDFObjRef
 
 from doc2sdk.sources.pdf import values
-from doc2sdk.sources.pdf.objects import Document
+from doc2sdk.sources.pdf.elements import RawElement
+from doc2sdk.sources.pdf.objects import Document, parse_value
 from doc2sdk.sources.pdf.tagged.roles import SEPARATE
 
 DEPTH_LIMIT = 150
@@ -71,12 +73,8 @@ class _Reader:
         if depth > DEPTH_LIMIT:
             return
         if isinstance(kids, PDFObjRef):
-            if kids.objid in self._seen:
-                return
-            number = kids.objid
-            self._seen.add(number)
-            kids = values.resolved(kids)
-            self._document.forget(number)
+            self._add_numbered(element, kids.objid, page, depth)
+            return
         if isinstance(kids, dict):
             self._add_dict(element, kids, page, depth)
         elif isinstance(kids, list):
@@ -84,6 +82,35 @@ class _Reader:
                 self.add_kids(element, kid, page, depth + 1)
         elif isinstance(kids, int) and page is not None:
             element.kids.append(Mark(page, kids))
+
+    def _add_numbered(self, element: Element, number: int, page: int | None, depth: int) -> None:
+        """Append what an object number leads to, the first time it is met."""
+        if number in self._seen or depth > DEPTH_LIMIT:
+            return
+        self._seen.add(number)
+        raw = self._document.element(number)
+        if raw is not None:
+            element.kids.append(self._common(raw, page, depth))
+            return
+        kids = values.resolved(PDFObjRef(self._document, number))
+        self._document.forget(number)
+        if not isinstance(kids, PDFObjRef):
+            self.add_kids(element, kids, page, depth)
+
+    def _common(self, raw: RawElement, page: int | None, depth: int) -> Element:
+        """An element of the common grammar, and all that is in it."""
+        name, own_page, kids, attributes = raw
+        page = page if own_page is None else own_page
+        element = Element(self._role(name), name)
+        if attributes is not None:
+            element.spans, element.ordered = _known_attributes(attributes)
+        for kid in kids:
+            if kid >= 0:
+                self._add_numbered(element, kid, page, depth + 1)
+            elif page is not None:
+                element.kids.append(Mark(page, ~kid))
+        element.separate = _is_separate(element)
+        return element
 
     def _add_dict(
         self, element: Element, kid: dict[str, Any], page: int | None, depth: int
@@ -98,14 +125,9 @@ class _Reader:
         name = values.name(entry.get("S"))
         element = Element(self._role(name), name, [])
         if "A" in entry:
-            attributes = list(_attributes(entry["A"]))
-            element.spans = _span(attributes, "RowSpan"), _span(attributes, "ColSpan")
-            numbering = {values.name(a.get("ListNumbering")) for a in attributes}
-            element.ordered = bool(numbering - {"", "None", "Disc", "Circle", "Square"})
+            element.spans, element.ordered = _meaning(list(_attributes(entry["A"])))
         self.add_kids(element, entry.get("K"), page, depth + 1)
-        element.separate = element.role in SEPARATE or any(
-            isinstance(kid, Element) and kid.separate for kid in element.kids
-        )
+        element.separate = _is_separate(element)
         return element
 
     def _role(self, name: str) -> str:
@@ -122,6 +144,26 @@ class _Reader:
                 break
             name = mapped
         return name
+
+
+def _is_separate(element: Element) -> bool:
+    if element.role in SEPARATE:
+        return True
+    return any([isinstance(kid, Element) and kid.separate for kid in element.kids])
+
+
+@lru_cache(maxsize=1024)
+def _known_attributes(raw: bytes) -> tuple[tuple[int, int], bool]:
+    """Attributes without references: a document has few different ones."""
+    value, _ = parse_value(raw, 0, None)
+    return _meaning(list(_attributes(value)))
+
+
+def _meaning(attributes: list[dict[str, Any]]) -> tuple[tuple[int, int], bool]:
+    """The rows and columns a cell spans, and whether a list is numbered."""
+    numbering = {values.name(a.get("ListNumbering")) for a in attributes}
+    ordered = bool(numbering - {"", "None", "Disc", "Circle", "Square"})
+    return (_span(attributes, "RowSpan"), _span(attributes, "ColSpan")), ordered
 
 
 def _attributes(value: Any) -> Iterator[dict[str, Any]]:
