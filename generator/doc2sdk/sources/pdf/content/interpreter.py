@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from pdfminer.pdftypes import PDFStream
@@ -10,10 +11,11 @@ from pdfminer.utils import decode_text
 
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.drawing import ARTIFACT, UNMARKED, Drawing
-from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, INSTRUCTION, MARK_ID
+from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, INSTRUCTION, MARK_ID, SETTING
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
 from doc2sdk.sources.pdf.content.operators import (
     OPERATORS,
+    Action,
     begin_text,
     fill,
     move_line,
@@ -65,47 +67,73 @@ class Interpreter:
         self.mark = UNMARKED
         self.marks: list[tuple[int, str | None, int]] = []
         self.depth = self.forms = 0
+        self.actions: dict[str | None, Callable[[re.Match[bytes]], None]] = {
+            "operator": self.operate,
+            "isolated": self.draw_isolated,
+            "saves": self.save,
+            "restores": self.restore,
+            "chain": self.show_object,
+            "object": self.show_placed,
+            "steps": self.show_hex,
+            "show": self.show_string,
+            "placed": self.show_set,
+            "adjusted": lambda match: self.show_adjusted(match["array"]),
+            "drawn": lambda match: self.stroke_line(match["numbers"], match["line"]),
+            "boxes": lambda match: self.fill_boxes(match["numbers"] + match["boxes"]),
+            "corners": self.draw_corners,
+            "marked": self.mark_number,
+            "unmarked": lambda _: self.end_marked(),
+            "named": self.named,
+            "inline": self.count_image,
+        }
+        """What to do with each kind of instruction."""
         self.advance = 0.0
         """How far the text position is from the line's origin, in text space units."""
 
     def run(self, data: bytes) -> None:
         """Execute every instruction of a stream."""
+        actions = self.actions
         for match in INSTRUCTION.finditer(data):
             kind = match.lastgroup
-            if kind == "operator":
-                arity, action = OPERATORS.get(match["operator"], (0, None))
-                if action is not None:
-                    numbers = _numbers(match["numbers"])
-                    if len(numbers) >= arity:
-                        action(self, numbers)
-            elif kind == "steps":
-                self.begin_string(match["hex_show"], match["numbers"])
-                self.show_steps(match["hex"], match["steps"])
-            elif kind == "saves":
-                save(self, 1 + match["saves"].count(b"q"))
-            elif kind == "restores":
-                restore(self, 1 + match["restores"].count(b"Q"))
-            elif kind == "chain":
-                self.show_object(match)
-            elif kind == "object":
-                self.show_placed(match)
-            elif kind == "drawn":
-                self.stroke_line(match["numbers"], match["line"])
-            elif kind == "boxes":
-                self.fill_boxes(match["numbers"] + match["boxes"])
-            elif kind == "adjusted":
-                self.show_adjusted(match["array"])
-            elif kind == "show":
-                self.begin_string(match["show"], match["numbers"])
-                self.show_literal(match["literal"])
-            elif kind == "corners":
-                self.path.chain(self.state.ctm, match["numbers"] + b" m" + match["corners"])
-            elif kind == "named":
-                self.named(match)
-            elif kind == "inline":
-                self.drawing.images += 1
+            if kind in actions:
+                actions[kind](match)
             elif kind == "garbage":
                 raise UnreadableContentError(f"byte {match.start('garbage')} of {len(data)}")
+
+    def operate(self, match: re.Match[bytes]) -> None:
+        """An operator of numbers alone; one with too few of them does nothing."""
+        arity, action = OPERATORS.get(match["operator"], (0, None))
+        if action is not None:
+            numbers = _numbers(match["numbers"])
+            if len(numbers) >= arity:
+                action(self, numbers)
+
+    # -- state ----------------------------------------------------------------------------------
+
+    def save(self, match: re.Match[bytes]) -> None:
+        save(self, 1 + match["saves"].count(b"q"))
+
+    def restore(self, match: re.Match[bytes]) -> None:
+        restore(self, 1 + match["restores"].count(b"Q"))
+
+    def draw_isolated(self, match: re.Match[bytes]) -> None:
+        """One line, box or text object with settings of its own."""
+        outer = self.state
+        self.state = outer.copy()
+        for action, numbers in _settings(match["settings"]):
+            action(self, numbers)
+        if match["box"] is not None:
+            self.path.rectangle(self.state.ctm, *_numbers(match["box"]))
+            fill(self, [])
+        elif match["start"] is not None:
+            self.stroke_line(match["start"], match["stop"])
+        else:
+            self.begin_line(match["spot"], match["letters"], match["em"])
+            if match["words"] is None:
+                self.show_steps(match["word"], b"")
+            else:
+                self.show_adjusted(match["words"])
+        self.state = outer
 
     # -- text -----------------------------------------------------------------------------------
 
@@ -120,25 +148,46 @@ class Interpreter:
 
     def show_object(self, match: re.Match[bytes]) -> None:
         """A text object of one font, one matrix and one string, or a chain of them."""
-        face, points, matrix, glyphs, chain = match.group(
-            "face", "points", "matrix", "glyphs", "chain"
+        face, points, matrix, offset, glyphs, chain = match.group(
+            "face", "points", "matrix", "offset", "glyphs", "chain"
         )
         self.state.font = self.resources.font(_name(face))
         self.state.size = _number(points)
         set_text_matrix(self, _numbers(matrix))
+        if offset is not None:
+            move_line(self, _numbers(offset))
         self.show_steps(glyphs, chain)
+
+    def show_set(self, match: re.Match[bytes]) -> None:
+        """A matrix and strings."""
+        numbers = _numbers(match["numbers"])
+        if len(numbers) >= 6:
+            set_text_matrix(self, numbers)
+        self.show_adjusted(match["set"])
 
     def show_placed(self, match: re.Match[bytes]) -> None:
         """A text object of one line begun at a point, one font and one string."""
-        at, face, points, spread = match.group("at", "type", "height", "spread")
+        self.begin_line(match["at"], match["type"], match["height"])
+        if match["spread"] is None:
+            self.show_steps(match["shown"], match["moves"])
+        else:
+            self.show_adjusted(match["spread"])
+
+    def begin_line(self, at: bytes, face: bytes, points: bytes) -> None:
         begin_text(self, [])
         move_line(self, _numbers(at))
         self.state.font = self.resources.font(_name(face))
         self.state.size = _number(points)
-        if spread is None:
-            self.show_steps(match["shown"], match["moves"])
-        else:
-            self.show_adjusted(spread)
+
+    def show_string(self, match: re.Match[bytes]) -> None:
+        self.begin_string(match["show"], match["numbers"])
+        self.show_literal(match["literal"])
+
+    def show_hex(self, match: re.Match[bytes]) -> None:
+        self.begin_string(match["hex_show"], match["numbers"])
+        self.show_steps(match["hex"], match["steps"])
+
+    # -- paths ----------------------------------------------------------------------------------
 
     def stroke_line(self, start: bytes, end: bytes) -> None:
         """A path of one line, or the last line of one, and its stroke."""
@@ -160,6 +209,12 @@ class Interpreter:
             x, y, width, height = numbers[index : index + 4]
             self.path.rectangle(self.state.ctm, x, y, width, height)
         fill(self, numbers)
+
+    def draw_corners(self, match: re.Match[bytes]) -> None:
+        self.path.chain(self.state.ctm, match["numbers"] + b" m" + match["corners"])
+
+    def count_image(self, _: re.Match[bytes]) -> None:
+        self.drawing.images += 1
 
     def show_literal(self, raw: bytes) -> None:
         style = self.style()
@@ -237,6 +292,11 @@ class Interpreter:
         elif operator == b"Do":
             self.draw_object(name)
 
+    def mark_number(self, match: re.Match[bytes]) -> None:
+        """Marked content without a property but its number."""
+        self.marks.append((self.mark, None, len(self.drawing.runs)))
+        self.mark = int(match["mcid"])
+
     def begin_marked(self, tag: str, properties: bytes | None, named: bytes | None) -> None:
         actual: str | None = None
         mark = ARTIFACT if tag == "Artifact" else self.mark
@@ -303,13 +363,25 @@ def _number(raw: bytes) -> float:
 
 
 @lru_cache(maxsize=1024)
+def _settings(raw: bytes) -> list[tuple[Action, list[float]]]:
+    """The operators of numbers before an isolated drawing; writers set the same over and over."""
+    found: list[tuple[Action, list[float]]] = []
+    for digits, operator in SETTING.findall(raw):
+        arity, action = OPERATORS.get(operator, (0, None))
+        numbers = _numbers(digits)
+        if action is not None and len(numbers) >= arity:
+            found.append((action, numbers))
+    return found
+
+
+@lru_cache(maxsize=1024)
 def _name(raw: bytes) -> str:
     found = name_text(raw)
     return found if isinstance(found, str) else found.decode("latin-1")
 
 
 def _actual_text(properties: bytes) -> str | None:
-    found = ACTUAL_TEXT.search(properties)
+    found = ACTUAL_TEXT.search(properties) if b"/ActualText" in properties else None
     if found is None:
         return None
     return clean(

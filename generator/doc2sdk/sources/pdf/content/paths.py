@@ -107,11 +107,11 @@ def join_dashes(fills: list[Fill]) -> list[Fill]:
 
 
 def _same_line(last: Fill, fill: Fill, reach: float = 6.0) -> bool:
-    level = abs(last.top - fill.top) < 0.1 and abs(last.bottom - fill.bottom) < 0.1
-    upright = abs(last.x0 - fill.x0) < 0.1 and abs(last.x1 - fill.x1) < 0.1
-    apart_x = max(fill.x0 - last.x1, last.x0 - fill.x1)
-    apart_y = max(fill.top - last.bottom, last.top - fill.bottom)
-    return (level and apart_x < reach) or (upright and apart_y < reach)
+    if abs(last.top - fill.top) < 0.1 and abs(last.bottom - fill.bottom) < 0.1:
+        return max(fill.x0 - last.x1, last.x0 - fill.x1) < reach
+    if abs(last.x0 - fill.x0) < 0.1 and abs(last.x1 - fill.x1) < 0.1:
+        return max(fill.top - last.bottom, last.top - fill.bottom) < reach
+    return False
 
 
 def line_width(width: float, ctm: Matrix) -> float:

@@ -33,6 +33,12 @@ SNIPPETS = {
     "comment": b"% (not text) Tj\nBT /F1 12 Tf 20 100 Td (text) Tj ET",
     "inline image": b"BI /W 1 /H 1 /BPC 8 /CS /G ID \xff(x) Tj EI\nBT /F1 12 Tf 20 99 Td (t) Tj ET",
     "boxes": b"0 0 1 rg 10 10 50 1 re f 10 20 50 1 re f 10 10 m 60 10 l 60 20 l h f",
+    "line of its own": b"q q /G1 gs .5 .5 .5 RG 2 w 10 10 m 60 10 l S Q Q 1 w 10 20 m 60 20 l S",
+    "dashed line of its own": b"1 w q [3 1] 0 d 1 0 0 RG 10 10 m 10 60 l S Q 20 10 m 20 60 l S",
+    "box of its own": b"q 2 0 0 2 5 5 cm 1 0 0 rg 10 10 50 1 re f Q 10 20 50 1 re f",
+    "text of its own": b"q 1 0 0 rg BT 20 100 Td /F1 12 Tf[(Hel)-3(lo)]TJ ET Q BT 9 9 Td <41>Tj ET",
+    "matrix and strings": b"BT /F1 12 Tf 1 0 0 1 20 100 Tm [(one) 3 (two)] TJ 1 0 0 1 20 80 Tm [(x)] TJ ET",
+    "matrix and offset": b"BT /F1 12 Tf 1 0 0 1 5 5 Tm 20 100 Td <41> Tj 8 0 Td <42> Tj ET",
     "strokes": b"2 w 1 0 0 RG 10 10 m 60 10 l S 20 20 30 40 re S",
 }
 
