@@ -167,15 +167,42 @@ class _Builder:
         return Line(text=line.text, place=self._place(line.parts, ()))
 
     def _table(self, draft: TableDraft) -> Table:
-        place = self._place(list(lines_of(draft)))
+        trail = self.trail
         rows = tuple(self._row(cells) for cells in draft.rows)
+        place = self._around([row.place for row in rows], trail)
+        if place is None:
+            place = replace(self._place(list(lines_of(draft))), trail=trail)
         return Table(place=place, furniture=draft.furniture, rows=rows)
 
     def _row(self, cells: list[CellDraft]) -> Row:
-        place = self._place(
-            [line for cell in cells for block in cell.blocks for line in lines_of(block)]
+        trail = self.trail
+        made = [self._cell(cell) for cell in cells]
+        place = self._around([cell.place for cell in made if cell is not None], trail)
+        if place is None:
+            lines = [line for cell in cells for block in cell.blocks for line in lines_of(block)]
+            place = replace(self._place(lines), trail=trail)
+        return Row(
+            cells=tuple(
+                cell or self._empty(draft, place) for draft, cell in zip(cells, made, strict=True)
+            ),
+            place=place,
         )
-        return Row(cells=tuple(self._cell(cell, place) for cell in cells), place=place)
+
+    def _around(self, places: list[Place], trail: tuple[Text, ...]) -> Place | None:
+        """The place around others of one page; None where they are of several, or of none."""
+        boxes = [place.box for place in places if place.box is not None]
+        if len(boxes) < len(places) or not boxes:
+            return None
+        page = places[0].page
+        if any(place.page != page or place.joins for place in places):
+            return None
+        box = Box(
+            x0=min(box.x0 for box in boxes),
+            top=min(box.top for box in boxes),
+            x1=max(box.x1 for box in boxes),
+            bottom=max(box.bottom for box in boxes),
+        )
+        return Place(document=self.document, page=page, box=box, trail=trail)
 
     def _notice(self, draft: TableDraft, label: str) -> Admonition:
         blocks = [block for (cell,) in draft.rows[1:] for block in cell.blocks]
@@ -183,19 +210,25 @@ class _Builder:
         inner = tuple(self.block(block) for block in blocks)
         return Admonition(place=place, furniture=draft.furniture, label=label, blocks=inner)
 
-    def _cell(self, cell: CellDraft, row: Place) -> Cell:
+    def _cell(self, cell: CellDraft) -> Cell | None:
+        """A cell, unless it is empty: then its place is its row's."""
+        if not cell.blocks:
+            return None
         blocks = tuple(self.block(block) for block in cell.blocks)
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            place = blocks[0].place
-        else:
-            lines = [line for block in cell.blocks for line in lines_of(block)]
-            place = self._place(lines) if lines else row
+        place = blocks[0].place
+        if len(blocks) > 1 or not isinstance(blocks[0], Paragraph):
+            place = self._place([line for block in cell.blocks for line in lines_of(block)])
         return Cell(
             blocks=blocks,
             place=place,
             header=cell.header,
             rowspan=cell.rowspan,
             colspan=cell.colspan,
+        )
+
+    def _empty(self, cell: CellDraft, row: Place) -> Cell:
+        return Cell(
+            blocks=(), place=row, header=cell.header, rowspan=cell.rowspan, colspan=cell.colspan
         )
 
     def _list(self, draft: ListDraft) -> ListBlock:

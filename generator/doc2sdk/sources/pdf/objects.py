@@ -20,8 +20,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import LIT, PSLiteral
 
-from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.elements import RawElement, parse_element
+from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
 
 _HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")

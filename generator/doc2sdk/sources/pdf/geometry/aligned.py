@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grouping import LABEL
-from doc2sdk.sources.pdf.geometry.tables import InCell, mark_header
+from doc2sdk.sources.pdf.geometry.tables import OfLines, mark_header
 from doc2sdk.sources.pdf.layout.blanks import is_left_out
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.layout.furniture import pieces
-from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 from doc2sdk.sources.pdf.layout.wraps import was_wrapped
 
 GAP = 1.0
@@ -49,7 +49,7 @@ class Column:
 
 
 def aligned_table(
-    lines: list[TextLine], first: int, blocks: InCell
+    lines: list[TextLine], first: int, blocks: OfLines
 ) -> tuple[TableDraft, int] | None:
     """The table that begins at line ``first``, and the index of the line after it."""
     if len(_pieces(lines[first])) < 2:
@@ -193,6 +193,9 @@ def _share(values: list[int]) -> float:
     return max(values.count(v) + values.count(v + 1) for v in set(values)) / len(values)
 
 
-def _cell(lines: list[TextLine], blocks: InCell) -> CellDraft:
-    right = max((line.x1 for line in lines), default=0.0)
-    return CellDraft(blocks([run for line in lines for run in line.runs], right))
+def _cell(lines: list[TextLine], blocks: OfLines) -> CellDraft:
+    """A cell of pieces; those of one line, which two columns' worth of white split, are one again."""
+    right = max([line.x1 for line in lines], default=0.0)
+    if len(lines) > 1:
+        lines = lines_by_position([run for line in lines for run in line.runs], lines[0].page)
+    return CellDraft(blocks(lines, right))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Fill
@@ -35,6 +34,7 @@ def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[
     """Paragraphs and code from the lines of one column, top down; ``right`` is its edge."""
     groups: list[list[TextLine]] = []
     boxes = [around(line, areas) for line in lines]
+    homes: list[Fill | None] = []
     reach = _edges(lines, boxes, right)
     for index, line in enumerate(lines):
         same_box = index > 0 and boxes[index] is boxes[index - 1]
@@ -42,7 +42,8 @@ def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_draft(group, areas, reach) for group in groups]
+            homes.append(boxes[index])
+    return [_draft(group, box, reach[id(box)]) for group, box in zip(groups, homes, strict=True)]
 
 
 def prose_edge(lines: list[TextLine]) -> float:
@@ -63,10 +64,8 @@ def _edges(lines: list[TextLine], boxes: list[Fill | None], right: float) -> dic
     return edges
 
 
-def _draft(group: list[TextLine], areas: list[Fill], reach: Mapping[int, float]) -> Draft:
-    box = around(group[0], areas)
-    edge = reach[id(box)]
-    if not all(line.mono for line in group):
+def _draft(group: list[TextLine], box: Fill | None, edge: float) -> Draft:
+    if not all([line.mono for line in group]):
         return TextDraft(group, 0, edge)
     wrapped = all(was_wrapped(above, below, edge) for above, below in pairwise(group))
     if box is None and wrapped and all(line.x0 == group[0].x0 for line in group):

@@ -35,7 +35,7 @@ class _Page:
         tables: list[tuple[Run, TableDraft]] = []
         for grid in self._grids:
             inside = [run for run in runs if holds(grid, run)]
-            found = ruled_tables(grid, inside, self.blocks) if inside else []
+            found = ruled_tables(grid, inside, self._number, self.blocks) if inside else []
             if found:
                 tables += [(inside[0], table) for table in found]
                 taken = set(map(id, inside))
@@ -50,9 +50,8 @@ class _Page:
             drafts += _merged(here, self._flow(lines, edge))
         return drafts + [table for _, table in tables]
 
-    def blocks(self, runs: list[Run], right: float) -> list[Draft]:
-        """The blocks of a cell."""
-        lines = lines_by_position(runs, self._number)
+    def blocks(self, lines: list[TextLine], right: float) -> list[Draft]:
+        """The blocks of the lines of a column or a cell that ends at ``right``."""
         return gather_lists(group_lines(lines, self._areas, right))
 
     def _flow(self, lines: list[TextLine], right: float) -> list[Draft]:
@@ -66,14 +65,11 @@ class _Page:
                 waiting.append(lines[index])
                 index += 1
                 continue
-            drafts += self._text(waiting, right)
+            drafts += self.blocks(waiting, right)
             waiting = []
             table, index = found
             drafts.append(table)
-        return drafts + self._text(waiting, right)
-
-    def _text(self, lines: list[TextLine], right: float) -> list[Draft]:
-        return gather_lists(group_lines(lines, self._areas, right))
+        return drafts + self.blocks(waiting, right)
 
 
 def _merged(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:

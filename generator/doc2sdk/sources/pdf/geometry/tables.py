@@ -8,9 +8,10 @@ from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grids import Grid, GridCell
 from doc2sdk.sources.pdf.layout.boxes import MOST_PADDING
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, TableDraft, lines_of
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 
-InCell = Callable[[list[Run], float], list[Draft]]
-"""Makes blocks of a cell's runs, given the cell's right edge."""
+OfLines = Callable[[list[TextLine], float], list[Draft]]
+"""Makes blocks of a cell's lines, given the right edge of its text."""
 
 
 def holds(grid: Grid, run: Run) -> bool:
@@ -19,7 +20,7 @@ def holds(grid: Grid, run: Run) -> bool:
     return grid.xs[0] <= run.x0 + 1 <= grid.xs[-1] and grid.ys[0] <= middle <= grid.ys[-1]
 
 
-def ruled_tables(grid: Grid, runs: list[Run], blocks: InCell) -> list[TableDraft]:
+def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: OfLines) -> list[TableDraft]:
     """The tables of a grid, mostly one; none where it holds no text in at least two cells."""
     cells = list(grid.cells())
     texts = _texts(grid, cells, runs)
@@ -27,7 +28,7 @@ def ruled_tables(grid: Grid, runs: list[Run], blocks: InCell) -> list[TableDraft
         return []
     rows: dict[int, list[CellDraft]] = {}
     for cell, text in zip(cells, texts, strict=True):
-        drafts = blocks(text, _edge(cell, text)) if text else []
+        drafts = blocks(lines_by_position(text, page), _edge(cell, text)) if text else []
         rows.setdefault(cell.row, []).append(CellDraft(drafts, False, cell.rowspan, cell.colspan))
     filled = [row for row in rows.values() if any(cell.blocks for cell in row)]
     tables = [TableDraft(part, xs=tuple(grid.xs)) for part in _apart(filled)]

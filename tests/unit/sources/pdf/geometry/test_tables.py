@@ -9,7 +9,7 @@ from doc2sdk.sources.pdf.geometry.aligned import aligned_table
 from doc2sdk.sources.pdf.geometry.grids import find_grids
 from doc2sdk.sources.pdf.geometry.tables import ruled_tables
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, text_of
-from doc2sdk.sources.pdf.layout.lines import lines_by_position
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 
 MakeRun = Callable[..., Run]
 
@@ -23,8 +23,7 @@ def ruled(xs: list[float], ys: list[float]) -> list[Fill]:
     return rows + [line(x, ys[0], x, ys[-1]) for x in xs]
 
 
-def as_paragraphs(runs: list[Run], right: float) -> list[Draft]:
-    lines = lines_by_position(runs, 1)
+def as_paragraphs(lines: list[TextLine], right: float) -> list[Draft]:
     return [TextDraft(lines, 0, right)] if lines else []
 
 
@@ -35,7 +34,7 @@ def texts(table: TableDraft) -> list[list[str]]:
 def test_cells_of_a_ruled_grid(make_run: MakeRun) -> None:
     (grid,) = find_grids(ruled([50, 150, 300], [100, 120, 140]))
     runs = [make_run(t, x, y) for t, x, y in [("a", 55, 113), ("b", 155, 113), ("c", 55, 133)]]
-    (table,) = ruled_tables(grid, runs, as_paragraphs)
+    (table,) = ruled_tables(grid, runs, 1, as_paragraphs)
     assert texts(table) == [["a", "b"], ["c", ""]]
 
 
@@ -49,7 +48,7 @@ def test_spans_where_no_line_separates(make_run: MakeRun) -> None:
 def test_text_that_overflows_its_cell_belongs_to_it(make_run: MakeRun) -> None:
     (grid,) = find_grids(ruled([50, 100, 200], [100, 120]))
     runs = [make_run("a very long name", 55, 113), make_run("b", 150, 113)]
-    (table,) = ruled_tables(grid, runs, as_paragraphs)
+    (table,) = ruled_tables(grid, runs, 1, as_paragraphs)
     assert texts(table) == [["a very long name", "b"]]
 
 
@@ -67,7 +66,7 @@ def test_shaded_cells_side_by_side_are_a_grid(make_run: MakeRun) -> None:
 def test_bold_first_row_is_the_header(make_run: MakeRun) -> None:
     (grid,) = find_grids(ruled([50, 150, 300], [100, 120, 140]))
     head = [make_run(t, x, 113, face="Helvetica-Bold") for t, x in [("Name", 55), ("Type", 155)]]
-    (table,) = ruled_tables(grid, [*head, make_run("id", 55, 133)], as_paragraphs)
+    (table,) = ruled_tables(grid, [*head, make_run("id", 55, 133)], 1, as_paragraphs)
     assert [[cell.header for cell in row] for row in table.rows] == [[True, True], [False, False]]
 
 
