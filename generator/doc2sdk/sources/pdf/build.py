@@ -127,8 +127,10 @@ class _Builder:
 
     def _is_uniform(self, line: TextLine) -> bool:
         """Whether a line is of one font, without links."""
+        if self.links.get(line.page):
+            return False
         font = line.runs[0].font
-        return not self.links.get(line.page) and all(run.font is font for run in line.runs)
+        return len(line.runs) == 1 or all(run.font is font for run in line.runs)
 
     def _whole_line(self, line: TextLine, end: str, place: Place) -> tuple[Span, ...]:
         font, text = line.runs[0].font, _single_blanks(line.text) + end
@@ -249,6 +251,8 @@ class _Builder:
         if not lines:
             return Place(document=self.document, trail=self.trail)
         page = lines[0].page
+        if len(lines) == 1:
+            return self._at(page, lines[0].box, joins or ())
         here = [line for line in lines if line.page == page]
         if joins is None:
             joins = () if len(here) == len(lines) else page_joins(lines)

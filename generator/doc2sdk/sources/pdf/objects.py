@@ -53,16 +53,18 @@ _ATTRIBUTE = (
 )
 _PAIR = (
     rb"/([A-Za-z]+)\s*(?:/([^\s/<>\[\]()%{}#\x00]+)|(\d+)\s+\d+\s+R(?![A-Za-z0-9])"
-    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*\d+(?:\s+\d+\s+R)?(?=[\s\]]))*\s*)\]"
-    rb"|(\[(?:\s*<<(?:" + _ATTRIBUTE + rb")*\s*>>)+\s*\]|" + _PLAIN_STRING + rb"))"
+    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*(?:\d+\s+\d+\s+R(?![A-Za-z0-9])|-?\d+\.?\d*(?=[\s\]/])|"
+    + _PLAIN_NAME
+    + rb"))*\s*)\]"
+    rb"|(\[(?:\s*<<(?:" + _ATTRIBUTE + rb")*\s*>>)+\s*\]|" + _PLAIN_STRING + rb"|<[0-9A-Fa-f]*>))"
 )
 _ENTRY = re.compile(_PAIR)
 _ENTRIES = (
     _PAIR.replace(rb"/([A", rb"/(?:[A").replace(rb"/([^", rb"/(?:[^").replace(rb"|(", rb"|(?:")
 )
 _FLAT = re.compile(rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>\s*endobj\b")
-"""A dictionary of names, references, whole numbers, lists of the last two, plain strings and lists of
-attributes: nearly every object of a tagged document is one."""
+"""A dictionary of names, references, whole numbers, lists of numbers, references and names, plain
+strings and lists of attributes: nearly every object of a tagged document or an outline is one."""
 
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
@@ -94,14 +96,25 @@ class Document(PDFDocument):
             return index if stream is None else None
         return None
 
+    def getobj(self, objid: int) -> object:
+        """An object by its number, as the stock method gives it, without its search for objects
+        that are known or common. Raises what that raises."""
+        known = self._cached_objs.get(objid)
+        if known is not None:
+            return known[0]
+        position = self.position(objid)
+        if position is None:
+            return super().getobj(objid)
+        value = parse_indirect(self._bytes, position, objid, self)
+        if value is NOT_COMMON:
+            return super().getobj(objid)
+        self._cached_objs[objid] = (value, 0)
+        return value
+
     def element(self, number: int) -> RawElement | None:
         """A structure element, unless it takes the general parser to read it."""
         position = self.position(number)
         return None if position is None else parse_element(self._bytes, position, number)
-
-    def _getobj_parse(self, pos: int, objid: int) -> object:
-        value = parse_indirect(self._bytes, pos, objid, self)
-        return super()._getobj_parse(pos, objid) if value is NOT_COMMON else value
 
     def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
         found = _object_stream(stream, self)
@@ -145,14 +158,16 @@ def _constant(raw: bytes) -> Any:
 
 
 def _flat_list(values: bytes, document: PDFDocument) -> list[Any]:
-    """Whole numbers and references: ``3 519 0 R``."""
+    """Numbers, references and names: ``519 0 R /XYZ 56.7 773``."""
     found: list[Any] = []
-    for word in values.split():
+    for word in values.replace(b"/", b" /").split():
         if word == b"R":
             found.pop()
             found.append(PDFObjRef(document, found.pop()))
+        elif word[:1] == b"/":
+            found.append(_literal(word[1:]))
         else:
-            found.append(int(word))
+            found.append(float(word) if b"." in word else int(word))
     return found
 
 

@@ -65,7 +65,7 @@ def _edges(lines: list[TextLine], boxes: list[Fill | None], right: float) -> dic
 
 
 def _draft(group: list[TextLine], box: Fill | None, edge: float) -> Draft:
-    if not all([line.mono for line in group]):
+    if not group[0].mono or not all(line.mono for line in group):
         return TextDraft(group, 0, edge)
     wrapped = all(was_wrapped(above, below, edge) for above, below in pairwise(group))
     if box is None and wrapped and all(line.x0 == group[0].x0 for line in group):

@@ -88,7 +88,13 @@ class TextLine:
 
     @property
     def box(self) -> Box:
-        return union([self])
+        """The box around the line, as :func:`union` gives it."""
+        return Box(
+            x0=round(self.x0, 2),
+            top=round(self.top, 2),
+            x1=round(self.x1, 2),
+            bottom=round(self.bottom, 2),
+        )
 
 
 def visible_end(run: Run) -> float:

@@ -149,7 +149,7 @@ class _Reader:
 def _is_separate(element: Element) -> bool:
     if element.role in SEPARATE:
         return True
-    return any([isinstance(kid, Element) and kid.separate for kid in element.kids])
+    return any(isinstance(kid, Element) and kid.separate for kid in element.kids)
 
 
 @lru_cache(maxsize=1024)
