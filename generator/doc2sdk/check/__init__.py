@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from doc2sdk.check import (
     inferred_parameters,
     notifications,
+    sample_kinds,
     sample_requests,
     samples,
     service,
@@ -20,6 +21,7 @@ CHECKS: tuple[Callable[[Api], Iterator[Diagnostic]], ...] = (
     inferred_parameters.check,
     samples.check,
     sample_requests.check,
+    sample_kinds.check,
     notifications.check,
     service.check,
 )

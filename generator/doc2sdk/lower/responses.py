@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawStatus, Role
-from doc2sdk.lower.bodies import merge_properties
 from doc2sdk.lower.body_fields import BodyField, body_properties
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.columns import FindModel, description, row_schema
 from doc2sdk.lower.flags import required
 from doc2sdk.lower.infer import Seen, infer
 from doc2sdk.lower.name_cells import row_name
+from doc2sdk.lower.reconcile import merge_properties, reconciled
 from doc2sdk.model import Cited, Property, Response, Sample, SampleRole, Schema, SchemaType
 
 
@@ -96,12 +96,18 @@ def _schema(
     seen = [Seen(value=s.value.raw, source=_fact(s)) for s in group if s.value is not None]
     shown = infer(seen) if seen else None
     if listed and (shown is None or shown.properties):
-        kind = inferred(_origin(listed), SchemaType.OBJECT, "has-members")
-        extra = shown.properties if shown is not None else ()
-        return Schema(type=kind, properties=merge_properties(listed, extra))
+        return _object(listed, shown)
+    if listed and shown is not None and shown.items is not None and shown.items.properties:
+        return replace(shown, items=_object(listed, shown.items))
     if named is not None and named.type is not None and (model := find(named.type.text)):
-        return model
+        return reconciled(model, shown) if shown is not None else model
     return shown
+
+
+def _object(listed: tuple[Property, ...], shown: Schema | None) -> Schema:
+    stated = inferred(_origin(listed), SchemaType.OBJECT, "has-members")
+    extra = shown.properties if shown is not None else ()
+    return Schema(type=stated, properties=merge_properties(listed, extra))
 
 
 def _origin(listed: tuple[Property, ...]) -> Fact:

@@ -21,6 +21,10 @@ class SchemaType(str, Enum):
     NULL = "null"
 
 
+CONTRADICTED = "sample-contradicts-table"
+"""The rule of a type that a sample shows where a table states another; the sample is followed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
     """A member of an object. ``name`` is the wire name."""

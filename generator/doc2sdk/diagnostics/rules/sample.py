@@ -69,4 +69,18 @@ RULES = (
         summary="A request sample's field differs from the constant a table gives it.",
         explanation="The table's value stands. It may be an example and no constant.",
     ),
+    Rule(
+        id="S305",
+        name="sample-contradicts-type",
+        severity=Severity.WARNING,
+        summary="A sample shows an array where the reference states an object, or the reverse.",
+        explanation="The sample is followed, since what the client reads and sends must fit it. Check which of the two the service means.",
+    ),
+    Rule(
+        id="S306",
+        name="sample-shows-null",
+        severity=Severity.NOTE,
+        summary="A sample shows null for a field whose stated type does not say that it may be.",
+        explanation="The stated type is kept, and null is allowed beside it.",
+    ),
 )

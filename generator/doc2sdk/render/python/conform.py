@@ -36,6 +36,8 @@ _FORMATS: dict[str, Callable[[str], object]] = {
 
 def conforms(value: JsonValue, schema: Schema, schemas: Schemas) -> bool:
     """Whether decoding the value notes no deviation."""
+    if value is None and schema.nullable:
+        return True
     schema = schemas.resolve(schema)
     if value is None and schema.nullable:
         return True
@@ -55,6 +57,8 @@ def conforms(value: JsonValue, schema: Schema, schemas: Schemas) -> bool:
 
 def fits(value: JsonValue, schema: Schema, schemas: Schemas) -> bool:
     """Whether a value has the type an argument is annotated with."""
+    if value is None and schema.nullable:
+        return True
     schema = schemas.resolve(schema)
     if value is None and schema.nullable:
         return True

@@ -1,0 +1,91 @@
+"""A table's schema and a sample's as one.
+
+The table describes and the sample shows. Where they name one thing in two kinds (the table an object, the
+sample an array of them), the sample is followed, since what a client reads or sends must fit it. The type then cites the sample by :data:`CONTRADICTED`, which the checks report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from doc2sdk.extract.raw import Fact
+from doc2sdk.lower.cite import inferred
+from doc2sdk.lower.wrapping import wrapped
+from doc2sdk.model import Cited, Property, Schema, SchemaType
+from doc2sdk.model.schema import CONTRADICTED
+
+_CONTAINERS = (SchemaType.OBJECT, SchemaType.ARRAY)
+
+
+def merge_properties(
+    listed: tuple[Property, ...], shown: tuple[Property, ...]
+) -> tuple[Property, ...]:
+    """Listed fields in their order, where the samples show them and typed by the samples where the
+    table gives no type; then the fields only samples show, which nobody says are required.
+    """
+    return _merged(wrapped(listed, shown), shown)
+
+
+def _merged(listed: tuple[Property, ...], shown: tuple[Property, ...]) -> tuple[Property, ...]:
+    by_name = {item.name: item for item in shown}
+    known = {item.name for item in listed}
+    out = [_seen(item, by_name.get(item.name)) for item in listed]
+    for item in shown:
+        if item.name not in known:
+            fact = Fact(text=item.required.text.raw, place=item.required.place)
+            out.append(replace(item, required=inferred(fact, False, "sample-only")))
+    return tuple(out)
+
+
+def _seen(listed: Property, shown: Property | None) -> Property:
+    """A listed field with what samples add to it."""
+    if shown is None:
+        return listed
+    return replace(listed, schema=reconciled(listed.schema, shown.schema))
+
+
+def reconciled(listed: Schema, shown: Schema) -> Schema:
+    """The table's schema with what samples add: its type where none is stated, members, items, null."""
+    if listed.const is not None:
+        return listed
+    schema = _of_kind(listed, shown)
+    return replace(schema, nullable=schema.nullable or shown.nullable)
+
+
+def _of_kind(listed: Schema, shown: Schema) -> Schema:
+    table, sample = kind(listed), kind(shown)
+    if table is None:
+        return replace(shown, enum=listed.enum)
+    if shown.one_of and table in _CONTAINERS:
+        return replace(shown, one_of=tuple(_of_kind(listed, part) for part in shown.one_of))
+    if table is sample:
+        return _same_kind(listed, shown)
+    if table not in _CONTAINERS or sample not in _CONTAINERS or shown.type is None:
+        return listed
+    if sample is SchemaType.ARRAY and table is SchemaType.OBJECT:
+        items = listed if listed.ref is not None else replace(listed, nullable=False)
+        inner = reconciled(items, shown.items) if shown.items is not None else items
+        return replace(shown, type=_contradicted(shown.type), items=inner)
+    return replace(shown, type=_contradicted(shown.type))
+
+
+def _same_kind(listed: Schema, shown: Schema) -> Schema:
+    if listed.properties:
+        return replace(listed, properties=_merged(listed.properties, shown.properties))
+    if listed.items is not None and shown.items is not None:
+        return replace(listed, items=reconciled(listed.items, shown.items))
+    is_open = listed.ref is None and kind(listed) in _CONTAINERS
+    return replace(shown, type=listed.type) if is_open else listed
+
+
+def kind(schema: Schema) -> SchemaType | None:
+    """The type a schema states or its parts imply; a reference's is an object, as all models are."""
+    if schema.type is not None:
+        return schema.type.value
+    if schema.ref is not None or schema.properties:
+        return SchemaType.OBJECT
+    return SchemaType.ARRAY if schema.items is not None else None
+
+
+def _contradicted(shown: Cited[SchemaType]) -> Cited[SchemaType]:
+    return replace(shown, rule=CONTRADICTED)
