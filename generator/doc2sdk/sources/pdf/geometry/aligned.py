@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.geometry.grouping import LABEL
 from doc2sdk.sources.pdf.geometry.tables import OfLines, mark_header
 from doc2sdk.sources.pdf.layout.blanks import is_left_out
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.layout.furniture import pieces
+from doc2sdk.sources.pdf.layout.labels import LABEL
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 from doc2sdk.sources.pdf.layout.wraps import was_wrapped
 
@@ -30,6 +30,10 @@ MARGIN = 0.05
 
 LEADERS = re.compile(r"(?:\.\s?){4,}")
 """The dots of a table of contents; its columns are no table's."""
+
+SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?")
+SECTION_GAP = 2.0
+"""The number of a section stands at most this many em before the section's title."""
 
 LEAST_ROWS = 2
 ALIGNED = 0.6
@@ -82,9 +86,17 @@ def _pieces(line: TextLine) -> list[TextLine]:
         return [line]
     drawn = any(run.font.draws_blanks for run in line.runs)
     parts = _apart(line) if drawn else pieces(line, GAP)
-    if len(parts) > 1 and LABEL.match(f"{parts[0].text} "):
+    if len(parts) > 1 and (LABEL.match(f"{parts[0].text} ") or _is_title(parts)):
         parts[:2] = [TextLine(line.page, parts[0].runs + parts[1].runs)]
     return parts
+
+
+def _is_title(parts: list[TextLine]) -> bool:
+    """Whether a line is a bold number of a section and the section's title."""
+    if len(parts) != 2 or not SECTION.fullmatch(parts[0].text):
+        return False
+    number, title = parts
+    return number.bold and title.bold and title.x0 - number.x1 < SECTION_GAP * number.size
 
 
 def _apart(line: TextLine) -> list[TextLine]:

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Fill
 from doc2sdk.sources.pdf.layout.boxes import around, inner_right
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
+from doc2sdk.sources.pdf.layout.labels import LABEL
 from doc2sdk.sources.pdf.layout.lines import TextLine
-from doc2sdk.sources.pdf.layout.wraps import was_wrapped
+from doc2sdk.sources.pdf.layout.wraps import ENDS, runs_on, was_wrapped
 
 LINE_STEP = 1.75
 """Baselines of one paragraph are at most this many em apart; headings and items stand off more."""
 
 CODE_STEP = 3.2
 """The same for code outside of any box, where a blank line or two may be meant."""
-
-ENDS = ".:;!?"
-"""What a sentence, or the line before a list, ends with."""
-
-LONG = 0.75
-"""A line that fills this share of its column is no label or title."""
-
-LABEL = re.compile(
-    r"^(?P<bullet>[•◦▪▫‣⁃∙·●○■□–—*\-\N{REPLACEMENT CHARACTER}])\s+"
-    r"|^(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s+"
-)
-"""How a list item begins: the mark is part of its first line's text."""
 
 
 def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[Draft]:
@@ -83,9 +71,7 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
         return False
     if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
         return False
-    return _is_below(group, line) and (
-        was_wrapped(last, line, right) or _runs_on(last, line, right)
-    )
+    return _is_below(group, line) and (was_wrapped(last, line, right) or runs_on(last, line, right))
 
 
 def _begins_item(group: list[TextLine], line: TextLine) -> bool:
@@ -94,13 +80,6 @@ def _begins_item(group: list[TextLine], line: TextLine) -> bool:
     if label is None or label["bullet"]:
         return label is not None
     return group[-1].text[-1] in ENDS or LABEL.match(group[0].text) is not None
-
-
-def _runs_on(last: TextLine, line: TextLine, right: float) -> bool:
-    """Whether a sentence goes on although there was room: text set narrower than its column."""
-    if last.text[-1] in ENDS:
-        return False
-    return line.text[0].islower() or last.x1 - last.x0 > LONG * (right - last.x0)
 
 
 def _is_below(group: list[TextLine], line: TextLine) -> bool:

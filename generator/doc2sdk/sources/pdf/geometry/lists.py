@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.geometry.grouping import LABEL
 from doc2sdk.sources.pdf.layout.drafts import Draft, ItemDraft, ListDraft, TextDraft
-from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.labels import LABEL, without_label
 
 INDENT = 6.0
 """An item this many points further right than the one before is nested in it."""
@@ -38,7 +36,7 @@ def gather_lists(drafts: list[Draft]) -> list[Draft]:
             nested = ListDraft([], label.isalnum() or label[-1:] in ".)")
             (stack[-1].draft.items[-1].blocks if stack else done).append(nested)
             stack.append(_Open(x0, nested))
-        stack[-1].draft.items.append(ItemDraft([without_label(draft)]))
+        stack[-1].draft.items.append(ItemDraft([without_label(draft)[1]]))
     return done
 
 
@@ -49,19 +47,3 @@ def _label(draft: Draft) -> str | None:
     if found is None or (found["number"] and draft.lines[0].bold):
         return None
     return (found["bullet"] or found["number"]).strip("(")
-
-
-def without_label(draft: TextDraft) -> TextDraft:
-    """An item's text without its mark, which may be a run of its own or the start of one."""
-    first = draft.lines[0]
-    found = LABEL.match(first.text)
-    length = len(found[0].rstrip()) if found else 0
-    runs: list[Run] = []
-    for run in first.runs:
-        lead = len(run.text) - len(run.text.lstrip())
-        cut = min(length, len(run.text) - lead)
-        length -= cut
-        text = run.text[lead + cut :] if cut else run.text
-        if text.strip():
-            runs.append(replace(run, text=text.lstrip() if not runs else text) if cut else run)
-    return TextDraft([TextLine(first.page, runs), *draft.lines[1:]], 0, draft.right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from statistics import median
 
 from doc2sdk.sources.pdf.content.drawing import Run
@@ -19,6 +20,10 @@ LEAST_PAIRS = 4
 EVEN = 0.15
 """Single characters set apart evenly are letter-spaced, or on the grid of a listing: at least this
 many pairs, whose distances differ from the commonest by no more than this share."""
+
+MARK = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-z])[.)]")
+AFTER_MARK = 0.15
+"""The number of an item stands this many em, or more, off its text: a tab, whatever its width."""
 
 SKIPPED = 1.5
 """On such a grid, characters further apart than this many steps have a blank between them."""
@@ -51,7 +56,10 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     drawn = [run for run in (left, right) if run.font.draws_blanks]
     if not drawn:
         return gap > BLANK * min(left.font.space, 0.5) * min(left.size, right.size)
-    return gap > DRAWN_BLANK * min(left.size, right.size) or is_left_out(left, right)
+    em = min(left.size, right.size)
+    if len(left.text) <= 5 and gap > AFTER_MARK * em and MARK.fullmatch(left.text):
+        return True
+    return gap > DRAWN_BLANK * em or is_left_out(left, right)
 
 
 def is_left_out(left: Run, right: Run) -> bool:

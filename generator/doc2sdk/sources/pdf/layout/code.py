@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from doc2sdk.model import Join, JoinKind
 from doc2sdk.sources.pdf.layout.lines import TextLine
-from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code
+from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code, is_hyphenated
 
 MAX_BLANK_LINES = 3
 
@@ -115,6 +115,8 @@ def _rest(done: str, previous: TextLine, text: str, column: _Column) -> str | No
         return done.replace(DRAWN_BLANK, " ") + marked
     if column.right is None or not _wrapped(previous, text, column.right, column.width):
         return None
+    if is_hyphenated(previous):
+        return done[:-1] + text
     drawn = previous.runs[-1].text[-1:] == " "
     characters = (column.right - column.left) / column.width
     return done + (" " if drawn else glue_code(done, text, characters)) + text

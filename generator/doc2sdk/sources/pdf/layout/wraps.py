@@ -17,6 +17,12 @@ BREAK_AFTER = "?/-|}"
 
 HYPHEN = "\N{HYPHEN}"
 
+ENDS = ".:;!?"
+"""What a sentence, or the line before a list, ends with."""
+
+LONG = 0.75
+"""A line that fills this share of its column is no label or title."""
+
 _IDENTIFIER = re.compile(r"[_/.\d=&]|[a-z][A-Z]")
 _GOES_ON = re.compile(r"[a-z0-9_]")
 _FIRST_PIECE = re.compile(r"\S+?[?/-](?=\w|[{<:])|\S+")
@@ -44,6 +50,13 @@ def was_wrapped(line: TextLine, following: TextLine, right: float) -> bool:
     """Whether ``following`` begins a new line only because there was no room before ``right``."""
     slack = right - line.x1
     return slack < room_needed(following) - 0.1 * following.size
+
+
+def runs_on(line: TextLine, following: TextLine, right: float) -> bool:
+    """Whether a sentence goes on although there was room: text set narrower than its column."""
+    if line.text[-1] in ENDS:
+        return False
+    return following.text[0].islower() or line.x1 - line.x0 > LONG * (right - line.x0)
 
 
 def glue(line: TextLine, following: TextLine, right: float | None) -> str:

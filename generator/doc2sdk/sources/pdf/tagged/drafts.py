@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from doc2sdk.sources.blocks import Furniture
 from doc2sdk.sources.pdf.layout.drafts import (
     CellDraft,
-    CodeDraft,
     Draft,
     ItemDraft,
     ListDraft,
@@ -16,6 +15,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     TextDraft,
     lines_of,
 )
+from doc2sdk.sources.pdf.layout.labels import without_label
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.tagged.roles import (
@@ -72,30 +72,43 @@ class _Drafter:
         if not lines:
             return []
         if is_preformatted(element.name) and all(line.mono for line in lines):
-            return [CodeDraft(lines, self._text.box_edge(lines), self._text.border(lines))]
+            return [self._text.sample(lines)]
         return [TextDraft(lines)]
 
     def _table(self, element: Element, depth: int) -> list[Draft]:
-        rows = [row for row in (self._row(row, depth) for row in _rows(element)) if row]
+        elements = [list(_cells(row)) for row in _rows(element)]
+        edges = self._edges(elements)
+        rows = [[self._cell(cell, depth, edges[id(cell)]) for cell in row] for row in elements]
+        rows = [row for row in rows if row]
         captions = [k for k in element.kids if isinstance(k, Element) and k.role == "Caption"]
         drafts = [draft for caption in captions for draft in self._separate(caption, depth)]
         if rows:
             drafts.append(TableDraft(rows, xs=column_edges(rows)))
         return drafts
 
-    def _row(self, row: Element, depth: int) -> list[CellDraft]:
-        return [
-            CellDraft(self._cell(cell, depth), cell.role == "TH", *cell.spans)
-            for cell in row.kids
-            if isinstance(cell, Element) and cell.role in CELLS
-        ]
+    def _edges(self, rows: list[list[Element]]) -> dict[int, float]:
+        """How far the text of each cell's last column reaches, by the identity of the cell."""
+        last = dict(last_columns(rows))
+        reach: dict[int, float] = {}
+        for row in rows:
+            for cell in row:
+                column = last[id(cell)]
+                reach[column] = max(reach.get(column, 0.0), self._text.reach(cell.marks()))
+        return {cell: reach[column] for cell, column in last.items()}
 
-    def _cell(self, cell: Element, depth: int) -> list[Draft]:
-        if cell.role == "TH" or not _holds_separate(cell):
+    def _cell(self, cell: Element, depth: int, right: float) -> CellDraft:
+        header = cell.role == "TH"
+        if header or not _holds_separate(cell):
             lines = self._text.lines(cell.marks())
-            lines = without_repeat(lines) if cell.role == "TH" else lines
-            return self._text.as_blocks(lines, self._text.cell_edge(lines))
-        return self.inside(cell, depth)
+            lines = without_repeat(lines) if header else lines
+            edge = self._text.cell_edge(lines)
+            edge = right if edge is None and len(lines) > 1 else edge
+            return CellDraft(self._text.as_blocks(lines, edge), header, *cell.spans)
+        blocks = self.inside(cell, depth)
+        for block in blocks:
+            if isinstance(block, TextDraft) and block.right is None:
+                block.right = right
+        return CellDraft(blocks, header, *cell.spans)
 
     def _list(self, element: Element, depth: int) -> list[Draft]:
         items: list[ItemDraft] = []
@@ -111,6 +124,9 @@ class _Drafter:
             ordered = ordered or bool(_NUMBERED.match(label))
             body = Element(kid.role, kid.name, [k for k in kid.kids if k not in labels])
             blocks = self.inside(body, depth)
+            if blocks and not labels:
+                number, blocks[0] = without_label(blocks[0])
+                ordered = ordered or number
             if blocks:
                 items.append(ItemDraft(blocks))
         furniture = Furniture.CONTENTS if element.role == "TOC" else None
@@ -139,6 +155,24 @@ def column_edges(rows: list[list[CellDraft]]) -> tuple[float, ...]:
 
 def _holds_separate(element: Element) -> bool:
     return any(isinstance(kid, Element) and kid.separate for kid in element.kids)
+
+
+def last_columns(rows: list[list[Element]]) -> Iterable[tuple[int, int]]:
+    """Each cell's identity and the last column it covers, given the spans of those above it."""
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            height, width = cell.spans
+            taken |= {(number + i, column + j) for i in range(height) for j in range(width)}
+            column += width
+            yield id(cell), column - 1
+
+
+def _cells(row: Element) -> Iterable[Element]:
+    return (kid for kid in row.kids if isinstance(kid, Element) and kid.role in CELLS)
 
 
 def _rows(table: Element) -> Iterable[Element]:

@@ -27,20 +27,28 @@ def gather_samples(drafts: list[Draft]) -> list[Draft]:
     """Neighbouring monospaced paragraphs as one sample."""
     done: list[Draft] = []
     for draft in drafts:
-        lines = _sample_lines(done[-1]) if done else None
-        if lines and _is_mono(draft) and _goes_on(lines[-1], draft.lines[0]):
-            done[-1] = CodeDraft(lines + draft.lines)
-        else:
+        joined = _joined(done[-1], draft) if done else None
+        if joined is None:
             done.append(draft)
+        else:
+            done[-1] = joined
     return done
 
 
-def _sample_lines(draft: Draft) -> list[TextLine] | None:
-    """The lines of what may be a sample."""
-    return draft.lines if isinstance(draft, CodeDraft) or _is_mono(draft) else None
+def _joined(before: Draft, draft: Draft) -> CodeDraft | None:
+    """Two drafts as one sample, if both are lines of one."""
+    if not _is_sample(before) or not _is_sample(draft):
+        return None
+    if not _goes_on(before.lines[-1], draft.lines[0]):
+        return None
+    border = before.border if isinstance(before, CodeDraft) else None
+    return CodeDraft(before.lines + draft.lines, before.right or draft.right, border)
 
 
-def _is_mono(draft: Draft) -> TypeGuard[TextDraft]:
+def _is_sample(draft: Draft) -> TypeGuard[TextDraft | CodeDraft]:
+    """Whether a draft is code, or a paragraph that may be a line of it."""
+    if isinstance(draft, CodeDraft):
+        return True
     if not isinstance(draft, TextDraft) or draft.level:
         return False
     return all(line.mono for line in draft.lines)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.aligned import aligned_table
+from doc2sdk.sources.pdf.geometry.edges import text_edges
 from doc2sdk.sources.pdf.layout.boxes import around, inner_right
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_in_order
-from doc2sdk.sources.pdf.layout.wraps import was_wrapped
+from doc2sdk.sources.pdf.layout.wraps import runs_on, was_wrapped
 from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 
@@ -22,6 +24,7 @@ class MarkedText:
     def __init__(self, scans: Mapping[object, Scan]) -> None:
         self._scans = scans
         self._by_number = {scan.number: scan for scan in scans.values()}
+        self._edges = text_edges(list(scans.values()))
 
     def lines(self, marks: Iterable[Mark]) -> list[TextLine]:
         """The lines of some marks, in the order of the tree."""
@@ -38,10 +41,29 @@ class MarkedText:
             runs += scan.marks.get(mark.mcid, ())
         return lines + lines_in_order(runs, page)
 
+    def reach(self, marks: Iterable[Mark]) -> float:
+        """How far to the right some marks' text goes, on whichever page."""
+        scans = ((self._scans.get(mark.page), mark.mcid) for mark in marks)
+        runs = (run for scan, mcid in scans if scan for run in scan.marks.get(mcid, ()))
+        return max((run.x1 for run in runs if not run.text.isspace()), default=0.0)
+
     def loose(self, kids: list[Element | Mark]) -> list[Draft]:
         """Blocks of text that no element of its own kind holds."""
         lines = self.lines(mark for kid in kids for mark in _marks(kid))
-        return self.as_blocks(lines)
+        drafts: list[Draft] = []
+        waiting: list[TextLine] = []
+        index = 0
+        while index < len(lines):
+            found = aligned_table(_on_page(lines, index), 0, self.as_blocks)
+            if found is None:
+                waiting.append(lines[index])
+                index += 1
+                continue
+            table, length = found
+            drafts += [*self.as_blocks(waiting), table]
+            waiting = []
+            index += length
+        return drafts + self.as_blocks(waiting)
 
     def as_blocks(self, lines: list[TextLine], right: float | None = None) -> list[Draft]:
         """Lines split where one cannot be the continuation of the other; ``right`` is their edge,
@@ -56,10 +78,15 @@ class MarkedText:
 
     def _block(self, lines: list[TextLine], right: float | None) -> Draft:
         """Monospaced text in a painted box, or of several lines, is code."""
-        edge = self.box_edge(lines)
-        if all(line.mono for line in lines) and (len(lines) > 1 or edge is not None):
-            return CodeDraft(lines, edge, self.border(lines))
+        boxed = self.box_edge(lines) is not None
+        if all(line.mono for line in lines) and (len(lines) > 1 or boxed):
+            return self.sample(lines)
         return TextDraft(lines, 0, right)
+
+    def sample(self, lines: list[TextLine]) -> CodeDraft:
+        """Lines of code. Those in no box were wrapped, if at all, where all text is."""
+        edge = self.box_edge(lines)
+        return CodeDraft(lines, edge or self._page_edge(lines[0].page), self.border(lines))
 
     def _continues(self, last: TextLine, line: TextLine, right: float | None) -> bool:
         if last.page != line.page:
@@ -68,7 +95,8 @@ class MarkedText:
             return last.mono and line.mono and self._same_box(last, line)
         if last.mono and line.mono:
             return True
-        return was_wrapped(last, line, right or self._page_edge(line.page))
+        edge = right or self._page_edge(line.page)
+        return was_wrapped(last, line, edge) or (right is None and runs_on(last, line, edge))
 
     def _same_box(self, last: TextLine, line: TextLine) -> bool:
         areas = self._by_number[line.page].areas
@@ -96,8 +124,21 @@ class MarkedText:
         return None if found is None else inner_right(lines, found)
 
     def _page_edge(self, page: int) -> float:
-        runs = self._by_number[page].drawing.runs
-        return max((run.x1 for run in runs if run.text.strip()), default=0.0)
+        """How far running text reaches on pages of this width."""
+        scan = self._by_number[page]
+        return self._edges.get(round(scan.width)) or scan.width
+
+
+def _on_page(lines: list[TextLine], first: int) -> list[TextLine]:
+    """The lines from one on that stand on its page, further and further down it."""
+    end = first + 1
+    while end < len(lines) and _is_below(lines[end - 1], lines[end]):
+        end += 1
+    return lines[first:end]
+
+
+def _is_below(above: TextLine, below: TextLine) -> bool:
+    return above.page == below.page and above.baseline < below.baseline
 
 
 def _marks(kid: Element | Mark) -> Iterable[Mark]:

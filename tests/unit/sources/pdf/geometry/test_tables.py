@@ -118,3 +118,16 @@ def test_bullets_are_no_column(make_run: MakeRun) -> None:
     for run in runs[::2]:
         run.text = "•"
     assert aligned_table(lines_by_position(runs, 1), 0, as_paragraphs) is None
+
+
+def test_a_numbered_title_is_no_row_of_the_table_below(make_run: MakeRun) -> None:
+    bold = "Helvetica-Bold"
+    runs = [make_run("1.1", 50, 100, face=bold), make_run("Parameters of it", 70, 100, face=bold)]
+    cells = [("id", "string", "Its name"), ("max", "integer", "How many")]
+    for row, found in enumerate(cells):
+        runs += [make_run(t, 50 + 60 * i, 120 + 20 * row) for i, t in enumerate(found)]
+    lines = lines_by_position(runs, 1)
+    assert aligned_table(lines, 0, as_paragraphs) is None
+    found = aligned_table(lines, 1, as_paragraphs)
+    assert found is not None
+    assert texts(found[0]) == [list(row) for row in cells]

@@ -109,3 +109,10 @@ def test_code_breaks_without_a_blank(line: str, following: str, between: str) ->
 def test_overflow_shows_that_samples_are_not_wrapped(make_lines: MakeLines) -> None:
     assert runs_over(make_lines("curl -X POST https://api.example.com", face="Courier"), 200)
     assert not runs_over(make_lines("c" * 40, face="Courier"), 200)
+
+
+def test_hyphens_nobody_types_are_not_code(make_lines: MakeLines) -> None:
+    first, second = make_lines("GET /lines?ex-", "pand=all", face="Courier")
+    first.runs[0].text = first.text = "GET /lines?ex\N{HYPHEN}"
+    finished, _ = code_lines([first, second], first.x1 + 1)
+    assert [line.text for line in finished] == ["GET /lines?expand=all"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from doc2sdk.sources.blocks import Table
+from doc2sdk.sources.pdf.build import build_blocks
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.layout.drafts import (
     CodeDraft,
@@ -15,7 +17,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
 )
 from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.structure import agreement, untagged
-from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
+from doc2sdk.sources.pdf.tagged.drafts import last_columns, tagged_drafts
 from doc2sdk.sources.pdf.tagged.refine import refined
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 
@@ -91,6 +93,59 @@ def test_samples_tagged_line_by_line_are_gathered(make_run: MakeRun) -> None:
     (sample,) = refined(tagged_drafts(tree, page(runs)))
     assert isinstance(sample, CodeDraft)
     assert [line.text for line in sample.lines] == ["{", "}"]
+
+
+def test_samples_of_a_preformatted_style_are_gathered(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=i) for i, t in enumerate("{}")]
+    lines = [Element("P", "Preformatted#20Text", [marked(i)], separate=True) for i in range(2)]
+    (sample,) = refined(tagged_drafts(element("Document", *lines), page(runs)))
+    assert isinstance(sample, CodeDraft)
+    assert [line.text for line in sample.lines] == ["{", "}"]
+
+
+def test_loose_text_in_columns_is_a_table(make_run: MakeRun) -> None:
+    texts = (("Request URL", "/users"), ("Method", "GET"))
+    runs = [
+        make_run(text, 50 + 100 * column, 100 + 20 * row, mark=2 * row + column)
+        for row, found in enumerate(texts)
+        for column, text in enumerate(found)
+    ]
+    kids = [element("NonStruct", marked(i), separate=False) for i in range(4)]
+    (table,) = tagged_drafts(element("Document", *kids), page(runs))
+    assert rows(table) == [list(found) for found in texts]
+
+
+def test_names_broken_by_force_in_a_column_are_whole(make_run: MakeRun) -> None:
+    runs = [
+        make_run("include_archiv", 50, 100, mark=0),
+        make_run("ed_items", 50, 112, mark=0),
+        make_run("id", 50, 130, mark=1),
+    ]
+    cells = [element("TR", element("TD", element("P", marked(i)))) for i in range(2)]
+    (table,) = tagged_drafts(element("Document", element("Table", *cells)), page(runs))
+    blocks = build_blocks([table], "x.pdf", {})
+    assert isinstance(blocks[0], Table)
+    assert [row.cells[0].text for row in blocks[0].rows] == ["include_archived_items", "id"]
+
+
+def test_spans_of_rows_push_cells_to_the_right() -> None:
+    wide, low, last = element("TD", spans=(2, 1)), element("TD"), element("TD", spans=(1, 2))
+    below = element("TD")
+    assert dict(last_columns([[wide, low], [below, last]])) == {
+        id(wide): 0,
+        id(low): 1,
+        id(below): 1,
+        id(last): 3,
+    }
+
+
+def test_items_without_a_label_lose_the_number_they_print(make_run: MakeRun) -> None:
+    runs = [make_run(f"{i}. Send it", 50, 100 + 20 * i, mark=i) for i in (1, 2)]
+    items = [element("LI", element("LBody", element("P", marked(i)))) for i in (1, 2)]
+    (found,) = tagged_drafts(element("Document", element("L", *items)), page(runs))
+    assert isinstance(found, ListDraft)
+    assert found.ordered
+    assert [text_of(item.blocks[0]) for item in found.items] == ["Send it", "Send it"]
 
 
 def test_a_tree_that_leaves_text_out_does_not_agree(make_run: MakeRun) -> None:
