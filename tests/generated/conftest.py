@@ -13,14 +13,26 @@ from support.hostile import HOSTILE, poisoned
 from support.kinds_api import kinds_api
 from support.model_apis import plain_api, variants_api
 
+from doc2sdk.diagnostics import Sink
+from doc2sdk.inputs import Source
 from doc2sdk.model import Api
 from doc2sdk.output.format import format_tree
+from doc2sdk.pipeline import read_reference
 from doc2sdk.render.python import render_sdk
+
+
+def extracted_api() -> Api:
+    """The API of a small reference that has a bit of everything."""
+    path = Path(__file__).parent / "mock" / "reference.html"
+    source = Source(path=path, name=path.name)
+    return read_reference((source,), Sink(), lambda text: None).api
+
 
 APIS: dict[str, Callable[[], Api]] = {
     "variants": variants_api,
     "plain": plain_api,
     "kinds": kinds_api,
+    "extracted": extracted_api,
     "hostile": lambda: poisoned(kinds_api(), list(HOSTILE)),
 }
 

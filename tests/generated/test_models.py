@@ -145,3 +145,11 @@ def test_notifications_are_told_apart(notifications: ModuleType) -> None:
     assert other.extra_fields() == {"messageType": "New", "x": 1}
     built = notifications.WorkbinSubscriptionStateChangeMessage(id="1", reference_id=2)
     assert built == message
+
+
+def test_equal_models_are_one_in_a_set(event_class: Any) -> None:
+    first, same = event_class.from_dict(EVENT_JSON), event_class.from_dict(dict(EVENT_JSON))
+    as_float = event_class.from_dict({**EVENT_JSON, "value": 3.0, "related": [EVENT_JSON]})
+    other = event_class.from_dict({**EVENT_JSON, "value": 3, "related": [EVENT_JSON]})
+    assert as_float == other
+    assert len({first, same, as_float, other}) == 2

@@ -13,6 +13,8 @@ from support.model_apis import plain_api, variants_api
 from doc2sdk.output.format import format_tree
 from doc2sdk.render.python import render_sdk
 
+BROAD = Path(__file__).with_name("ruff-broad.toml")
+
 
 def run(folder: Path, *command: str) -> str:
     """The output of a tool, run inside the SDK's folder; its failure is the test's."""
@@ -47,6 +49,14 @@ def test_mypy_strict_has_no_finding(sdk_folder: Path, mypy_cache: str) -> None:
 
 def test_ruff_has_no_finding(sdk_folder: Path) -> None:
     run(sdk_folder, "ruff", "check", "--no-cache", ".")
+
+
+def test_the_broad_set_of_rules_has_no_finding(sdk_folder: Path) -> None:
+    run(sdk_folder, "ruff", "check", "--no-cache", "--config", str(BROAD), ".")
+
+
+def test_pyright_strict_has_no_finding(sdk_folder: Path) -> None:
+    assert "0 errors, 0 warnings" in run(sdk_folder, "pyright", "--pythonpath", sys.executable)
 
 
 def test_no_check_is_switched_off(sdk_folder: Path) -> None:

@@ -1,9 +1,10 @@
-"""More Apis built by hand: a large one."""
+"""More Apis built by hand: large ones."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from support.kinds_api import kinds_api
 from support.model_apis import (
     answer,
     api,
@@ -86,3 +87,28 @@ def _schema(number: int) -> NamedSchema:
         member("owner", shape(member("name", typed("string"))), required=False),
     )
     return NamedSchema(name=f"Thing{number}", schema=schema, source=text("Response"))
+
+
+def varied_api(operations: int, sections: int = 40) -> Api:
+    """Operations of all kinds over and over, each in a section, with samples and a path of its own."""
+    kinds = kinds_api()
+    varied = (
+        _copy(kinds.operations[n % len(kinds.operations)], n, f"section-{n % sections}")
+        for n in range(operations)
+    )
+    return replace(
+        kinds,
+        id="varied-api",
+        sections=tuple(
+            Section(id=f"section-{n}", title=text(f"Section {n}")) for n in range(sections)
+        ),
+        operations=tuple(varied),
+    )
+
+
+def _copy(kind: Operation, number: int, section: str) -> Operation:
+    samples = tuple(replace(s, id=f"{s.id}-{number}") for s in kind.samples)
+    path = replace(kind.path, value=Text(f"/v{number}{kind.path.value.raw}"))
+    return replace(
+        kind, id=f"{section}/{kind.id}-{number}", path=path, section=section, samples=samples
+    )

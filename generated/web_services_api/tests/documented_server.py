@@ -6,11 +6,14 @@ import json
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from web_services_api import AsyncWebServicesApi, Model, WebServicesApi
 from web_services_api.fixtures import SAMPLES, Name, load
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class DocumentedServer:
 
     @property
     def url(self) -> str:
+        """The base URL for clients."""
         return f"http://127.0.0.1:{self._http.server_port}"
 
     def client(self, under: str = "", *, strict: bool = True) -> WebServicesApi:
@@ -74,7 +78,7 @@ class DocumentedServer:
         assert _parts(asked.target, under) == _parts(sample.target, under)
         assert _body(asked.body, sample.file) == load(name)
 
-    def __enter__(self) -> DocumentedServer:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -24,6 +24,7 @@ class BearerAuth(httpx2.Auth):
     def auth_flow(
         self, request: httpx2.Request
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
+        """Send the token."""
         request.headers["Authorization"] = f"Bearer {self._token}"
         yield request
 
@@ -44,6 +45,7 @@ class ApiKeyAuth(httpx2.Auth):
     def auth_flow(
         self, request: httpx2.Request
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
+        """Send the key where the service looks for it."""
         if self._location == "query":
             request.url = request.url.copy_set_param(self._name, self._key)
         elif self._location == "header":

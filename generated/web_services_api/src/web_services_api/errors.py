@@ -91,6 +91,7 @@ class APIStatusError(_ResponseError):
 
     @property
     def status_code(self) -> int:
+        """The response's HTTP status."""
         return self.response.status_code
 
     @property

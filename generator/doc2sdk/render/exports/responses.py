@@ -16,7 +16,11 @@ UNSTATED = "default"
 
 
 def responses(group: PathGroup) -> JsonObject:
-    """Response objects by status; those of variants with the same status become one."""
+    """Response objects by status; those of variants with the same status become one.
+
+    Where the documents say nothing of answers one says so: OpenAPI asks for "at least one response
+    code", and mock servers have no answer without it.
+    """
     stated: dict[str, list[tuple[Payload, Response]]] = {}
     for operation in group.operations:
         for response in operation.responses:
@@ -27,6 +31,7 @@ def responses(group: PathGroup) -> JsonObject:
     for operation, sample in samples_of(group, SampleRole.RESPONSE):
         key = _sample_key(sample.status, list(stated))
         shown.setdefault(key, []).append((operation, sample))
+    shown = shown or {UNSTATED: []}
     return {key: _response(key, stated.get(key, []), samples) for key, samples in shown.items()}
 
 

@@ -13,7 +13,8 @@ def render_sdk(api: Api) -> dict[str, str]:
     """Every file of the SDK: paths relative to its own folder, with ``/``, and text."""
     decided = plan(api)
     source = f"src/{decided.package}"
-    files = dict(project_files(decided))
+    tests = {f"tests/{path}": text for path, text in test_files(decided)}
+    files = dict(project_files(decided, tested=bool(tests)))
     files |= {f"{source}/{path}": text for path, text in package_files(decided)}
-    files |= {f"tests/{path}": text for path, text in test_files(decided)}
+    files |= tests
     return dict(sorted(files.items()))

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from doc2sdk.model import JsonValue, Operation, Sample, SampleRole, Schema, SchemaType
+from doc2sdk.model import JsonValue, Operation, Sample, SampleRole, Schema
 from doc2sdk.render.python import paths
 from doc2sdk.render.python.arguments import WHOLE_BODY, Argument, Arguments
 from doc2sdk.render.python.conform import fits
+from doc2sdk.render.python.made_up import made_up_value
 from doc2sdk.render.python.schemas import Schemas
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
@@ -148,37 +149,6 @@ def _whole_body(sample: Sample, argument: Argument, schemas: Schemas) -> dict[st
 def _made_up(arguments: Arguments, schemas: Schemas) -> Example:
     required = (a for a in arguments.asked if a.slot.required)
     return Example(values={a.name: made_up_value(a, schemas) for a in required})
-
-
-def made_up_value(argument: Argument, schemas: Schemas) -> JsonValue:
-    """A value of the right type: one the document gives, else one that shows the type."""
-    slot = argument.slot
-    schema = schemas.resolve(slot.schema)
-    documented = [e.raw for e in (*slot.examples, *schema.examples)]
-    documented += [schema.default.value.raw] if schema.default else []
-    documented += [cited.value.raw for cited in schema.enum]
-    fitting = (v for v in documented if v not in (None, "") and fits(v, schema, schemas))
-    return next(fitting, None) or _shown(schema, argument.name)
-
-
-def _shown(schema: Schema, name: str) -> JsonValue:
-    kinds: dict[SchemaType, JsonValue] = {
-        SchemaType.INTEGER: 1,
-        SchemaType.NUMBER: 1.5,
-        SchemaType.BOOLEAN: True,
-        SchemaType.ARRAY: [],
-        SchemaType.OBJECT: {},
-        SchemaType.NULL: None,
-    }
-    if schema.items is not None:
-        return []
-    if schema.properties:
-        return {}
-    if schema.type is None or schema.type.value is SchemaType.STRING:
-        texts = {"uuid": "00000000-0000-0000-0000-000000000000", "date": "2000-01-31"}
-        texts["date-time"] = "2000-01-31T12:00:00Z"
-        return texts.get(schema.format.value.raw, name) if schema.format else name
-    return kinds[schema.type.value]
 
 
 def _typed(text: str, schema: Schema, schemas: Schemas) -> JsonValue:

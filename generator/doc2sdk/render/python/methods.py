@@ -50,8 +50,11 @@ class MethodView:
     @property
     def imports(self) -> frozenset[Import]:
         found = (a.type.imports for a in self.arguments.asked)
-        optional = any(not a.slot.required for a in self.arguments.asked)
-        core = {("._core.not_given", n) for n in ("NOT_GIVEN", "NotGiven")} if optional else set()
+        optional = [a for a in self.arguments.asked if not a.slot.required]
+        core = {("._core.not_given", "NOT_GIVEN")} if optional else set()
+        # An optional argument of any type is annotated with that alone.
+        if any("NotGiven" in a.annotation.split(" | ") for a in optional):
+            core.add(("._core.not_given", "NotGiven"))
         return frozenset(core).union(*found, self.result.imports)
 
 

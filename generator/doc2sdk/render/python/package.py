@@ -16,7 +16,7 @@ from doc2sdk.render.python.plan import Plan, ResourceView
 from doc2sdk.render.python.runtime import runtime_files
 from doc2sdk.render.python.schemas import ModuleDraft
 from doc2sdk.render.python.testkit import testkit_files
-from doc2sdk.render.python.types import Import, import_lines
+from doc2sdk.render.python.types import Import, folded, import_lines, name_order, natural
 
 _HERE = "python/package"
 VERSION = "0.1.0"
@@ -212,7 +212,7 @@ def _public_names(plan: Plan) -> list[tuple[str, list[str]]]:
         ("async_client", [f"Async{plan.class_name}"]),
         ("auth", ["ApiKeyAuth", "BasicAuth", "BearerAuth"]),
         ("client", [plan.class_name]),
-        ("errors", sorted([*_ERRORS, plan.error_base])),
+        ("errors", [*_ERRORS, plan.error_base]),
     ]
 
 
@@ -220,7 +220,10 @@ def _init(exports: list[tuple[str, list[str]]], doc: Text) -> str:
     by_module: dict[str, list[str]] = {}
     for module, names in exports:
         by_module.setdefault(module, []).extend(names)
-    ordered = sorted((module, sorted(names)) for module, names in by_module.items())
+    ordered = [
+        (module, sorted(by_module[module], key=name_order))
+        for module in sorted(by_module, key=folded)
+    ]
     return templates.render(
         f"{_HERE}/init.py.jinja",
         doc=doc,
@@ -240,7 +243,7 @@ def _reexport(module: str, name: str) -> str:
 def _export_order(name: str) -> tuple[int, str]:
     """Constants, then classes, then the rest: how ruff wants ``__all__``."""
     kind = 0 if name.isupper() else 1 if name[:1].isupper() else 2
-    return (kind, name)
+    return (kind, natural(name))
 
 
 def _package_doc(plan: Plan) -> Text:

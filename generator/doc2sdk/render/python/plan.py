@@ -13,6 +13,7 @@ from doc2sdk.render.python.modules import Group, groups, homes
 from doc2sdk.render.python.notifications import NotificationsView, draft_notifications
 from doc2sdk.render.python.schemas import Schemas
 from doc2sdk.render.python.streams import StreamsView, streams_of
+from doc2sdk.render.python.types import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,11 @@ class ResourceView:
     @property
     def module(self) -> str:
         return self.group.module
+
+    @property
+    def import_order(self) -> tuple[str, str]:
+        """Sorts the imports of sections as isort does."""
+        return folded(self.module)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,11 +60,13 @@ class SectionView:
     entries: tuple[EntryView, ...]
 
 
-def project_files(plan: Plan) -> Iterator[tuple[str, str]]:
-    """The files beside ``src``."""
+def project_files(plan: Plan, *, tested: bool) -> Iterator[tuple[str, str]]:
+    """The files beside ``src``. ``tested``: there are tests."""
     sections = tuple(_section(resource) for resource in plan.resources)
     common = {"plan": plan, "title": plan.api.title.value, "sections": sections}
-    yield "pyproject.toml", templates.render(f"{_HERE}/pyproject.toml.jinja", **common)
+    yield "pyproject.toml", templates.render(
+        f"{_HERE}/pyproject.toml.jinja", **common, tested=tested
+    )
     yield "README.md", templates.render(
         f"{_HERE}/README.md.jinja",
         **common,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -77,12 +78,27 @@ def _group(module: str) -> int:
     return 3 if module.startswith(".") else 2
 
 
-def _import_order(item: Import) -> tuple[int, bool, int, str, int, str]:
-    """Whole modules first, farther relative ones first; constants, then classes, then functions."""
+def _import_order(item: Import) -> tuple[object, ...]:
+    """Whole modules first, farther relative ones first."""
     module, name = item
     dots = len(module) - len(module.lstrip("."))
+    return (_group(module), bool(name), -dots, *folded(module), *name_order(name))
+
+
+def name_order(name: str) -> tuple[int, str, str]:
+    """The key that sorts imported names: constants, then classes, then functions."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return (_group(module), bool(name), -dots, module, kind, name)
+    return (kind, *folded(name))
+
+
+def folded(name: str) -> tuple[str, str]:
+    """The key that sorts names as isort does: case matters last."""
+    return natural(name.lower()), natural(name)
+
+
+def natural(name: str) -> str:
+    """The key that sorts numbers in names by their value: ``part2`` before ``part10``."""
+    return re.sub("[0-9]+", lambda digits: digits.group().zfill(20), name)
 
 
 def _import_line(module: str, names: list[str]) -> str:

@@ -49,6 +49,17 @@ def test_import_lines_are_sorted_as_ruff_wants_them() -> None:
     ]
 
 
+def test_names_are_sorted_by_letters_and_numbers_before_case() -> None:
+    names = ["ThreeDSecure", "ThreeDs2", "APIError", "AcmeError", "Part10", "Part2"]
+    names += ["parse", "MAX"]
+    imports = [*((".shared", name) for name in names), (".part10", "X"), (".part2", "X")]
+    assert import_lines(imports) == [
+        "from .part2 import X",
+        "from .part10 import X",
+        "from .shared import MAX, AcmeError, APIError, Part2, Part10, ThreeDs2, ThreeDSecure, parse",
+    ]
+
+
 def test_long_import_lines_are_folded() -> None:
     long = [("x", f"Name{'y' * 40}{n}") for n in range(3)]
     (line,) = import_lines(long)

@@ -111,6 +111,9 @@ class Model:
             return NotImplemented
         return self.to_dict() == other.to_dict()
 
+    def __hash__(self) -> int:
+        return hash((type(self), _hashable(self.to_dict())))
+
     def __repr__(self) -> str:
         shown = {n: vars(self)[n] for n, f in self._fields.items() if f.wire_name in self._data}
         parts = [f"{name}={value!r}" for name, value in shown.items()]
@@ -129,6 +132,16 @@ def _absent(field: Field, deviations: list[Deviation]) -> Any:
         return field.default
     deviations.append(Deviation(field.wire_name, "a value", "nothing"))
     return None
+
+
+def _hashable(value: Any) -> Any:
+    """JSON as values that can be hashed; equal JSON gives equal ones."""
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value).items()
+        return frozenset((name, _hashable(member)) for name, member in members)
+    if isinstance(value, list):
+        return tuple(_hashable(item) for item in cast("Sequence[Any]", value))
+    return value
 
 
 def to_json_value(value: Any) -> Any:

@@ -53,7 +53,7 @@ class Route:
         return (len(_PLACEHOLDER.sub("", self.path)), len(self.query) + fixed)
 
 
-ROUTES = (
+ROUTES: tuple[Route, ...] = (
     Route(
         method="POST",
         path="/api/v2/me/workbins/{id}",

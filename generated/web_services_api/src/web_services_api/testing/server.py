@@ -59,6 +59,7 @@ class FakeServer:
 
     @property
     def url(self) -> str:
+        """The base URL for clients."""
         return f"http://127.0.0.1:{self._http.server_port}"
 
     def client(self) -> WebServicesApi:
