@@ -28,12 +28,12 @@ REFERENCES = {
 
 
 @pytest.fixture(scope="session")
-def generate(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple[Api, Path]]:
-    """Makes an SDK from a document as the command line does."""
+def generate(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Api, Path]]:
+    """Makes an SDK from a document as the command line does, under a name of its own."""
 
-    def make(document: Path) -> tuple[Api, Path]:
-        source = Source(path=document, name=document.name)
-        api = read_reference((source,), Sink(), lambda text: None).api
+    def make(name: str) -> tuple[Api, Path]:
+        source = Source(path=REFERENCES[name], name=REFERENCES[name].name)
+        api = read_reference((source,), Sink(), lambda text: None, named=f"mocked-{name}").api
         folder = tmp_path_factory.mktemp(api.id)
         for name, content in render_tree(api, lambda text: None).items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -45,11 +45,11 @@ def generate(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], tuple
 
 @pytest.fixture(scope="session", params=REFERENCES)
 def mocked(
-    request: pytest.FixtureRequest, generate: Callable[[Path], tuple[Api, Path]]
+    request: pytest.FixtureRequest, generate: Callable[[str], tuple[Api, Path]]
 ) -> Iterator[Mocked]:
     """Each reference's SDK in turn, with its mock running."""
     install()
-    api, folder = generate(REFERENCES[request.param])
+    api, folder = generate(request.param)
     sys.path.insert(0, str(folder / "src"))
     package = importlib.import_module(api.id.replace("-", "_"))
     with Prism(folder / "openapi.json") as server:

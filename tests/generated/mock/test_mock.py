@@ -34,11 +34,11 @@ def test_every_documented_call_is_taken_asynchronously(mocked: Mocked) -> None:
 
 
 UNDOCUMENTED = {
-    "web-services-api": """client.workbins.with_raw_response
+    "mocked-seed": """client.workbins.with_raw_response
         .unsubscribe_from_agent_group_notifications(
             id="7", agent_group="North", extra_body={"operationName": "Subscribe"}
         )""",
-    "harbour-api": 'client.berths.with_raw_response.list_(basin="north-2", limit=1000)',
+    "mocked-everything": 'client.berths.with_raw_response.list_(basin="north-2", limit=1000)',
 }
 
 
