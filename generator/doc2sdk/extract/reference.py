@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.anchors import find_anchors
+from doc2sdk.extract.common import common_parameters, with_common
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.labels import normal
 from doc2sdk.extract.models import models
@@ -28,12 +29,16 @@ def extract(document: Document) -> RawReference:
     found: list[RawOperation] = []
     api: Fact | None = None
     found_regions = regions(find_anchors(root))
+    common = list(common_parameters(root, found_regions, coverage))
     for region in found_regions:
         belongs = _belongs(region, coverage)
         api = api or belongs.get("api")
         above = _group_heading(region, coverage)
         group = belongs.get("section") or above
-        found += operations(region, group, coverage)
+        found += (
+            with_common(operation, region, common)
+            for operation in operations(region, group, coverage)
+        )
     return RawReference(
         name=document.name,
         format=document.format,

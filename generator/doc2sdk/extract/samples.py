@@ -13,6 +13,7 @@ from doc2sdk.extract.labels import Announcement, announce
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.extract.requests import is_title
 from doc2sdk.extract.scope import Scope
+from doc2sdk.extract.tabs import tabbed_statuses
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text, walk
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
@@ -26,13 +27,14 @@ def samples(
     """The samples in ``content`` and the scopes below. ``around`` is what the heading announces."""
     intro: Paragraph | None = None
     standing = around
+    tabs = tabbed_statuses(content)
     for is_code, items in groupby(content, key=lambda item: isinstance(item, Code)):
         if is_code:
             codes = [item for item in items if isinstance(item, Code)]
             # A status line shows a response, also under a heading that announces a request.
-            for is_answer, same in groupby(codes, key=lambda code: code.text.startswith("HTTP/")):
-                said = Announcement(role=Role.RESPONSE) if is_answer else standing
-                yield from _sample(list(same), intro, said, title, coverage)
+            for (is_answer, status), same in groupby(codes, key=lambda code: _told(code, tabs)):
+                said = Announcement(role=Role.RESPONSE, status=status) if is_answer else standing
+                yield from _sample(list(same), intro, said, title, around, coverage)
             intro = None
             continue
         for item in items:
@@ -44,7 +46,19 @@ def samples(
                 yield from _in_parts(item, coverage)
             elif isinstance(item, Paragraph):
                 intro = item
-                standing = _announced(item) or standing
+                standing = _answered(_announced(item), around) or standing
+
+
+def _told(code: Code, tabs: dict[int, int]) -> tuple[bool, int | None]:
+    """Whether a sample itself or a tab above it says that it is a response, and of which status."""
+    status = tabs.get(id(code))
+    return status is not None or code.text.startswith("HTTP/"), status
+
+
+def _answered(said: Announcement | None, around: Announcement | None) -> Announcement | None:
+    """What a line announces; under "Request" a line about a status is a slip of the page."""
+    is_slip = said is not None and said.status is not None and around is not None
+    return None if is_slip and around and around.role is Role.REQUEST else said
 
 
 def _in_parts(block: Table | ListBlock, coverage: Coverage) -> Iterator[RawSample]:
@@ -86,9 +100,9 @@ def _inherit(said: Announcement | None, around: Announcement | None) -> Announce
 
 def _sample(
     codes: list[Code], intro: Paragraph | None, announced: Announcement | None, title: Fact | None,
-    coverage: Coverage,
+    around: Announcement | None, coverage: Coverage,
 ) -> Iterator[RawSample]:  # fmt: skip
-    said = _announced(intro)
+    said = _answered(_announced(intro), around)
     role = announced.role if announced is not None else None
     if role is Role.PARAMETERS and announced is not None and "body" in announced.qualifier.split():
         role = Role.REQUEST

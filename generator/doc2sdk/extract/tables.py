@@ -6,7 +6,7 @@ from doc2sdk.extract.columns import by_content
 from doc2sdk.extract.labels import announce, column
 from doc2sdk.extract.raw import Column, Fact, Labelled, RawParameter, Role
 from doc2sdk.extract.stacked import stacked_cells
-from doc2sdk.extract.vocabulary import CAPTIONS
+from doc2sdk.extract.vocabulary import CAPTIONS, UNNAMED
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 _SECOND = {
@@ -49,7 +49,7 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
         return ()
     if enumerated_values(table):
         return ()
-    rows = (_row(row, columns) for row in body)
+    rows = (_row(row, columns) for row in body if not _is_unnamed(row))
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=qualifier)
         for cells in rows
@@ -92,6 +92,13 @@ def _row(row: Row, columns: dict[int, Column]) -> dict[Column, Fact]:
             cells[columns[position]] = Fact(text=cell.text, place=cell.place)
         position += cell.colspan
     return cells
+
+
+def _is_unnamed(row: Row) -> bool:
+    """Whether the row is about a part without a name, whose members follow."""
+    spans = [span for cell in row.cells[:1] for span in cell.spans if span.text.strip("» ")]
+    text = "".join(span.text for span in spans).strip("» *").lower()
+    return text in UNNAMED and all(span.italic for span in spans)
 
 
 def enumerated_values(table: Table) -> tuple[Labelled, ...]:

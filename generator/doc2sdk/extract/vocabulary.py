@@ -180,7 +180,7 @@ COLUMNS: dict[Column, frozenset[str]] = {
         }
     ),
     Column.VALUE: frozenset({"value", "values"}),
-    Column.TYPE: frozenset({"data type", "datatype", "format", "type"}),
+    Column.TYPE: frozenset({"data type", "datatype", "format", "schema", "type"}),
     Column.REQUIRED: frozenset(
         {
             "is required",
@@ -327,6 +327,17 @@ CAPTIONS = frozenset(
     }
 )
 """Lines that viewers print among the fields of a model and that are none."""
+
+COMMON_WORDS = frozenset("all common every each general global shared standard universal".split())
+"""Words of a heading over parameters that hold for many operations."""
+
+COMMON_SCOPE = frozenset(
+    "api calls endpoints for in methods of operations requests resources to".split()
+)
+"""Words that such a heading names the operations with."""
+
+UNNAMED = frozenset({"anonymous"})
+"""What renderers print, in italics, for the name of a part that has none."""
 
 REASONS = tuple(
     sorted({*(status.phrase.lower() for status in HTTPStatus), "error", "ok", "success"})

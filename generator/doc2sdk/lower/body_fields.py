@@ -55,14 +55,18 @@ def body_properties(fields: Sequence[BodyField]) -> tuple[Property, ...]:
 
 
 def whole_body(fields: Sequence[BodyField], find: FindModel) -> Cited[Schema] | None:
-    """The schema of a single row that stands for the whole body: its name or type is a model's."""
+    """The schema of a single row that stands for the whole body: its name or type is a model's, or it is
+    called and placed "body".
+    """
     if len(fields) != 1:
         return None
     (item,) = fields
     cell = item.row.cells[Column.NAME]
     model = find(item.name.name)
-    if model is None and item.name.name.lower() in WHOLE_BODY and item.schema.ref is not None:
-        model = item.schema
+    if model is None and item.name.name.lower() in WHOLE_BODY:
+        place = item.row.cells.get(Column.LOCATION)
+        is_body = place is not None and place.text.strip("() ").lower() == "body"
+        model = item.schema if item.schema.ref is not None or is_body else None
     return stated(cell, model) if model is not None else None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from doc2sdk.extract.raw import Column, RawParameter
+from doc2sdk.extract.raw import Column, Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.model import Cited, Location
 
@@ -56,6 +56,16 @@ def _mark(line: str) -> bool | None:
     return unmark(line).required
 
 
+def _marks(raw: RawParameter) -> Iterator[tuple[Fact, bool]]:
+    """The marks of a row's name and type. A name's first line is no mark alone: a field may be called so."""
+    name, kind = raw.cells[Column.NAME], raw.cells.get(Column.TYPE)
+    first, *rest = name.text.split("\n")
+    found = [(name, unmark(first).required), *((name, _mark(line)) for line in rest)]
+    if kind is not None:
+        found += [(kind, _mark(line)) for line in kind.text.split("\n")]
+    yield from ((cell, mark) for cell, mark in found if mark is not None)
+
+
 def flag(text: str) -> bool | None:
     """The first word of a flag's cell as yes or no; None for anything else."""
     first = text.strip().lower().split()
@@ -67,9 +77,7 @@ def flag(text: str) -> bool | None:
 
 def marks_optional(rows: Iterable[RawParameter]) -> bool:
     """Whether tables mark what is optional and nothing else: then the rest is required."""
-    cells = [raw.cells.get(c) for raw in rows for c in (Column.NAME, Column.TYPE)]
-    lines = [line for cell in cells if cell is not None for line in cell.text.split("\n")]
-    marks = {_mark(line) for line in lines}
+    marks = {mark for raw in rows for _, mark in _marks(raw)}
     return False in marks and True not in marks
 
 
@@ -86,12 +94,10 @@ def required(raw: RawParameter, location: Location | None, *, unmarked: bool) ->
         said = flag(cell.text) if cell else None
         if cell is not None and said is not None:
             return stated(cell, said is not turned)
-    for cell in (name, raw.cells.get(Column.TYPE)):
-        for line in cell.text.split("\n") if cell is not None else ():
-            if cell is not None and (mark := _mark(line)) is not None:
-                return stated(cell, mark)
+    for cell, mark in _marks(raw):
+        return stated(cell, mark)
     description = raw.cells.get(Column.DESCRIPTION)
-    match = _PROSE.match(description.text) if description else None
+    match = _PROSE.search(description.text) if description else None
     if match and description:
         word = match.group(1) or match.group(2)
         return stated(description, word.lower() != "optional")

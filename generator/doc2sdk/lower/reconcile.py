@@ -6,6 +6,7 @@ sample an array of them), the sample is followed, since what a client reads or s
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from doc2sdk.extract.raw import Fact
@@ -13,6 +14,13 @@ from doc2sdk.lower.cite import inferred
 from doc2sdk.lower.wrapping import wrapped
 from doc2sdk.model import Cited, Property, Schema, SchemaType
 from doc2sdk.model.schema import CONTRADICTED
+
+_OPEN_MAP = re.compile(
+    r"\b(?:key|name)s?(?:[-/ :]|\s+and\s+)values?\b|\barbitrary\b|\bfree[- ]form\b"
+    r"|\buser[- ]defined\b|\benvironment variables?\b",
+    re.IGNORECASE,
+)
+"""Words for an object whose members are the caller's: those of a sample are examples, no fields."""
 
 _CONTAINERS = (SchemaType.OBJECT, SchemaType.ARRAY)
 
@@ -41,6 +49,9 @@ def _seen(listed: Property, shown: Property | None) -> Property:
     """A listed field with what samples add to it."""
     if shown is None:
         return listed
+    told = listed.description.value.raw if listed.description is not None else ""
+    if kind(shown.schema) is SchemaType.OBJECT and _OPEN_MAP.search(told):
+        shown = replace(shown, schema=replace(shown.schema, properties=()))
     return replace(listed, schema=reconciled(listed.schema, shown.schema))
 
 

@@ -112,3 +112,12 @@ def test_other_columns_make_none(word: str) -> None:
         f"<h2>Get x</h2><p>GET /x</p><table><tr><td>depth</td><td>{word}</td></tr></table>"
     ).operations
     assert operation.parameters == ()
+
+
+def test_parts_without_a_name_are_no_fields() -> None:
+    (operation,) = raw_html(
+        "<h2>Add x</h2><p>POST /x</p><h3>Parameters</h3><table><tr><th>Name</th><th>In</th></tr>"
+        "<tr><td>» <em>anonymous</em></td><td>body</td></tr><tr><td>»» size</td><td>body</td></tr>"
+        "<tr><td>anonymous</td><td>body</td></tr></table>"
+    ).operations
+    assert [row.cells[Column.NAME].text for row in operation.parameters] == ["»» size", "anonymous"]
