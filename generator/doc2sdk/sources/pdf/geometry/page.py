@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from doc2sdk.sources.pdf.content.drawing import Fill, Run
 from doc2sdk.sources.pdf.geometry.aligned import aligned_table
+from doc2sdk.sources.pdf.geometry.bands import completed
 from doc2sdk.sources.pdf.geometry.columns import split_columns
 from doc2sdk.sources.pdf.geometry.grids import Grid
 from doc2sdk.sources.pdf.geometry.grouping import group_lines, prose_edge
@@ -33,7 +34,7 @@ class _Page:
 
     def drafts(self, runs: list[Run]) -> list[Draft]:
         tables: list[tuple[Run, TableDraft]] = []
-        for grid in self._grids:
+        for grid in completed(self._grids, runs, self._number):
             inside = [run for run in runs if holds(grid, run)]
             found = ruled_tables(grid, inside, self._number, self.blocks) if inside else []
             if found:

@@ -1,0 +1,201 @@
+"""Tables that are drawn only in part: every other row shaded, or the head alone.
+
+A row whose cells are shaded or ruled shows where the columns are. Rows above, below and between
+such rows belong to the same table as long as their text keeps to these columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.grids import Grid
+from doc2sdk.sources.pdf.geometry.rules import SNAP, Rule
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
+
+ROW_GAP = 0.45
+"""Rows are at least this many em of white apart; the lines inside a cell are closer."""
+
+ROW_STEP = 1.8
+"""Rows of one table are at most this many em of white apart."""
+
+STARTS = 2.0
+"""Points the text of a cell may begin off the place where others of its column begin."""
+
+PADDING = 2.0
+"""Points between the text of a row behind which nothing is painted and the row's edge."""
+
+Cells = dict[int, int]
+"""The first column of each cell, and the last."""
+
+
+@dataclass(slots=True)
+class Band:
+    """A row behind which nothing is painted."""
+
+    lines: list[TextLine]
+    cells: Cells
+
+    @property
+    def top(self) -> float:
+        return min(line.top for line in self.lines)
+
+    @property
+    def bottom(self) -> float:
+        return max(line.bottom for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The edges of columns, and where the text of each begins, if that is known."""
+
+    xs: list[float]
+    starts: dict[int, float]
+
+    def at(self, x: float) -> int:
+        """The column a point is in; -1 left of the first."""
+        return sum(x >= edge for edge in self.xs) - 1
+
+    def cells(self, line: TextLine) -> Cells | None:
+        """The cells of a line; None if it does not keep to the columns. A piece may reach over
+        further columns if it begins where the cells of its column do."""
+        cells: Cells = {}
+        start = reached = -1
+        for run in line.runs:
+            if run.text.isspace():
+                continue
+            first, last = self.at(run.x0 + 1), self.at(run.x1 - 1)
+            if first < max(reached, 0) or last > len(self.xs) - 2:
+                return None
+            start = first if first > reached else start
+            reached = cells[start] = max(last, reached)
+        spanning = (first for first, last in cells.items() if last > first)
+        return cells if all(self._begins(line, first) for first in spanning) else None
+
+    def is_row(self, band: Band) -> bool:
+        """Whether a band is a row, not text that happens to be narrow: several cells, one of which
+        begins where those of its column do."""
+        begun = (self._begins(line, first) for first in band.cells for line in band.lines)
+        return len(band.cells) > 1 and any(begun)
+
+    def _begins(self, line: TextLine, column: int) -> bool:
+        start = self.starts.get(column, self.xs[-1])
+        return any(abs(run.x0 - start) <= STARTS for run in line.runs)
+
+
+def completed(grids: list[Grid], runs: list[Run], page: int) -> list[Grid]:
+    """The grids of a page with the rows next to and between them that belong to them."""
+    if not any(len(grid.xs) > 2 for grid in grids):
+        return grids
+    visible = [run for run in runs if not run.text.isspace()]
+    lines = lines_by_position(visible, page)
+    done: list[Grid] = []
+    for grid in grids:
+        above = next((other for other in reversed(done) if _same_columns(other, grid)), None)
+        bands = None if above is None else _between(above, grid, lines, visible)
+        if above is None or bands is None:
+            done.append(grid)
+        else:
+            done[done.index(above)] = _joined([above, grid], bands, (above.ys[-1], grid.ys[0]))
+    return [_grown(grid, done, lines, visible) if len(grid.xs) > 2 else grid for grid in done]
+
+
+def _same_columns(above: Grid, below: Grid) -> bool:
+    """Whether two grids are as wide, and the edges of one are among the other's."""
+    few, many = sorted((above.xs, below.xs), key=len)
+    ends = abs(few[0] - many[0]) <= SNAP and abs(few[-1] - many[-1]) <= SNAP
+    return len(few) > 2 and ends and all(any(abs(x - y) <= SNAP for y in many) for x in few)
+
+
+def _between(above: Grid, below: Grid, lines: list[TextLine], runs: list[Run]) -> list[Band] | None:
+    """The rows between two grids of the same columns; None where anything else is there."""
+    top, bottom = above.ys[-1], below.ys[0]
+    inside = [line for line in _beside(lines, above) if top < (line.top + line.bottom) / 2 < bottom]
+    if not inside:
+        return [] if bottom - top <= SNAP else None
+    columns = _columns([above, below], runs)
+    if any(columns.cells(line) is None for line in inside):
+        return None
+    bands = _bands(inside, columns)
+    return bands if all(map(columns.is_row, bands)) else None
+
+
+def _grown(grid: Grid, grids: list[Grid], lines: list[TextLine], runs: list[Run]) -> Grid:
+    """A grid with the rows right above and right below that keep to its columns."""
+    columns = _columns([grid], runs)
+    near = _beside(lines, grid)
+    low = min((g.ys[0] for g in grids if g.ys[0] > grid.ys[-1]), default=float("inf"))
+    high = max((g.ys[-1] for g in grids if g.ys[-1] < grid.ys[0]), default=0.0)
+    below = [line for line in near if grid.ys[-1] < line.baseline and line.bottom < low]
+    above = [line for line in near if line.baseline < grid.ys[0] and line.top > high]
+    after = _bands(_adjacent(below, grid.ys[-1], columns), columns)
+    before = _bands(_adjacent(above[::-1], grid.ys[0], columns)[::-1], columns)
+    after = list(takewhile(columns.is_row, after))
+    before = list(takewhile(columns.is_row, before[::-1]))[::-1]
+    if after:
+        grid = _joined([grid], after, (grid.ys[-1], after[-1].bottom + PADDING))
+    if before:
+        grid = _joined([grid], before, (before[0].top - PADDING, grid.ys[0]))
+    return grid
+
+
+def _beside(lines: list[TextLine], grid: Grid) -> list[TextLine]:
+    """The lines that begin within a grid's width."""
+    return [line for line in lines if grid.xs[0] - 1 <= line.x0 < grid.xs[-1]]
+
+
+def _adjacent(lines: Iterable[TextLine], edge: float, columns: Columns) -> list[TextLine]:
+    """The lines from an edge on, up or down, that keep to the columns and follow each other."""
+    found: list[TextLine] = []
+    for line in lines:
+        white = max(line.top - edge, edge - line.bottom)
+        if white > ROW_STEP * line.size or columns.cells(line) is None:
+            break
+        found.append(line)
+        edge = line.bottom if line.top >= edge else line.top
+    return found
+
+
+def _columns(grids: list[Grid], runs: list[Run]) -> Columns:
+    """The columns of grids, and where the text in them begins."""
+    found = Columns(max((grid.xs for grid in grids), key=len), {})
+    for run in runs:
+        middle = (run.top + run.bottom) / 2
+        if any(grid.ys[0] < middle < grid.ys[-1] for grid in grids):
+            column = found.at(run.x0 + 1)
+            found.starts[column] = min(found.starts.get(column, run.x0), run.x0)
+    return found
+
+
+def _bands(lines: list[TextLine], columns: Columns) -> list[Band]:
+    """Rows from lines, top down. What stands off, but not in the first column, is a cell's second
+    paragraph."""
+    bands: list[Band] = []
+    for line in lines:
+        cells = columns.cells(line) or {}
+        apart = bands and line.top - bands[-1].bottom > ROW_GAP * line.size
+        if not bands or (apart and 0 in cells):
+            bands.append(Band([line], cells))
+            continue
+        bands[-1].lines.append(line)
+        for first, last in cells.items():
+            bands[-1].cells[first] = max(last, bands[-1].cells.get(first, last))
+    return bands
+
+
+def _joined(grids: list[Grid], bands: list[Band], span: tuple[float, float]) -> Grid:
+    """Grids and the rows that fill the stretch ``span`` between or beside them, as one grid."""
+    xs = max((grid.xs for grid in grids), key=len)
+    between = [(above.bottom + below.top) / 2 for above, below in pairwise(bands)]
+    edges = [span[0], *between, span[1]]
+    ys = sorted({y for grid in grids for y in grid.ys} | set(edges))
+    rows = [rule for grid in grids for rule in grid.rows]
+    rows += [Rule(y, xs[0], xs[-1]) for y in edges]
+    columns = [rule for grid in grids for rule in grid.columns]
+    for (top, bottom), band in zip(pairwise(edges), bands, strict=False):
+        inner = {x for first, last in band.cells.items() for x in range(first + 1, last + 1)}
+        columns += [Rule(x, top, bottom) for i, x in enumerate(xs) if i not in inner]
+    apart = [y for above, y in pairwise([ys[0] - 2 * SNAP, *ys]) if y - above > 0.5]
+    return Grid(xs, apart, rows, columns)
