@@ -31,9 +31,18 @@ MARGIN = 0.05
 LEADERS = re.compile(r"(?:\.\s?){4,}")
 """The dots of a table of contents; its columns are no table's."""
 
+STARTS = 1.0
+"""Points a cell that spans columns may begin off the place where its column begins."""
+
 SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?")
 SECTION_GAP = 2.0
 """The number of a section stands at most this many em before the section's title."""
+
+KINDS = 1.5
+"""White between rows is at least this many times as high as white between lines of a cell."""
+
+TITLE = 1.03
+"""A bold line this many times as large as the row above is the title of what follows."""
 
 LEAST_ROWS = 2
 ALIGNED = 0.6
@@ -45,11 +54,12 @@ ROW_GAP = 0.45
 
 @dataclass(slots=True)
 class Column:
-    """What the pieces of a column cover."""
+    """What the pieces of a column cover; ``wide`` are those that reach over further columns."""
 
     x0: float
     x1: float
     pieces: list[TextLine] = field(default_factory=list)
+    wide: list[TextLine] = field(default_factory=list)
 
 
 def aligned_table(
@@ -62,8 +72,8 @@ def aligned_table(
     laid: list[list[TextLine]] = []
     for index in range(first, len(lines)):
         found = _pieces(lines[index])
-        far = bool(laid) and _far(lines[index - 1], lines[index])
-        if far or not _lay(columns, found, lines[index].size):
+        ended = bool(laid) and _ends(lines[index - 1], lines[index], found)
+        if ended or not _lay(columns, found, lines[index].size):
             break
         laid.append(found)
     if _trim(laid, columns):
@@ -74,7 +84,7 @@ def aligned_table(
     full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if len(full) < LEAST_ROWS or len(columns) < 2 or not all(_is_aligned(c) for c in columns):
         return None
-    table = TableDraft([[_cell(cell, blocks) for cell in row] for row in rows])
+    table = TableDraft([_cells(row, columns, blocks) for row in rows])
     mark_header(table)
     table.xs = tuple(column.x0 for column in columns)
     return table, first + len(laid)
@@ -114,16 +124,21 @@ def _apart(line: TextLine) -> list[TextLine]:
 
 
 def _lay(columns: list[Column], found: list[TextLine], em: float) -> bool:
-    """Lay a line's pieces over the columns. False, and nothing changed, if one bridges two."""
+    """Lay a line's pieces over the columns. False, and nothing changed, if one bridges two: only the
+    last of several may, where it begins as the cells of its column do."""
     edge = MARGIN * em
     before = [(column, column.x0, column.x1) for column in columns]
     taken: list[Column] = []
     for piece in found:
         over = [c for c in columns if piece.x0 < c.x1 + edge and piece.x1 > c.x0 - edge]
-        if len(over) > 1:
+        spans = piece is found[-1] and bool(taken) and _begins(over, piece)
+        if len(over) > 1 and not spans:
             _lift(columns, before, taken)
             return False
-        if over:
+        if len(over) > 1:
+            column = over[0]
+            column.wide.append(piece)
+        elif over:
             column = over[0]
             column.x0, column.x1 = min(column.x0, piece.x0), max(column.x1, piece.x1)
         else:
@@ -141,15 +156,23 @@ def _lift(
 ) -> None:
     """Take the pieces of a line off again."""
     for column in taken:
-        column.pieces.pop()
+        lifted = column.pieces.pop()
+        column.wide = [piece for piece in column.wide if piece is not lifted]
     columns[:] = [column for column, _, _ in before]
     for column, x0, x1 in before:
         column.x0, column.x1 = x0, x1
 
 
-def _far(above: TextLine, below: TextLine) -> bool:
-    """A gap wider than any row's padding ends a table."""
-    return below.top - above.bottom > 3.0 * max(above.size, below.size)
+def _begins(over: list[Column], piece: TextLine) -> bool:
+    """Whether a piece over several columns begins as the first of them does."""
+    return len(over) > 1 and abs(over[0].x0 - piece.x0) <= STARTS
+
+
+def _ends(above: TextLine, below: TextLine, found: list[TextLine]) -> bool:
+    """Whether a table ends above a line: by a gap wider than any row's padding, or by a title."""
+    if below.top - above.bottom > 3.0 * max(above.size, below.size):
+        return True
+    return len(found) == 1 and below.bold and below.size > TITLE * above.size
 
 
 def _trim(laid: list[list[TextLine]], columns: list[Column]) -> bool:
@@ -164,19 +187,37 @@ def _rows(columns: list[Column]) -> list[list[list[TextLine]]]:
     """The cells, row by row. Each column's text falls apart at its white; rows are where the white
     of all columns meets, so a cell may be centred beside a taller one."""
     spans = sorted((p.top, p.bottom, p.size) for c in columns for p in c.pieces)
-    edges: list[float] = []
+    whites: list[tuple[float, float, float]] = []
     bottom = spans[0][1]
     for top, low, size in spans:
         if top - bottom > ROW_GAP * size:
-            edges.append((top + bottom) / 2)
+            whites.append((bottom, top, size))
         bottom = max(bottom, low)
-    bounds = [*edges, float("inf")]
+    least = _row_white(whites, columns)
+    bounds = [*((a + b) / 2 for a, b, _ in whites if b - a >= least), float("inf")]
     rows: list[list[list[TextLine]]] = [[[] for _ in columns] for _ in bounds]
     for index, column in enumerate(columns):
         for piece in column.pieces:
             row = next(i for i, edge in enumerate(bounds) if piece.top < edge)
             rows[row][index].append(piece)
     return [part for row in rows for part in _set_tight(row, columns)]
+
+
+def _row_white(whites: list[tuple[float, float, float]], columns: list[Column]) -> float:
+    """The least white between rows, in points. Where lines inside of cells stand so far apart that
+    their white counts too, there are two kinds of it, and below the lesser begin fewer cells."""
+    widths = sorted(low - high for high, low, _ in whites)
+    steps = [(b / a, a, b) for a, b in pairwise(widths) if a > 0]
+    ratio, inner, outer = max(steps, default=(1.0, 0.0, 0.0))
+    if ratio < KINDS:
+        return 0.0
+    tops = [piece.top for column in columns for piece in column.pieces]
+    below = [
+        sum(low - 1 <= top < low + size / 2 for top in tops)
+        for high, low, size in whites
+        if low - high <= inner
+    ]
+    return outer if 2 * sum(below) < len(below) * len(columns) else 0.0
 
 
 def _set_tight(row: list[list[TextLine]], columns: list[Column]) -> list[list[list[TextLine]]]:
@@ -205,9 +246,23 @@ def _share(values: list[int]) -> float:
     return max(values.count(v) + values.count(v + 1) for v in set(values)) / len(values)
 
 
-def _cell(lines: list[TextLine], blocks: OfLines) -> CellDraft:
+def _cells(row: list[list[TextLine]], columns: list[Column], blocks: OfLines) -> list[CellDraft]:
+    """The cells of a row; one that spans columns leaves out those it covers."""
+    cells: list[CellDraft] = []
+    covered = 0
+    for index, (lines, column) in enumerate(zip(row, columns, strict=True)):
+        if covered and not lines:
+            covered -= 1
+            continue
+        wide = [piece.x1 for piece in column.wide if any(piece is line for line in lines)]
+        covered = sum(other.x0 < max(wide, default=0.0) for other in columns[index + 1 :])
+        cells.append(_cell(lines, blocks, 1 + covered))
+    return cells
+
+
+def _cell(lines: list[TextLine], blocks: OfLines, colspan: int) -> CellDraft:
     """A cell of pieces; those of one line, which two columns' worth of white split, are one again."""
     right = max([line.x1 for line in lines], default=0.0)
     if len(lines) > 1:
         lines = lines_by_position([run for line in lines for run in line.runs], lines[0].page)
-    return CellDraft(blocks(lines, right))
+    return CellDraft(blocks(lines, right), False, 1, colspan)

@@ -42,13 +42,14 @@ def prose_edge(lines: list[TextLine]) -> float:
 
 def _edges(lines: list[TextLine], boxes: list[Fill | None], right: float) -> dict[int, float]:
     """The right edge text is set to in each box, by its identity: the box's own, or where text
-    that overflows it ends."""
+    that overflows it ends. A box that holds all lines may be the page's and reach further."""
     edges: dict[int, float] = {id(None): right}
     for box in boxes:
         if box is not None and id(box) not in edges:
             inside = [line for line, other in zip(lines, boxes, strict=True) if other is box]
             furthest = max((line.x1 for line in inside if not line.mono), default=0.0)
-            edges[id(box)] = furthest if furthest > box.x1 else inner_right(inside, box)
+            edge = furthest if furthest > box.x1 else inner_right(inside, box)
+            edges[id(box)] = min(edge, right) if len(inside) == len(lines) else edge
     return edges
 
 

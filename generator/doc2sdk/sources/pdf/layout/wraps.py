@@ -25,7 +25,8 @@ LONG = 0.75
 
 _IDENTIFIER = re.compile(r"[_/.\d=&]|[a-z][A-Z]")
 _GOES_ON = re.compile(r"[a-z0-9_]")
-_FIRST_PIECE = re.compile(r"\S+?[?/-](?=\w|[{<:])|\S+")
+_FIRST_PIECE = re.compile(r"\S+?(?:\?(?=\w|[{<:])|[/-](?=[^\W\d]|[{<:]))|\S+")
+"""Renderers keep a hyphen or slash and the digit after it together (UAX #14, LB25)."""
 _ADDRESS = re.compile(r"(?:\w+://|^[\"'(<{]?/|\w/\w|[?&]\w+=)\S*$")
 
 
