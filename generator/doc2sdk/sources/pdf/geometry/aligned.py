@@ -169,18 +169,31 @@ def _begins(over: list[Column], piece: TextLine) -> bool:
 
 
 def _ends(above: TextLine, below: TextLine, found: list[TextLine]) -> bool:
-    """Whether a table ends above a line: by a gap wider than any row's padding, or by a title."""
+    """Whether a table ends above a line: by a gap wider than any row's padding, by a title, or by
+    the head of another table."""
     if below.top - above.bottom > 3.0 * max(above.size, below.size):
         return True
-    return len(found) == 1 and below.bold and below.size > TITLE * above.size
+    if len(found) == 1:
+        return below.bold and below.size > TITLE * above.size
+    return below.bold and not above.bold
 
 
 def _trim(laid: list[list[TextLine]], columns: list[Column]) -> bool:
-    """Drop the last lines that only stand in the first column: text after the table."""
-    edge, count = columns[0].x1 if columns else 0.0, len(laid)
-    while laid and all(piece.x0 <= edge for piece in laid[-1]):
-        laid.pop()
-    return len(laid) < count
+    """Drop the last lines that only stand in the first column, from the first that stands off the
+    row above: text after the table."""
+    edge = columns[0].x1 if columns else 0.0
+    last = max((i for i, line in enumerate(laid) if any(p.x0 > edge for p in line)), default=-1)
+    end = last + 1
+    while 0 < end < len(laid) and _follows(laid[end - 1], laid[end][0]):
+        end += 1
+    count = len(laid)
+    del laid[end:]
+    return end < count
+
+
+def _follows(above: list[TextLine], line: TextLine) -> bool:
+    """Whether a line stands no further off than the lines of a cell do."""
+    return line.top - max(piece.bottom for piece in above) <= ROW_GAP * line.size
 
 
 def _rows(columns: list[Column]) -> list[list[list[TextLine]]]:
@@ -205,19 +218,22 @@ def _rows(columns: list[Column]) -> list[list[list[TextLine]]]:
 
 def _row_white(whites: list[tuple[float, float, float]], columns: list[Column]) -> float:
     """The least white between rows, in points. Where lines inside of cells stand so far apart that
-    their white counts too, there are two kinds of it, and below the lesser begin fewer cells."""
+    their white counts too, there are two kinds of it, and fewer cells meet at the lesser."""
     widths = sorted(low - high for high, low, _ in whites)
     steps = [(b / a, a, b) for a, b in pairwise(widths) if a > 0]
     ratio, inner, outer = max(steps, default=(1.0, 0.0, 0.0))
     if ratio < KINDS:
         return 0.0
-    tops = [piece.top for column in columns for piece in column.pieces]
-    below = [
-        sum(low - 1 <= top < low + size / 2 for top in tops)
-        for high, low, size in whites
-        if low - high <= inner
+    laid = [piece for column in columns for piece in column.pieces]
+    inside = [(high, low, size) for high, low, size in whites if low - high <= inner]
+    beside = [
+        min(
+            sum(abs(piece.bottom - high) < size / 2 for piece in laid),
+            sum(abs(piece.top - low) < size / 2 for piece in laid),
+        )
+        for high, low, size in inside
     ]
-    return outer if 2 * sum(below) < len(below) * len(columns) else 0.0
+    return outer if 2 * sum(beside) <= len(inside) * len(columns) else 0.0
 
 
 def _set_tight(row: list[list[TextLine]], columns: list[Column]) -> list[list[list[TextLine]]]:

@@ -57,7 +57,12 @@ def runs_on(line: TextLine, following: TextLine, right: float) -> bool:
     """Whether a sentence goes on although there was room: text set narrower than its column."""
     if line.text[-1] in ENDS:
         return False
-    return following.text[0].islower() or line.x1 - line.x0 > LONG * (right - line.x0)
+    return following.text[0].islower() or is_long(line, right)
+
+
+def is_long(line: TextLine, right: float) -> bool:
+    """Whether a line fills so much of its column that it is no label or title."""
+    return line.x1 - line.x0 > LONG * (right - line.x0)
 
 
 def glue(line: TextLine, following: TextLine, right: float | None) -> str:

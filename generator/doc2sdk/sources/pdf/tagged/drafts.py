@@ -102,7 +102,8 @@ class _Drafter:
             lines = self._text.lines(cell.marks())
             lines = without_repeat(lines) if header else lines
             edge = self._text.cell_edge(lines)
-            edge = right if edge is None and len(lines) > 1 else edge
+            if edge is None:
+                return CellDraft(self._text.in_column(lines, right), header, *cell.spans)
             return CellDraft(self._text.as_blocks(lines, edge), header, *cell.spans)
         blocks = self.inside(cell, depth)
         for block in blocks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.aligned import aligned_table
@@ -10,12 +10,16 @@ from doc2sdk.sources.pdf.geometry.edges import text_edges
 from doc2sdk.sources.pdf.layout.boxes import around, inner_right
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_in_order
-from doc2sdk.sources.pdf.layout.wraps import runs_on, was_wrapped
+from doc2sdk.sources.pdf.layout.wraps import glue, is_long, runs_on, was_wrapped
 from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 
 LINE_STEP = 1.75
 """Baselines of one block are at most this many em apart."""
+
+
+SENTENCE = 2
+"""Blanks a line of a sentence has, at least; a name and its star or type have fewer."""
 
 
 class MarkedText:
@@ -68,9 +72,25 @@ class MarkedText:
     def as_blocks(self, lines: list[TextLine], right: float | None = None) -> list[Draft]:
         """Lines split where one cannot be the continuation of the other; ``right`` is their edge,
         where it is known."""
+        return self._grouped(lines, right, lambda last, line: self._continues(last, line, right))
+
+    def in_column(self, lines: list[TextLine], reach: float) -> list[Draft]:
+        """The same for a cell whose column shows no edge but how far its text reaches."""
+
+        def continues(last: TextLine, line: TextLine) -> bool:
+            return self._continues(last, line, None) or goes_on_in_column(last, line, reach)
+
+        return self._grouped(lines, reach, continues)
+
+    def _grouped(
+        self,
+        lines: list[TextLine],
+        right: float | None,
+        continues: Callable[[TextLine, TextLine], bool],
+    ) -> list[Draft]:
         groups: list[list[TextLine]] = []
         for line in lines:
-            if groups and self._continues(groups[-1][-1], line, right):
+            if groups and continues(groups[-1][-1], line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -96,7 +116,8 @@ class MarkedText:
         if last.mono and line.mono:
             return True
         edge = right or self._page_edge(line.page)
-        return was_wrapped(last, line, edge) or (right is None and runs_on(last, line, edge))
+        on = right is None and is_long(last, edge) and runs_on(last, line, edge)
+        return on or was_wrapped(last, line, edge)
 
     def _same_box(self, last: TextLine, line: TextLine) -> bool:
         areas = self._by_number[line.page].areas
@@ -127,6 +148,19 @@ class MarkedText:
         """How far running text reaches on pages of this width."""
         scan = self._by_number[page]
         return self._edges.get(round(scan.width)) or scan.width
+
+
+def goes_on_in_column(last: TextLine, line: TextLine, reach: float) -> bool:
+    """Whether a cell's text goes on in its next line. The longest line shows how wide the column is,
+    but may be a name with its type below: only like lines are one text, and a few words only where
+    the last is broken inside."""
+    if last.page != line.page or (last.mono, last.bold) != (line.mono, line.bold):
+        return False
+    em = max(last.size, line.size)
+    if abs(last.size - line.size) > 0.05 * em or line.baseline - last.baseline > LINE_STEP * em:
+        return False
+    sentence = last.text.count(" ") >= SENTENCE and was_wrapped(last, line, reach)
+    return sentence or glue(last, line, reach) == ""
 
 
 def _on_page(lines: list[TextLine], first: int) -> list[TextLine]:

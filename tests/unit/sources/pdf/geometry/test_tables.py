@@ -131,3 +131,45 @@ def test_a_numbered_title_is_no_row_of_the_table_below(make_run: MakeRun) -> Non
     found = aligned_table(lines, 1, as_paragraphs)
     assert found is not None
     assert texts(found[0]) == [list(row) for row in cells]
+
+
+def aligned(runs: list[Run], first: int = 0) -> TableDraft:
+    found = aligned_table(lines_by_position(runs, 1), first, as_paragraphs)
+    assert found is not None
+    return found[0]
+
+
+def test_the_last_cell_of_a_row_may_span_columns(make_run: MakeRun) -> None:
+    rows = [("Group", "Name", "Meaning"), ("Paging", "limit", "How many of them")]
+    runs = [
+        make_run(t, 50 + 80 * i, 100 + 20 * r)
+        for r, row in enumerate(rows)
+        for i, t in enumerate(row)
+    ]
+    runs += [make_run("Order", 50, 140), make_run("By which field they are sorted", 130, 140)]
+    table = aligned(runs)
+    assert texts(table)[-1] == ["Order", "By which field they are sorted"]
+    assert [cell.colspan for cell in table.rows[-1]] == [1, 2]
+
+
+def test_a_table_ends_at_the_title_or_the_head_of_another(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50 + 120 * (i % 2), 100 + 20 * (i // 2)) for i, t in enumerate("abcd")]
+    bold = "Helvetica-Bold"
+    title = [make_run("More", 50, 140, face=bold, size=11)]
+    head = [make_run(t, 50 + 120 * i, 140, face=bold) for i, t in enumerate(("Name", "Type"))]
+    below = [make_run(t, 50 + 120 * i, 160) for i, t in enumerate(("id", "string"))]
+    for between in (title, head):
+        assert texts(aligned(runs + between + below)) == [["a", "b"], ["c", "d"]]
+
+
+def test_the_last_row_keeps_the_rest_of_its_first_cell(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50 + 120 * (i % 2), 100 + 24 * (i // 2)) for i, t in enumerate("abcd")]
+    runs += [make_run("e", 50, 136), make_run("Text after the table", 50, 170)]
+    assert texts(aligned(runs)) == [["a", "b"], ["c e", "d"]]
+
+
+def test_lines_set_far_apart_in_a_cell_are_no_rows(make_run: MakeRun) -> None:
+    rows = [(100, "id", "Its name"), (130, "max", "How many of them"), (190, "sort", "By what")]
+    runs = [make_run(t, 50 + 80 * i, y) for y, *row in rows for i, t in enumerate(row)]
+    runs += [make_run("are on a page", 130, 147), make_run("at most", 130, 164)]
+    assert [line[0] for line in texts(aligned(runs))] == ["id", "max", "sort"]

@@ -185,3 +185,11 @@ def test_two_columns_of_prose_are_read_one_after_the_other(make_run: MakeRun) ->
     assert [len(column) for column in split_columns(runs)] == [12, 12]
     cells = [make_run("cell", x, 100 + 12 * row) for row in range(12) for x in (50, 320)]
     assert len(split_columns(cells)) == 1
+
+
+def test_the_box_of_the_page_is_not_the_edge_of_a_cell(make_lines: MakeLines) -> None:
+    lines = make_lines("date-", "time")
+    page = Fill(0, 0, 600, 800, 0xFFFFFF)
+    (draft,) = group_lines(lines, [page], lines[0].x1 + 5)
+    assert isinstance(draft, TextDraft)
+    assert draft.right == lines[0].x1 + 5

@@ -115,6 +115,30 @@ def test_loose_text_in_columns_is_a_table(make_run: MakeRun) -> None:
     assert rows(table) == [list(found) for found in texts]
 
 
+def test_short_lines_of_loose_text_stay_apart(make_run: MakeRun) -> None:
+    texts = (
+        "limit",
+        "integer",
+        "The most items that are wanted on one page of the answer, in",
+        "all",
+    )
+    runs = [make_run(text, 50, 100 + 12 * i, mark=i) for i, text in enumerate(texts)]
+    runs.append(make_run("x" * 110, 50, 200, mark=9))
+    kids = [element("NonStruct", marked(i), separate=False) for i in range(4)]
+    drafts = tagged_drafts(element("Document", *kids), page(runs))
+    assert [text_of(draft) for draft in drafts] == ["limit", "integer", f"{texts[2]} all"]
+
+
+def test_the_type_below_the_longest_name_is_not_its_rest(make_run: MakeRun) -> None:
+    runs = [make_run("X-Full-Version *", 50, 100, mark=0), make_run("string", 50, 112, mark=0)]
+    runs += [make_run("is the number", 50, 140, mark=1), make_run("wanted", 50, 152, mark=1)]
+    cells = [element("TR", element("TD", marked(i))) for i in range(2)]
+    (table,) = tagged_drafts(element("Document", element("Table", *cells)), page(runs))
+    assert isinstance(table, TableDraft)
+    texts = [[text_of(block) for block in row[0].blocks] for row in table.rows]
+    assert texts == [["X-Full-Version *", "string"], ["is the number wanted"]]
+
+
 def test_names_broken_by_force_in_a_column_are_whole(make_run: MakeRun) -> None:
     runs = [
         make_run("include_archiv", 50, 100, mark=0),
