@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from doc2sdk.model import Box, Join, JoinKind, Place, Text
@@ -32,30 +33,54 @@ from doc2sdk.sources.pdf.layout.drafts import (
     TableDraft,
     TextDraft,
     lines_of,
+    nested,
     text_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine, spaced, union
 from doc2sdk.sources.pdf.layout.wraps import glue, is_hyphenated
 from doc2sdk.sources.pdf.pages import Link
+from doc2sdk.sources.pdf.trail import Opened, Trail
 
 Look = tuple[bool, bool, bool, "str | None"]
 """Bold, italic, monospaced, link."""
 
 
+Links = Mapping[int, Sequence[Link]]
+"""The links of each page, by its number."""
+
+
 def build_blocks(
-    drafts: Iterable[Draft], document: str, links: Mapping[int, list[Link]]
+    drafts: Iterable[Draft], document: str, links: Links, before: Sequence[Opened] = ()
 ) -> tuple[AnyBlock, ...]:
-    """Blocks in order. ``links`` are those of each page, by its number."""
-    builder = _Builder(document, links)
-    return tuple(builder.block(draft) for draft in drafts)
+    """Blocks in order; ``before`` are the headings open where the drafts begin. Each draft is let
+    go of when its block is made."""
+    builder = Builder(document, links, Trail(list(before)))
+    waiting = deque(drafts)
+    blocks: list[AnyBlock] = []
+    while waiting:
+        blocks.append(builder.block(waiting.popleft()))
+    return tuple(blocks)
+
+
+def trail_after(drafts: Iterable[Draft], document: str, links: Links) -> Trail:
+    """The headings drafts leave open, as far as these alone tell."""
+    builder = Builder(document, links, Trail())
+    for draft in nested(drafts):
+        if isinstance(draft, TextDraft) and draft.level and draft.furniture is None:
+            builder.block(draft)
+    return builder.trail
 
 
 @dataclass(slots=True)
-class _Builder:
+class Builder:
     document: str
-    links: Mapping[int, list[Link]]
-    trail: tuple[Text, ...] = ()
-    levels: list[int] = field(default_factory=list)
+    links: Links
+    trail: Trail
+    above: tuple[Text, ...] = ()
+    """The texts of the trail."""
+
+    def __post_init__(self) -> None:
+        self.above = self.trail.texts
 
     def block(self, draft: Draft) -> AnyBlock:
         if isinstance(draft, TextDraft):
@@ -70,16 +95,16 @@ class _Builder:
     # -- text -----------------------------------------------------------------------------------
 
     def _heading(self, draft: TextDraft) -> Heading:
-        if draft.furniture is None:
-            while self.levels and self.levels[-1] >= draft.level:
-                self.levels.pop()
-            self.trail = self.trail[: len(self.levels)]
+        counts = draft.furniture is None
+        if counts:
+            self.trail.close(draft.level)
+            self.above = self.trail.texts
         place = self._place(draft.lines)
         spans = self._spans(draft, place)
         heading = Heading(place=place, furniture=draft.furniture, level=draft.level, spans=spans)
-        if draft.furniture is None:
-            self.levels.append(draft.level)
-            self.trail = (*self.trail, Text(heading.text))
+        if counts:
+            self.trail.open(draft.level, Text(heading.text))
+            self.above = self.trail.texts
         return heading
 
     def _paragraph(self, draft: TextDraft) -> Paragraph:
@@ -169,20 +194,20 @@ class _Builder:
         return Line(text=line.text, place=self._place(line.parts, ()))
 
     def _table(self, draft: TableDraft) -> Table:
-        trail = self.trail
+        above = self.above
         rows = tuple(self._row(cells) for cells in draft.rows)
-        place = self._around([row.place for row in rows], trail)
+        place = self._around([row.place for row in rows], above)
         if place is None:
-            place = replace(self._place(list(lines_of(draft))), trail=trail)
+            place = replace(self._place(list(lines_of(draft))), trail=above)
         return Table(place=place, furniture=draft.furniture, rows=rows)
 
     def _row(self, cells: list[CellDraft]) -> Row:
-        trail = self.trail
+        above = self.above
         made = [self._cell(cell) for cell in cells]
-        place = self._around([cell.place for cell in made if cell is not None], trail)
+        place = self._around([cell.place for cell in made if cell is not None], above)
         if place is None:
             lines = [line for cell in cells for block in cell.blocks for line in lines_of(block)]
-            place = replace(self._place(lines), trail=trail)
+            place = replace(self._place(lines), trail=above)
         return Row(
             cells=tuple(
                 cell or self._empty(draft, place) for draft, cell in zip(cells, made, strict=True)
@@ -190,7 +215,7 @@ class _Builder:
             place=place,
         )
 
-    def _around(self, places: list[Place], trail: tuple[Text, ...]) -> Place | None:
+    def _around(self, places: list[Place], above: tuple[Text, ...]) -> Place | None:
         """The place around others of one page; None where they are of several, or of none."""
         boxes = [place.box for place in places if place.box is not None]
         if len(boxes) < len(places) or not boxes:
@@ -204,7 +229,7 @@ class _Builder:
             x1=max(box.x1 for box in boxes),
             bottom=max(box.bottom for box in boxes),
         )
-        return Place(document=self.document, page=page, box=box, trail=trail)
+        return Place(document=self.document, page=page, box=box, trail=above)
 
     def _notice(self, draft: TableDraft, label: str) -> Admonition:
         blocks = [block for (cell,) in draft.rows[1:] for block in cell.blocks]
@@ -249,7 +274,7 @@ class _Builder:
     def _place(self, lines: list[TextLine], joins: tuple[Join, ...] | None = None) -> Place:
         """Where lines stand: the box of those on the first page, a join for each further page."""
         if not lines:
-            return Place(document=self.document, trail=self.trail)
+            return Place(document=self.document, trail=self.above)
         page = lines[0].page
         if len(lines) == 1:
             return self._at(page, lines[0].box, joins or ())
@@ -259,7 +284,7 @@ class _Builder:
         return self._at(page, union(here), joins)
 
     def _at(self, page: int, box: Box, joins: tuple[Join, ...] = ()) -> Place:
-        return Place(document=self.document, page=page, box=box, trail=self.trail, joins=joins)
+        return Place(document=self.document, page=page, box=box, trail=self.above, joins=joins)
 
 
 def notice_label(table: TableDraft) -> str | None:

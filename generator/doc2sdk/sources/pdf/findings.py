@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.model import Place
 from doc2sdk.sources.pdf.fonts import UNKNOWN_GLYPH
@@ -11,23 +13,23 @@ BLANK_PAGE = 20
 """A page of more blanks than this, and nothing else, shows something that is not in its text."""
 
 
-def report(scans: list[Scan], name: str, sink: Sink) -> None:
-    """Add D110 to D113 and D115 for the pages that deserve them."""
+def findings(scans: Iterable[Scan], name: str) -> Iterator[Diagnostic]:
+    """D110 to D113 and D115 for the pages that deserve them."""
     for scan in scans:
         text = "".join(run.text for run in scan.drawing.runs)
         unknown = text.count(UNKNOWN_GLYPH)
         place = Place(document=name, page=scan.number)
         if scan.trouble:
-            sink.add(_trouble(place, scan))
+            yield _trouble(place, scan)
         missing = sorted({run.font.missing for run in scan.drawing.runs if run.font.missing})
         if missing:
-            sink.add(_missing_fonts(place, missing))
+            yield _missing_fonts(place, missing)
         if unknown:
-            sink.add(_unknown_glyphs(place, unknown, len(text), _unknown_in(scan)))
+            yield _unknown_glyphs(place, unknown, len(text), _unknown_in(scan))
         elif not text.strip() and (_shows_nothing(scan) or len(text) > BLANK_PAGE):
-            sink.add(_no_characters(place, scan))
+            yield _no_characters(place, scan)
         elif not text.strip() and scan.drawing.images:
-            sink.add(_picture_page(place, scan.drawing.images))
+            yield _picture_page(place, scan.drawing.images)
 
 
 def report_missing_pages(found: int, promised: int, name: str, sink: Sink) -> None:

@@ -119,6 +119,40 @@ class _Pairs(dict[bytes, tuple[str, float, int, int, float]]):
         return found
 
 
+class FontUse(NamedTuple):
+    """How many characters a font shows, how many of them are blanks, and a blank's width in em, None
+    where none was seen."""
+
+    shown: int
+    blanks: int
+    space: float | None
+
+
+def merged_use(uses: Iterable[FontUse]) -> FontUse:
+    """What several parts of a document tell of one font; the first blank seen counts."""
+    uses = list(uses)
+    spaces = (use.space for use in uses if use.space is not None)
+    shown, blanks = sum(use.shown for use in uses), sum(use.blanks for use in uses)
+    return FontUse(shown, blanks, next(spaces, None))
+
+
+@dataclass(frozen=True, slots=True)
+class FontLook:
+    """A font as far as a finished line is asked for it."""
+
+    name: str
+    bold: bool
+    italic: bool
+    mono: bool
+    space: float
+    shown: int
+    blanks: int
+
+    @property
+    def draws_blanks(self) -> bool:
+        return self.blanks > self.shown * SELDOM
+
+
 class Font:
     """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em.
 
@@ -127,10 +161,10 @@ class Font:
 
     __slots__ = (
         "_base",
-        "_blanks",
         "_glyphs",
-        "_shown",
+        "_knows_space",
         "ascent",
+        "blanks",
         "bold",
         "descent",
         "hexes",
@@ -141,6 +175,7 @@ class Font:
         "name",
         "pairs",
         "phrases",
+        "shown",
         "space",
         "vertical",
     )
@@ -155,8 +190,9 @@ class Font:
         self.mono = _is_mono(base, self.name)
         self.vertical = bool(base.is_vertical())
         self.ascent, self.descent = _extent(base)
+        self._knows_space = False
         self.space = self._space_width()
-        self._shown = self._blanks = 0
+        self.shown = self.blanks = 0
         self.hexes = _Memo(self, hexadecimal=True)
         self.literals = _Memo(self, hexadecimal=False)
         self.pairs = _Pairs(self.hexes)
@@ -164,8 +200,22 @@ class Font:
 
     @property
     def draws_blanks(self) -> bool:
-        """Whether blanks are among the characters of what it has shown so far, not mere gaps."""
-        return self._blanks > self._shown * SELDOM
+        """Whether blanks are among the characters it shows, not mere gaps."""
+        return self.blanks > self.shown * SELDOM
+
+    @property
+    def use(self) -> FontUse:
+        return FontUse(self.shown, self.blanks, self.space if self._knows_space else None)
+
+    def settle(self, use: FontUse) -> None:
+        """Take over what the whole document tells of it."""
+        self.shown, self.blanks, space = use
+        self.space = self.space if space is None else space
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """In another process, only what a finished line is asked for."""
+        looks = self.name, self.bold, self.italic, self.mono
+        return FontLook, (*looks, self.space, self.shown, self.blanks)
 
     def decode(self, data: bytes) -> Shown:
         """The text of a string's bytes and how far it advances."""
@@ -181,10 +231,7 @@ class Font:
             width += glyph[1]
         # Word spacing applies to the single-byte code 32 only (ISO 32000-1, 9.3.3).
         spaces = 0 if self._base.is_multibyte() else data.count(b" ")
-        joined = "".join(text)
-        self._shown += len(joined)
-        self._blanks += joined.count(" ")
-        return Shown(joined, width, len(codes), spaces)
+        return Shown("".join(text), width, len(codes), spaces)
 
     def _codes(self, data: bytes) -> list[int]:
         try:
@@ -204,8 +251,8 @@ class Font:
         except DAMAGE:
             return UNKNOWN_GLYPH, width
         text = clean(char)
-        if text == " " and width > 0:
-            self.space = width
+        if text == " " and width > 0 and not self._knows_space:
+            self.space, self._knows_space = width, True
         return text, width
 
     def _space_width(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from pdfminer.pdfpage import PDFPage
@@ -13,7 +14,7 @@ from doc2sdk.model import Box
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.matrix import Matrix, box_of
 from doc2sdk.sources.pdf.objects import Document
-from doc2sdk.sources.pdf.pagetree import page_objects
+from doc2sdk.sources.pdf.pagetree import leaves
 
 CONTENT_LIMIT = 64 * 1024 * 1024
 """Bytes of instructions one page may have; the densest real pages have under three million."""
@@ -55,9 +56,10 @@ class Page:
         return b"\n".join(parts)[:CONTENT_LIMIT]
 
 
-def read_pages(document: Document) -> Iterator[Page]:
-    """Every page of the tree in order, each made when it is asked for."""
-    for number, source in enumerate(page_objects(document), start=1):
+def read_pages(document: Document, first: int = 1, last: int | None = None) -> Iterator[Page]:
+    """The pages of the tree in order, from ``first`` to ``last``, each made when it is asked for."""
+    for number, leaf in enumerate(islice(leaves(document), first - 1, last), start=first):
+        source = PDFPage(document, *leaf, None)
         width, height, matrix = _geometry(source)
         page = Page(number, width, height, matrix, source, document)
         page.links = list(_links(source, matrix))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef
 
 from doc2sdk.sources.pdf import values
@@ -17,7 +16,11 @@ INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
 PAGE_LIMIT = 50_000
 
 
-def page_objects(document: PDFDocument) -> Iterator[PDFPage]:
+Leaf = tuple[Any, dict[str, Any]]
+"""A page's object number, None where it is no object of its own, and its entries."""
+
+
+def leaves(document: PDFDocument) -> Iterator[Leaf]:
     """Every page in order; a node that is met again, or that is none, is left out."""
     stack: list[tuple[Any, dict[str, Any]]] = [(document.catalog.get("Pages"), {})]
     seen: set[int] = set()
@@ -36,7 +39,7 @@ def page_objects(document: PDFDocument) -> Iterator[PDFPage]:
             stack += [(kid, passed) for kid in reversed(values.sequence(node["Kids"]))]
         else:
             count += 1
-            yield PDFPage(document, number, entries, None)
+            yield number, entries
 
 
 def promised_pages(document: PDFDocument) -> int:

@@ -62,10 +62,19 @@ class Scan:
 def scan_page(page: Page, fonts: FontCache) -> Scan:
     """Run a page's content."""
     drawing, trouble = _draw(page, fonts)
-    drawing.runs = [run for run in drawing.runs if _is_near(run, page)]
+    # Damaged numbers lead to anywhere: only runs that begin on the page or not far from it count.
+    left, right = -page.width, LONGEST_LINE * page.width
+    low, high = -page.height, 2 * page.height
+    drawing.runs = [
+        run for run in drawing.runs if left <= run.x0 and run.x1 <= right and low <= run.top <= high
+    ]
     marks: dict[int, list[Run]] = defaultdict(list)
     for run in drawing.runs:
         marks[run.mark].append(run)
+        if not run.text.isspace():  # a blank that touches no other glyph only fills a gap
+            font = run.font
+            font.shown += len(run.text)
+            font.blanks += run.text.count(" ")
     scan = Scan(
         page.number,
         page.width,
@@ -77,12 +86,6 @@ def scan_page(page: Page, fonts: FontCache) -> Scan:
     )
     scan.trouble = trouble
     return scan
-
-
-def _is_near(run: Run, page: Page) -> bool:
-    """Whether a run begins on the page or not far from it. Damaged numbers lead to anywhere."""
-    across = -page.width <= run.x0 and run.x1 <= LONGEST_LINE * page.width
-    return across and -page.height <= run.top <= 2 * page.height
 
 
 def _draw(page: Page, fonts: FontCache) -> tuple[Drawing, str]:

@@ -2,53 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.geometry.continued import join_continued
-from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
-from doc2sdk.sources.pdf.geometry.headings import Entry
-from doc2sdk.sources.pdf.geometry.running import running_runs
-from doc2sdk.sources.pdf.layout.drafts import Draft
 from doc2sdk.sources.pdf.scan import Scan
-from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
-from doc2sdk.sources.pdf.tagged.refine import refined
 from doc2sdk.sources.pdf.tagged.tree import Element
 
 AGREEMENT = 0.85
 """The share of all drawn characters a tree must account for; running lines are the rest."""
 
 
-def find_structure(
-    scans: list[Scan], tree: Element | None, outline: list[Entry]
-) -> tuple[list[Draft], dict[int, list[Run]]]:
-    """The blocks, and for each page (from 1) the runs that stand outside of them."""
-    if tree is not None:
-        by_reference = {scan.reference: scan for scan in scans}
-        outside = untagged(tree, by_reference)
-        if agreement(scans, outside) >= AGREEMENT:
-            return join_continued(refined(tagged_drafts(tree, by_reference))), outside
-    running = running_runs(scans)
-    return geometric_drafts(scans, running, outline), running
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How many characters some pages draw, and how many of them no element points to."""
+
+    drawn: int
+    outside: int
+
+    @classmethod
+    def of(cls, scans: Sequence[Scan], outside: Mapping[int, list[Run]]) -> Agreement:
+        drawn = sum(_characters(scan.drawing.runs) for scan in scans)
+        return cls(drawn, sum(_characters(runs) for runs in outside.values()))
+
+    @staticmethod
+    def of_all(parts: Sequence[Agreement]) -> bool:
+        """Whether a tree accounts for enough of a document to be believed."""
+        drawn = sum(part.drawn for part in parts)
+        left = sum(part.outside for part in parts)
+        return drawn - left >= AGREEMENT * drawn > 0
 
 
-def untagged(tree: Element, scans: Mapping[object, Scan]) -> dict[int, list[Run]]:
+def untagged(tree: Element | None, scans: Sequence[Scan]) -> dict[int, list[Run]]:
     """The runs of each page that no element of the tree points to."""
-    tagged: dict[object, set[int]] = {reference: set() for reference in scans}
-    for mark in tree.marks():
+    tagged: dict[object, set[int]] = {scan.reference: set() for scan in scans}
+    for mark in tree.marks() if tree is not None else ():
         if mark.page in tagged:
             tagged[mark.page].add(mark.mcid)
     return {
-        scan.number: [run for run in scan.drawing.runs if run.mark not in tagged[reference]]
-        for reference, scan in scans.items()
+        scan.number: [run for run in scan.drawing.runs if run.mark not in tagged[scan.reference]]
+        for scan in scans
     }
-
-
-def agreement(scans: list[Scan], outside: Mapping[int, list[Run]]) -> float:
-    """The share of drawn characters that are not ``outside``, 0 for a document without any."""
-    drawn = sum(_characters(scan.drawing.runs) for scan in scans)
-    left = sum(_characters(runs) for runs in outside.values())
-    return (drawn - left) / drawn if drawn else 0.0
 
 
 def _characters(runs: list[Run]) -> int:

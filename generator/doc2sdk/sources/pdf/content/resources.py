@@ -13,7 +13,14 @@ from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.limits import without_bombs
 from doc2sdk.sources.pdf.content.matrix import IDENTITY, Matrix
 from doc2sdk.sources.pdf.failures import DAMAGE
-from doc2sdk.sources.pdf.fonts import Font
+from doc2sdk.sources.pdf.fonts import Font, FontUse, merged_use
+
+FontKey = int | str
+"""What a font is known by in all parts of a document: its object's number, or its name where it is
+no object of its own."""
+
+
+FontUses = dict[FontKey, FontUse]
 
 
 class FontCache:
@@ -23,10 +30,12 @@ class FontCache:
         self._manager = PDFResourceManager()
         self._fonts: dict[int, Font] = {}
         self._substitutes: dict[str, Font] = {}
+        self._known: dict[FontKey, list[Font]] = {}
 
     def get(self, name: str, reference: object) -> Font:
         """The font behind a resource entry, or what stands in for it if it cannot be loaded."""
-        key = reference.objid if isinstance(reference, PDFObjRef) else id(reference)
+        number = reference.objid if isinstance(reference, PDFObjRef) else None
+        key = id(reference) if number is None else number
         font = self._fonts.get(key)
         if font is None:
             try:
@@ -34,6 +43,7 @@ class FontCache:
             except DAMAGE:
                 font = self.substitute(name)
             self._fonts[key] = font
+            self._known.setdefault(font.name if number is None else number, []).append(font)
         return font
 
     def substitute(self, name: str) -> Font:
@@ -41,7 +51,18 @@ class FontCache:
         font = self._substitutes.get(name)
         if font is None:
             font = self._substitutes[name] = Font(self._manager.get_font(None, {}), missing=name)
+            self._known.setdefault(f"missing {name}", []).append(font)
         return font
+
+    def uses(self) -> FontUses:
+        """What the pages read so far tell of each font."""
+        return {key: merged_use(f.use for f in fonts) for key, fonts in self._known.items()}
+
+    def settle(self, uses: FontUses) -> None:
+        """Tell each font what all pages tell of it."""
+        for key, fonts in self._known.items():
+            for font in fonts:
+                font.settle(uses[key])
 
     def _load(self, reference: object) -> PDFFont:
         number = reference.objid if isinstance(reference, PDFObjRef) else None

@@ -23,15 +23,17 @@ def join_continued(drafts: list[Draft]) -> list[Draft]:
     """Drafts with the second part of what a page break cut appended to the first."""
     done: list[Draft] = []
     for draft in drafts:
-        before = done[-1] if done else None
-        if before is None or not _on_next_page(before, draft) or not _continue(before, draft):
+        if not done or not goes_on(done[-1], draft):
             done.append(draft)
     return done
 
 
-def _on_next_page(before: Draft, draft: Draft) -> bool:
+def goes_on(before: Draft, draft: Draft) -> bool:
+    """Whether ``draft`` was the second part of ``before``, cut by a page break; it is appended then."""
     last, first = _last_line(before), first_line(draft)
-    return last is not None and first is not None and first.page == last.page + 1
+    if last is None or first is None or first.page != last.page + 1:
+        return False
+    return _continue(before, draft)
 
 
 def _continue(before: Draft, draft: Draft) -> bool:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.layout.furniture import PAGE_NUMBER, pieces
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 from doc2sdk.sources.pdf.scan import Scan
 
-SAMPLED = 40
-"""Pages looked at for the usual size."""
+SIZES_SAMPLED = 40
+"""Pages looked at for the usual size of type."""
 
 MARGIN = 0.12
 """The share of a page's height, at top and bottom, that can hold running lines."""
@@ -39,60 +41,81 @@ Key = tuple[str, int]
 """A piece's text, and its height on the page."""
 
 
-def running_runs(scans: list[Scan]) -> dict[int, list[Run]]:
-    """The runs of each page (from 1) that are running lines."""
-    largest = LARGEST * _usual_size(scans)
-    edges = {scan.number: list(_edge_pieces(scan, largest)) for scan in scans}
-    pages: dict[Key, set[int]] = {}
-    for number, found in edges.items():
-        for key in {key for side in found for piece in side for key in _keys(piece)}:
-            pages.setdefault(key, set()).add(number)
-    least = 2 if len(scans) < 6 else max(3, len(scans) // 50)
-    running: dict[int, list[Run]] = {}
-    for scan in scans:
-        running[scan.number] = [
-            run
-            for side in edges[scan.number]
-            for line in _outermost(side, pages, least)
-            for run in line.runs
-        ]
-    return running
+Sides = tuple[list[TextLine], list[TextLine]]
+"""The pieces near the top and near the bottom of a page, each from the edge inwards."""
 
 
-def _edge_pieces(scan: Scan, largest: float) -> Iterable[list[TextLine]]:
-    """The pieces near the top and near the bottom, each from the edge inwards."""
+class Edge(NamedTuple):
+    """What one piece near the edge is compared by: its size in points, and its keys."""
+
+    size: float
+    keys: frozenset[Key]
+
+
+Edges = dict[int, tuple[list[Edge], list[Edge]]]
+"""The pieces of each page (from 1), by side."""
+
+
+def edge_pieces(scan: Scan) -> Sides:
     upright = [run for run in scan.drawing.runs if run.angle == 0 and run.text.strip()]
     top = [run for run in upright if run.bottom < MARGIN * scan.height]
     low = [run for run in upright if run.top > (1 - MARGIN) * scan.height]
     above, below = lines_by_position(top, scan.number), lines_by_position(low, scan.number)
-    yield _small([piece for line in above for piece in pieces(line)], largest)
-    yield _small([piece for line in below[::-1] for piece in pieces(line)], largest)
+    return (
+        [piece for line in above for piece in pieces(line)],
+        [piece for line in below[::-1] for piece in pieces(line)],
+    )
 
 
-def _small(side: list[TextLine], largest: float) -> list[TextLine]:
-    """The pieces up to the first in larger type, which is the page's own."""
-    return list(takewhile(lambda piece: piece.size <= largest, side))
+def compared(sides: Sides) -> tuple[list[Edge], list[Edge]]:
+    above, below = ([Edge(piece.size, _keys(piece)) for piece in side] for side in sides)
+    return above, below
 
 
-def _usual_size(scans: list[Scan]) -> float:
-    """The size most characters have, on pages from all over the document."""
+def sizes_of(scan: Scan) -> Counter[float]:
+    """How many characters of a page have each size, in half points."""
     sizes: Counter[float] = Counter()
-    for scan in scans[:: len(scans) // SAMPLED + 1]:
-        for run in scan.drawing.runs:
-            sizes[round(run.size * 2) / 2] += len(run.text)
-    return max(sizes.items(), key=lambda item: (item[1], item[0]), default=(10.0, 0))[0]
+    for run in scan.drawing.runs:
+        sizes[round(run.size * 2) / 2] += len(run.text)
+    return sizes
 
 
-def _outermost(side: list[TextLine], pages: dict[Key, set[int]], least: int) -> Iterable[TextLine]:
-    """Pieces that recur, up to the first line of the page's own."""
-    stopped_at: float | None = None
-    for piece in side:
-        if stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
-            return
-        if _recurs(piece, pages, least):
-            yield piece
-        else:
-            stopped_at = piece.baseline
+@dataclass(slots=True)
+class Recurring:
+    """What stands at the edge of which pages: pieces no larger than ``largest`` points that recur
+    on ``least`` pages."""
+
+    largest: float
+    pages: dict[Key, set[int]]
+    least: int
+
+    @classmethod
+    def of(cls, edges: Edges, sizes: Counter[float]) -> Recurring:
+        """From the pieces of all pages, and the sizes of type in some."""
+        usual = max(sizes.items(), key=lambda item: (item[1], item[0]), default=(10.0, 0))[0]
+        largest = LARGEST * usual
+        pages: dict[Key, set[int]] = {}
+        for number, sides in edges.items():
+            for side in sides:
+                for edge in takewhile(lambda edge: edge.size <= largest, side):
+                    for key in edge.keys:
+                        pages.setdefault(key, set()).add(number)
+        return cls(largest, pages, 2 if len(edges) < 6 else max(3, len(edges) // 50))
+
+    def runs(self, sides: Sides) -> list[Run]:
+        """The runs of a page that are running lines."""
+        return [run for side in sides for line in self._outermost(side) for run in line.runs]
+
+    def _outermost(self, side: list[TextLine]) -> Iterable[TextLine]:
+        """Pieces that recur, up to the first line of the page's own; larger type is its own."""
+        stopped_at: float | None = None
+        for piece in takewhile(lambda piece: piece.size <= self.largest, side):
+            if stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
+                return
+            if _recurs(piece, self.pages, self.least):
+                yield piece
+            else:
+                stopped_at = piece.baseline
 
 
 def _recurs(piece: TextLine, pages: dict[Key, set[int]], least: int) -> bool:
@@ -108,7 +131,7 @@ def _recurs(piece: TextLine, pages: dict[Key, set[int]], least: int) -> bool:
     return False
 
 
-def _keys(piece: TextLine) -> set[Key]:
+def _keys(piece: TextLine) -> frozenset[Key]:
     """A piece as it is, and with each of its numbers as so many more than its page: a page number
     keeps step with the pages, the number of a section does not."""
     level = round(piece.baseline / LEVEL)
@@ -117,4 +140,4 @@ def _keys(piece: TextLine) -> set[Key]:
         if len(number[0]) <= 5:
             offset = int(number[0]) - piece.page
             texts.add(f"{piece.text[: number.start()]}\0{offset}{piece.text[number.end() :]}")
-    return {(text, level) for text in texts}
+    return frozenset((text, level) for text in texts)

@@ -46,15 +46,16 @@ def pitch_of(runs: list[Run]) -> float:
 
 
 def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
-    """Whether the gap between two neighbours is a blank that is not drawn as a character."""
+    """Whether the gap between two neighbours is a blank that is not drawn as a character. On the grid
+    of one monospaced font every gap is."""
     if left.text.endswith(" ") or right.text.startswith(" "):
         return False
     if pitch:
         width = (left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text)
         return right.x0 + width[1] / 2 - (left.x1 - width[0] / 2) > SKIPPED * pitch
     gap = right.x0 - left.x1
-    drawn = [run for run in (left, right) if run.font.draws_blanks]
-    if not drawn:
+    one_grid = left.font is right.font and left.font.mono
+    if one_grid or not (left.font.draws_blanks or right.font.draws_blanks):
         return gap > BLANK * min(left.font.space, 0.5) * min(left.size, right.size)
     em = min(left.size, right.size)
     if len(left.text) <= 5 and gap > AFTER_MARK * em and MARK.fullmatch(left.text):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from doc2sdk.sources.blocks import Furniture
 from doc2sdk.sources.matter import CONTENTS_TITLES, plain_title
@@ -23,25 +26,81 @@ COVER_PAGES = 4
 _ENTRY = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$|\s\d{1,4}$|^(?:\d+\.)*\d+\.?\s+\S")
 
 
-def mark_matter(drafts: list[Draft]) -> None:
+def heading_titles(drafts: Iterable[Draft]) -> frozenset[str]:
+    """The titles of all headings, without numbers."""
+    return frozenset(
+        plain_title(text_of(d)) for d in drafts if isinstance(d, TextDraft) and d.level
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """How the drafts of one part of a document stand to a table of contents that another part may
+    begin or end: whether the first, and whether all, are entries; whether one is open at the end.
+    """
+
+    begins: bool
+    throughout: bool
+    open_at_end: bool
+
+    @classmethod
+    def of(cls, drafts: Sequence[Draft], headings: frozenset[str]) -> Entries:
+        entries = list(takewhile(lambda draft: _lists_headings(draft, headings), drafts))
+        runs = _contents(drafts, headings, goes_on=False, is_followed=True)
+        return cls(
+            bool(entries), len(entries) == len(drafts), bool(runs) and runs[-1][1] == len(drafts)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the drafts of one part: whether a table of contents goes on from before,
+    and whether its entries follow."""
+
+    goes_on: bool = False
+    is_followed: bool = False
+
+    @staticmethod
+    def all(parts: Sequence[Entries]) -> list[Around]:
+        """What stands around each of the parts of a document."""
+        found: list[Around] = []
+        is_open = False
+        for index, part in enumerate(parts):
+            followed = index + 1 < len(parts) and parts[index + 1].begins
+            found.append(Around(is_open, followed))
+            is_open = part.open_at_end or (is_open and part.throughout)
+        return found
+
+
+def mark_matter(drafts: list[Draft], headings: frozenset[str], around: Around = Around()) -> None:
     """Mark the table of contents, and what stands before the first one as the cover."""
-    headings = {plain_title(text_of(d)) for d in drafts if isinstance(d, TextDraft) and d.level}
-    first: int | None = None
+    runs = _contents(drafts, headings, around.goes_on, around.is_followed)
+    for start, end in runs:
+        for draft in drafts[start:end]:
+            draft.furniture = draft.furniture or Furniture.CONTENTS
+    if runs and not around.goes_on:
+        _mark_cover(drafts, runs[0][0])
+
+
+def _contents(
+    drafts: Sequence[Draft], headings: frozenset[str], goes_on: bool, is_followed: bool
+) -> list[tuple[int, int]]:
+    """The tables of contents: a title and its entries, as the indices they begin and end at."""
+    runs: list[tuple[int, int]] = []
     index = 0
     while index < len(drafts):
-        if not is_contents_title(drafts[index]):
+        entered = goes_on and index == 0
+        if not entered and not is_contents_title(drafts[index]):
             index += 1
             continue
-        end = index + 1
+        first = index if entered else index + 1
+        end = first
         while end < len(drafts) and _lists_headings(drafts[end], headings):
             end += 1
-        if end > index + 1:
-            first = index if first is None else first
-            for draft in drafts[index:end]:
-                draft.furniture = draft.furniture or Furniture.CONTENTS
-        index = end
-    if first is not None:
-        _mark_cover(drafts, first)
+        if end > first or (is_followed and end == len(drafts)):
+            runs.append((index, end))
+        index = max(end, index + 1)
+    return runs
 
 
 def is_contents_title(draft: Draft) -> bool:
@@ -50,7 +109,7 @@ def is_contents_title(draft: Draft) -> bool:
     return text_of(draft).strip(" :.").lower() in CONTENTS_TITLES
 
 
-def _lists_headings(draft: Draft, headings: set[str]) -> bool:
+def _lists_headings(draft: Draft, headings: frozenset[str]) -> bool:
     """Whether a block is part of a table of contents: its lines end in page numbers, or most of
     them are titles of the document's own headings."""
     if draft.furniture is not None:

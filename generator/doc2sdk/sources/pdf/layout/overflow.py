@@ -8,10 +8,14 @@ from doc2sdk.sources.pdf.layout.code import runs_over
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, nested
 
 
-def keep_overlong_lines(drafts: Iterable[Draft]) -> None:
-    """Forget the edges of samples where one of them runs over its own: no line was wrapped."""
-    samples = [draft for draft in nested(drafts) if isinstance(draft, CodeDraft)]
-    over = [s for s in samples if s.border is not None and runs_over(s.lines, s.border)]
-    if over:
-        for sample in samples:
+def overflows(drafts: Iterable[Draft]) -> bool:
+    """Whether a sample runs over its border: then no line of the document was wrapped."""
+    samples = (draft for draft in nested(drafts) if isinstance(draft, CodeDraft))
+    return any(s.border is not None and runs_over(s.lines, s.border) for s in samples)
+
+
+def forget_edges(drafts: Iterable[Draft]) -> None:
+    """Take no sample's line for wrapped."""
+    for sample in nested(drafts):
+        if isinstance(sample, CodeDraft):
             sample.right = None

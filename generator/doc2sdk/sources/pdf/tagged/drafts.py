@@ -31,9 +31,12 @@ from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 _NUMBERED = re.compile(r"^\(?(\d+|[a-z]|[ivx]+)[.)]", re.IGNORECASE)
 
 
-def tagged_drafts(root: Element, scans: Mapping[object, Scan]) -> list[Draft]:
-    """The document's blocks in the order of the tree. ``scans`` are its pages by object number."""
-    return _Drafter(MarkedText(scans)).inside(root, 0)
+def tagged_drafts(
+    root: Element, scans: Mapping[object, Scan], edges: Mapping[int, float]
+) -> list[Draft]:
+    """The blocks in the order of the tree. ``scans`` are its pages by object number, ``edges`` tells
+    how far text reaches on pages of a width."""
+    return _Drafter(MarkedText(scans, edges)).inside(root, 0)
 
 
 class _Drafter:

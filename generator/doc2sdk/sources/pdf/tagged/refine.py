@@ -6,21 +6,15 @@ or bold type instead of a heading style, one paragraph for each line of a sample
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
-from doc2sdk.sources.pdf.geometry.headings import LARGER, body_size, look_of, may_be_heading
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.titles import LARGER, Look, Title
 
 CODE_STEP = 2.2
 """Baselines of paragraphs that are lines of one sample are at most this many em apart."""
-
-
-def refined(drafts: list[Draft]) -> list[Draft]:
-    """Drafts with lines of samples gathered, and set-off titles made headings."""
-    gathered = gather_samples(drafts)
-    promote_titles(gathered)
-    return gathered
 
 
 def gather_samples(drafts: list[Draft]) -> list[Draft]:
@@ -59,15 +53,16 @@ def _goes_on(last: TextLine, first: TextLine) -> bool:
     return last.page == first.page and 0 < step < CODE_STEP * max(last.size, first.size)
 
 
-def promote_titles(drafts: list[Draft]) -> None:
-    """Give a paragraph in a heading's type the level of headings of its size."""
-    body = body_size(drafts)
-    texts = [draft for draft in drafts if isinstance(draft, TextDraft) and draft.furniture is None]
-    levels = {look_of(d.lines[0]): d.level for d in texts if d.level}
-    titles = [d for d in texts if not d.level and may_be_heading(d, body)]
-    for title in titles:
-        size, bold = look_of(title.lines[0])
-        if size < LARGER * body:
-            continue
-        above = [level for (other, _), level in levels.items() if other > size]
-        title.level = levels.get((size, bold), min(max(above, default=0) + 1, 6))
+def promoted_levels(titles: Sequence[Title], body: float) -> list[int]:
+    """The level of each title; a paragraph in a heading's type gets that of headings of its size.
+    Text is set in ``body`` points."""
+    levels = {title.look: title.level for title in titles if title.level}
+    return [title.level or _promoted(title, body, levels) for title in titles]
+
+
+def _promoted(title: Title, body: float, levels: Mapping[Look, int]) -> int:
+    size, _ = title.look
+    if size < LARGER * body or not title.may_be_heading(body):
+        return 0
+    above = [level for (other, _), level in levels.items() if other > size]
+    return levels.get(title.look, min(max(above, default=0) + 1, 6))

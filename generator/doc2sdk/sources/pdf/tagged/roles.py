@@ -22,6 +22,9 @@ SEPARATE = (
 )
 """Types that stand apart from the text around them; all others are transparent or inline."""
 
+CUTTABLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "NonStruct", "Private"})
+"""Types that only group what stands apart: a part of one is read as the whole is."""
+
 _PREFORMATTED = re.compile(r"preformat|source.?code|listing|\bpre\b|code.?block", re.IGNORECASE)
 
 

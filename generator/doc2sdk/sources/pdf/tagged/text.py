@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.aligned import aligned_table
-from doc2sdk.sources.pdf.geometry.edges import text_edges
 from doc2sdk.sources.pdf.layout.boxes import around, inner_right
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_in_order
@@ -25,10 +24,10 @@ SENTENCE = 2
 class MarkedText:
     """The pages' text by marked-content id."""
 
-    def __init__(self, scans: Mapping[object, Scan]) -> None:
+    def __init__(self, scans: Mapping[object, Scan], edges: Mapping[int, float]) -> None:
         self._scans = scans
         self._by_number = {scan.number: scan for scan in scans.values()}
-        self._edges = text_edges(list(scans.values()))
+        self._edges = edges
 
     def lines(self, marks: Iterable[Mark]) -> list[TextLine]:
         """The lines of some marks, in the order of the tree."""

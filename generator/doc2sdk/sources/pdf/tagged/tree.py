@@ -50,23 +50,89 @@ class Element:
                 yield from kid.marks()
 
 
-def read_tree(document: Document) -> Element | None:
-    """The root of the structure tree, or None where there is none that can be followed."""
+def read_tree(
+    document: Document, begin: tuple[int, ...] | None = None, end: tuple[int, ...] | None = None
+) -> Element | None:
+    """The root of the structure tree, or None where there is none that can be followed.
+
+    With ``begin`` or ``end``, only what stands between these cuts, inside all that is around it.
+    """
     root = values.mapping(document.catalog.get("StructTreeRoot"))
     if "K" not in root:
         return None
-    reader = _Reader(document, values.mapping(root.get("RoleMap")))
+    reader = _Reader(document, Roles(values.mapping(root.get("RoleMap"))))
     element = Element("Document", "StructTreeRoot")
-    reader.add_kids(element, root.get("K"), None, 0)
+    if begin is None and end is None:
+        reader.add_kids(element, root.get("K"), None, 0)
+    else:
+        reader.add_between(element, kids_of(root), None, begin or (), end)
     return element
 
 
-class _Reader:
-    def __init__(self, document: Document, roles: dict[str, Any]) -> None:
-        self._document = document
-        self._roles = roles
-        self._seen: set[int] = set()
+def kids_of(entry: dict[str, Any]) -> list[Any]:
+    """What ``/K`` holds as a list, whether it is one or a single kid (14.7.2)."""
+    found = values.resolved(entry.get("K"))
+    if isinstance(found, list):
+        return found
+    return [] if found is None else [entry["K"]]
+
+
+class Roles:
+    """The standard types a producer's own stand for, by the role map."""
+
+    def __init__(self, mapped: dict[str, Any]) -> None:
+        self._mapped = mapped
         self._standard: dict[str, str] = {}
+
+    def standard(self, name: str) -> str:
+        found = self._standard.get(name)
+        if found is None:
+            found = self._standard[name] = self._follow(name)
+        return found
+
+    def _follow(self, name: str) -> str:
+        for _ in range(MAPPED_LIMIT):
+            mapped = values.name(self._mapped.get(name))
+            if not mapped or mapped == name:
+                break
+            name = mapped
+        return name
+
+
+class _Reader:
+    def __init__(self, document: Document, roles: Roles) -> None:
+        self._document = document
+        self._role = roles.standard
+        self._seen: set[int] = set()
+
+    def add_between(
+        self,
+        element: Element,
+        kids: list[Any],
+        page: int | None,
+        begin: tuple[int, ...],
+        end: tuple[int, ...] | None,
+    ) -> None:
+        """Append the kids between two cuts; one that a cut goes through is made with a part of its
+        own kids."""
+        first = begin[0] if begin else 0
+        last = len(kids) - 1 if end is None else min(end[0], len(kids) - 1)
+        for index in range(first, last + 1):
+            inner_begin = begin[1:] if begin and index == first else ()
+            at_end = end is not None and index == end[0]
+            inner_end = end[1:] if end is not None and at_end else None
+            if inner_end == ():
+                break
+            if not inner_begin and inner_end is None:
+                self.add_kids(element, kids[index], page, 0)
+                continue
+            entry = values.mapping(kids[index])
+            name = values.name(entry.get("S"))
+            inner = Element(self._role(name), name)
+            inner_page = _page_number(entry.get("Pg"), page)
+            self.add_between(inner, kids_of(entry), inner_page, inner_begin, inner_end)
+            inner.separate = _is_separate(inner)
+            element.kids.append(inner)
 
     def add_kids(self, element: Element, kids: Any, page: int | None, depth: int) -> None:
         """Append what ``/K`` holds: elements, mark numbers, or references to either."""
@@ -129,21 +195,6 @@ class _Reader:
         self.add_kids(element, entry.get("K"), page, depth + 1)
         element.separate = _is_separate(element)
         return element
-
-    def _role(self, name: str) -> str:
-        """The standard type a producer's own stands for."""
-        found = self._standard.get(name)
-        if found is None:
-            found = self._standard[name] = self._mapped(name)
-        return found
-
-    def _mapped(self, name: str) -> str:
-        for _ in range(MAPPED_LIMIT):
-            mapped = values.name(self._roles.get(name))
-            if not mapped or mapped == name:
-                break
-            name = mapped
-        return name
 
 
 def _is_separate(element: Element) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.geometry.columns import split_columns
 from doc2sdk.sources.pdf.geometry.continued import join_continued
 from doc2sdk.sources.pdf.geometry.grouping import group_lines
-from doc2sdk.sources.pdf.geometry.headings import Entry, mark_headings
+from doc2sdk.sources.pdf.geometry.headings import Entry, heading_levels
 from doc2sdk.sources.pdf.geometry.lists import gather_lists
-from doc2sdk.sources.pdf.geometry.running import running_runs
+from doc2sdk.sources.pdf.geometry.running import Recurring, compared, edge_pieces, sizes_of
 from doc2sdk.sources.pdf.layout.drafts import (
     CellDraft,
     CodeDraft,
@@ -21,6 +22,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     text_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.titles import Sizes, titled, titles_of
 from doc2sdk.sources.pdf.scan import Scan
 
 MakeRun = Callable[..., Run]
@@ -71,6 +73,11 @@ def test_lists_nest_by_indentation(make_lines: MakeLines) -> None:
     assert text_of(nested) == "c"
 
 
+def levels(drafts: list[Draft], outline: list[Entry]) -> list[int]:
+    """The level of each draft that may be a heading."""
+    return heading_levels(titles_of(titled(drafts)), Sizes.body([Sizes.of(drafts)]), outline, {})
+
+
 def test_headings_by_type(make_lines: MakeLines) -> None:
     body = [
         TextDraft(make_lines("Plain text that goes on for a good while, and then some more."))
@@ -78,23 +85,35 @@ def test_headings_by_type(make_lines: MakeLines) -> None:
     titles = [TextDraft(make_lines(text, size=18)) for text in ("Users", "Orders")]
     minor = [TextDraft(make_lines(text, face="Helvetica-Bold")) for text in ("Request", "Response")]
     drafts: list[Draft] = [titles[0], minor[0], *body, titles[1], minor[1]]
-    mark_headings(drafts, [], {})
-    assert [t.level for t in (*titles, *minor, body[0])] == [1, 1, 2, 2, 0]
+    assert levels(drafts, []) == [1, 2, 0, 0, 0, 0, 1, 2]
 
 
 def test_the_outline_decides_where_there_is_one(make_lines: MakeLines) -> None:
     names = ["One", "Two", "Three", "Note"]
     drafts: list[Draft] = [TextDraft(make_lines(name, face="Helvetica-Bold")) for name in names]
-    mark_headings(drafts, [Entry(1, "One"), Entry(2, "Two"), Entry(2, "three")], {})
-    assert [draft.level for draft in drafts if isinstance(draft, TextDraft)] == [1, 2, 2, 0]
+    assert levels(drafts, [Entry(1, "One"), Entry(2, "Two"), Entry(2, "three")]) == [1, 2, 2, 0]
 
 
 def test_a_larger_title_stands_above_the_outline(make_lines: MakeLines) -> None:
     names = ["One", "Two", "Three"]
     title = TextDraft(make_lines("The API", size=24))
     drafts = [title, *(TextDraft(make_lines(name, size=14)) for name in names)]
-    mark_headings([*drafts], [Entry(1, name) for name in names], {})
-    assert [draft.level for draft in drafts] == [1, 2, 2, 2]
+    assert levels([*drafts], [Entry(1, name) for name in names]) == [1, 2, 2, 2]
+
+
+def test_titles_that_repeat_are_found_in_their_order(make_lines: MakeLines) -> None:
+    names = ["Get", "Parameters", "Put", "Parameters", "Parameters"]
+    drafts: list[Draft] = [TextDraft(make_lines(name, size=14)) for name in names]
+    outline = [Entry(1, "Get"), Entry(2, "Parameters"), Entry(1, "Put"), Entry(2, "Parameters")]
+    assert levels(drafts, outline) == [1, 2, 1, 2, 0]
+
+
+def running_runs(pages: list[Scan]) -> dict[int, list[Run]]:
+    """The running lines of each page of a document."""
+    sides = {page.number: edge_pieces(page) for page in pages}
+    edges = {number: compared(pieces) for number, pieces in sides.items()}
+    recurring = Recurring.of(edges, sum((sizes_of(page) for page in pages), Counter()))
+    return {number: recurring.runs(pieces) for number, pieces in sides.items()}
 
 
 def scan(number: int, runs: list[Run]) -> Scan:

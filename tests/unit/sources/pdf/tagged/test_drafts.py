@@ -7,6 +7,7 @@ from collections.abc import Callable
 from doc2sdk.sources.blocks import Table
 from doc2sdk.sources.pdf.build import build_blocks
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
+from doc2sdk.sources.pdf.geometry.edges import Reach, reach_of, text_edges
 from doc2sdk.sources.pdf.layout.drafts import (
     CodeDraft,
     Draft,
@@ -15,10 +16,12 @@ from doc2sdk.sources.pdf.layout.drafts import (
     TextDraft,
     text_of,
 )
+from doc2sdk.sources.pdf.layout.titles import titles_of
 from doc2sdk.sources.pdf.scan import Scan
-from doc2sdk.sources.pdf.structure import agreement, untagged
-from doc2sdk.sources.pdf.tagged.drafts import last_columns, tagged_drafts
-from doc2sdk.sources.pdf.tagged.refine import refined
+from doc2sdk.sources.pdf.structure import Agreement, untagged
+from doc2sdk.sources.pdf.tagged.drafts import last_columns
+from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts as drafts_of
+from doc2sdk.sources.pdf.tagged.refine import gather_samples, promoted_levels
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 
 MakeRun = Callable[..., Run]
@@ -39,6 +42,14 @@ def page(runs: list[Run], fills: list[Fill] | None = None) -> dict[object, Scan]
     for run in runs:
         scan.marks.setdefault(run.mark, []).append(run)
     return {7: scan}
+
+
+def tagged_drafts(tree: Element, scans: dict[object, Scan]) -> list[Draft]:
+    """The drafts of a tree, text reaching as far as these pages show."""
+    reach: Reach = {}
+    for scan in scans.values():
+        reach.setdefault(round(scan.width), []).extend(reach_of(scan))
+    return drafts_of(tree, scans, text_edges(reach))
 
 
 def rows(draft: Draft) -> list[list[str]]:
@@ -90,7 +101,7 @@ def test_loose_monospaced_text_in_a_box_is_a_sample(make_run: MakeRun) -> None:
 def test_samples_tagged_line_by_line_are_gathered(make_run: MakeRun) -> None:
     runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=i) for i, t in enumerate("{}")]
     tree = element("Document", element("P", marked(0)), element("P", marked(1)))
-    (sample,) = refined(tagged_drafts(tree, page(runs)))
+    (sample,) = gather_samples(tagged_drafts(tree, page(runs)))
     assert isinstance(sample, CodeDraft)
     assert [line.text for line in sample.lines] == ["{", "}"]
 
@@ -98,7 +109,7 @@ def test_samples_tagged_line_by_line_are_gathered(make_run: MakeRun) -> None:
 def test_samples_of_a_preformatted_style_are_gathered(make_run: MakeRun) -> None:
     runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=i) for i, t in enumerate("{}")]
     lines = [Element("P", "Preformatted#20Text", [marked(i)], separate=True) for i in range(2)]
-    (sample,) = refined(tagged_drafts(element("Document", *lines), page(runs)))
+    (sample,) = gather_samples(tagged_drafts(element("Document", *lines), page(runs)))
     assert isinstance(sample, CodeDraft)
     assert [line.text for line in sample.lines] == ["{", "}"]
 
@@ -174,7 +185,22 @@ def test_items_without_a_label_lose_the_number_they_print(make_run: MakeRun) -> 
 
 def test_a_tree_that_leaves_text_out_does_not_agree(make_run: MakeRun) -> None:
     runs = [make_run("tagged", 50, 100, mark=0), make_run("forgotten", 50, 120, mark=1)]
-    pages = page(runs)
-    outside = untagged(element("Document", element("P", marked(0))), pages)
+    scans = list(page(runs).values())
+    outside = untagged(element("Document", element("P", marked(0))), scans)
     assert [run.text for run in outside[1]] == ["forgotten"]
-    assert agreement(list(pages.values()), outside) == 6 / 15
+    found = Agreement.of(scans, outside)
+    assert (found.drawn, found.outside) == (15, 9)
+    assert not Agreement.of_all([found])
+    assert Agreement.of_all([found, Agreement(100, 0)])
+
+
+def test_a_paragraph_in_a_headings_type_is_one(make_run: MakeRun) -> None:
+    runs = [
+        make_run("Users", 50, 100, size=18, mark=0),
+        make_run("Orders", 50, 130, size=18, mark=1),
+        make_run("Text that is set in the usual size.", 50, 160, mark=2),
+    ]
+    tree = element("Document", element("H2", marked(0)), element("P", marked(1)))
+    tree.kids.append(element("P", marked(2)))
+    drafts = [draft for draft in tagged_drafts(tree, page(runs)) if isinstance(draft, TextDraft)]
+    assert promoted_levels(titles_of(drafts), 10.0) == [2, 2, 0]

@@ -1,0 +1,199 @@
+"""Reading one part of a document: the passes, in order, and where they need the other parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.sources.blocks import AnyBlock
+from doc2sdk.sources.pdf.build import build_blocks, trail_after
+from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.content.resources import FontCache
+from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.findings import findings
+from doc2sdk.sources.pdf.flow import with_furniture
+from doc2sdk.sources.pdf.geometry.continued import join_continued
+from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
+from doc2sdk.sources.pdf.geometry.edges import EDGES_SAMPLED, Reach, reach_of
+from doc2sdk.sources.pdf.geometry.running import (
+    SIZES_SAMPLED,
+    Sides,
+    compared,
+    edge_pieces,
+    sizes_of,
+)
+from doc2sdk.sources.pdf.layout.drafts import Draft, lines_of
+from doc2sdk.sources.pdf.layout.matter import Entries, heading_titles, mark_matter
+from doc2sdk.sources.pdf.layout.overflow import forget_edges, overflows
+from doc2sdk.sources.pdf.layout.titles import Sizes, titled, titles_of
+from doc2sdk.sources.pdf.objects import Document
+from doc2sdk.sources.pdf.outline import read_outline
+from doc2sdk.sources.pdf.pages import Link, read_pages
+from doc2sdk.sources.pdf.pagetree import leaves
+from doc2sdk.sources.pdf.parts.plan import Part
+from doc2sdk.sources.pdf.parts.said import (
+    EndsSeen,
+    FontsSeen,
+    Joined,
+    Layout,
+    Matter,
+    MatterSeen,
+    PagesSeen,
+    Said,
+    TitlesSeen,
+    TrailSeen,
+)
+from doc2sdk.sources.pdf.scan import Scan, scan_page
+from doc2sdk.sources.pdf.structure import Agreement, untagged
+from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
+from doc2sdk.sources.pdf.tagged.refine import gather_samples
+from doc2sdk.sources.pdf.tagged.tree import Element, read_tree
+from doc2sdk.sources.pdf.trail import Trail
+
+T = TypeVar("T")
+
+
+class MisplacedError(Exception):
+    """The elements of a part of the tree stand on pages of another part: it cannot be cut so."""
+
+
+class UnreadablePagesError(Exception):
+    """The page tree cannot be followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartRead:
+    """The blocks of one part, and what its reader found wrong with its pages."""
+
+    blocks: tuple[AnyBlock, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+Exchange = Generator[Said, Any, PartRead]
+"""Says what it has seen, is sent the answer to what all parts have said, until it is done."""
+
+
+def read_part(document: Document, name: str, part: Part, index: int) -> Exchange:
+    """Read the part of that index (from 0); ``name`` is the document's in places and messages.
+
+    Raises :class:`MisplacedError` and :class:`UnreadablePagesError`.
+    """
+    pages = yield from _pages(document, name, part, index)
+    yield from _mark_headings(pages, index)
+    joined = yield from _join(pages, index)
+    yield from _mark_matter(pages, joined, index)
+    is_last = part.last == part.pages
+    trail = Trail() if is_last else trail_after(pages.drafts, name, pages.links)
+    before = yield TrailSeen(trail)
+    in_order = with_furniture(pages.drafts, pages.outside, pages.heights)
+    pages.drafts = []
+    return PartRead(build_blocks(in_order, name, pages.links, before[index]), pages.findings)
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The drafts of a part's pages, the runs outside of them, and what is known of each page."""
+
+    drafts: list[Draft]
+    outside: dict[int, list[Run]]
+    heights: dict[int, float]
+    links: dict[int, list[Link]]
+    layout: Layout
+    findings: tuple[Diagnostic, ...]
+
+
+Step = Generator[Said, Any, T]
+
+
+def _pages(document: Document, name: str, part: Part, index: int) -> Step[_Pages]:
+    """Scan the pages and lay out their drafts, by the tree or by geometry."""
+    tree = read_tree(document, part.begin, part.end)
+    fonts = FontCache()
+    try:
+        scans = [scan_page(page, fonts) for page in read_pages(document, part.first, part.last)]
+    except DAMAGE as error:
+        raise UnreadablePagesError from error
+    if part.begin or part.end:
+        _check(tree, scans)
+    fonts.settle((yield FontsSeen(fonts.uses())))
+    outside = untagged(tree, scans)
+    sides = {scan.number: edge_pieces(scan) for scan in scans}
+    seen = _seen(scans, sides, Agreement.of(scans, outside), part)
+    if index == 0:
+        seen.outline, seen.numbers = read_outline(document), _numbers(document)
+    layout: Layout = yield seen
+    if tree is not None and layout.by_tree:
+        by_reference = {scan.reference: scan for scan in scans}
+        drafts = gather_samples(tagged_drafts(tree, by_reference, layout.text_edges))
+    else:
+        outside = {number: layout.recurring.runs(pieces) for number, pieces in sides.items()}
+        drafts = geometric_drafts(scans, outside, layout.text_edges)
+    return _Pages(
+        drafts,
+        outside,
+        {scan.number: scan.height for scan in scans},
+        {scan.number: scan.links for scan in scans if scan.links},
+        layout,
+        tuple(findings(scans, name)),
+    )
+
+
+def _seen(
+    scans: list[Scan], sides: Mapping[int, Sides], agreement: Agreement, part: Part
+) -> PagesSeen:
+    """What the pages of a part show of the whole document."""
+    sampled, measured = part.samples(SIZES_SAMPLED), part.samples(EDGES_SAMPLED)
+    sizes: Counter[float] = Counter()
+    reach: Reach = {}
+    for scan in scans:
+        if scan.number in sampled:
+            sizes += sizes_of(scan)
+        if scan.number in measured:
+            reach.setdefault(round(scan.width), []).extend(reach_of(scan))
+    edges = {number: compared(pieces) for number, pieces in sides.items()}
+    return PagesSeen(agreement, edges, sizes, reach)
+
+
+def _check(tree: Element | None, scans: list[Scan]) -> None:
+    """Whether the elements of this part of the tree stand on this part's pages."""
+    here = {scan.reference for scan in scans}
+    if tree is None or any(mark.page not in here for mark in tree.marks()):
+        raise MisplacedError
+
+
+def _numbers(document: Document) -> dict[object, int]:
+    """The numbers of the document's pages, from 1, by their object's."""
+    return {reference: number for number, (reference, _) in enumerate(leaves(document), start=1)}
+
+
+def _mark_headings(pages: _Pages, index: int) -> Step[None]:
+    headings = titled(pages.drafts)
+    levels = yield TitlesSeen(pages.layout, titles_of(headings), Sizes.of(pages.drafts))
+    for draft, level in zip(headings, levels[index], strict=True):
+        draft.level = level
+
+
+def _join(pages: _Pages, index: int) -> Step[Joined]:
+    """Put together what page breaks cut, at the ends of the part too."""
+    drafts = join_continued(pages.drafts)
+    first, last = (drafts[0], drafts[-1]) if drafts else (None, None)
+    near = {line.page for line in lines_of(first)} if first is not None else set()
+    links = {page: found for page, found in pages.links.items() if page in near}
+    joined: Joined = yield EndsSeen(first, last, links, heading_titles(drafts))
+    ends = joined.ends[index]
+    if ends.last is not None:
+        drafts[-1] = ends.last
+    pages.drafts = drafts[ends.loses_first :]
+    pages.links |= ends.links
+    return joined
+
+
+def _mark_matter(pages: _Pages, joined: Joined, index: int) -> Step[None]:
+    entries = Entries.of(pages.drafts, joined.headings)
+    matter: Matter = yield MatterSeen(overflows(pages.drafts), entries)
+    mark_matter(pages.drafts, joined.headings, matter.around[index])
+    if matter.overflows:
+        forget_edges(pages.drafts)

@@ -1,0 +1,58 @@
+"""Which pages, and which elements of the structure tree, each part of a document has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from doc2sdk.sources.pdf.objects import Document
+from doc2sdk.sources.pdf.pagetree import leaves
+from doc2sdk.sources.pdf.tagged.cuts import Cut, Cutter
+
+LEAST_PAGES = 60
+"""A part of fewer pages is read sooner than a process for it has started."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The part of a document from page ``first`` to ``last`` (from 1) of ``pages``, and of its
+    structure tree from ``begin`` up to ``end``; None is the tree's own beginning and end."""
+
+    first: int
+    last: int
+    pages: int
+    begin: Cut | None = None
+    end: Cut | None = None
+
+    def samples(self, most: int) -> frozenset[int]:
+        """The pages of this part among ``most`` or fewer spread evenly over the document."""
+        spread = range(1, self.pages + 1, self.pages // most + 1)
+        return frozenset(page for page in spread if self.first <= page <= self.last)
+
+
+def plan(document: Document, jobs: int) -> list[Part]:
+    """Parts of about equal length, no more than ``jobs``; one where the document is short, or its
+    tree cannot be cut where pages are."""
+    references = [number for number, _ in leaves(document)]
+    pages = len(references)
+    count = max(1, min(jobs, pages // LEAST_PAGES))
+    whole = [Part(first=1, last=pages, pages=pages)]
+    if count == 1:
+        return whole
+    cutter = Cutter.of(document, references)
+    starts = [1 + pages * index // count for index in range(1, count)]
+    if cutter is None:
+        return _parts(pages, [(start, None) for start in starts])
+    cuts = [cutter.near(start, pages // (4 * count)) for start in starts]
+    found = [cut for cut in cuts if cut is not None]
+    return _parts(pages, found) if len(found) == len(cuts) else whole
+
+
+def _parts(pages: int, cuts: Sequence[tuple[int, Cut | None]]) -> list[Part]:
+    """Parts between cuts, each the page after it and its place in the tree."""
+    starts = [(1, None), *cuts]
+    ends = [(page - 1, cut) for page, cut in cuts] + [(pages, None)]
+    return [
+        Part(first=first, last=last, pages=pages, begin=begin, end=end)
+        for (first, begin), (last, end) in zip(starts, ends, strict=True)
+    ]

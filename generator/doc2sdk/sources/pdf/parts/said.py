@@ -1,0 +1,187 @@
+"""What the parts of a document tell each other, and what follows from it for all of them.
+
+Each class is one exchange: every part says one, in the order of the document, and is told the same
+answer. What a document's reader must know of the whole document is here, and only here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from doc2sdk.sources.pdf.content.resources import FontUses
+from doc2sdk.sources.pdf.fonts import merged_use
+from doc2sdk.sources.pdf.geometry.continued import goes_on
+from doc2sdk.sources.pdf.geometry.edges import Reach, text_edges
+from doc2sdk.sources.pdf.geometry.headings import Entry, heading_levels
+from doc2sdk.sources.pdf.geometry.running import Edges, Recurring
+from doc2sdk.sources.pdf.layout.drafts import Draft
+from doc2sdk.sources.pdf.layout.matter import Around, Entries
+from doc2sdk.sources.pdf.layout.titles import Sizes, Title
+from doc2sdk.sources.pdf.pages import Link
+from doc2sdk.sources.pdf.structure import Agreement
+from doc2sdk.sources.pdf.tagged.refine import promoted_levels
+from doc2sdk.sources.pdf.trail import Opened, Trail
+
+T = TypeVar("T", bound="Said")
+
+
+class Said(Protocol):
+    """What one part says."""
+
+    @staticmethod
+    def answer(parts: Sequence[Any]) -> Any:
+        """What all are told, from what each has said."""
+
+
+@dataclass(slots=True)
+class FontsSeen:
+    """How the part's pages use each font; the answer is how all pages do."""
+
+    uses: FontUses
+
+    @staticmethod
+    def answer(parts: Sequence[FontsSeen]) -> FontUses:
+        keys = dict.fromkeys(key for part in parts for key in part.uses)
+        return {
+            key: merged_use(part.uses[key] for part in parts if key in part.uses) for key in keys
+        }
+
+
+@dataclass(slots=True)
+class PagesSeen:
+    """What the part's pages show: how far the tree accounts for them, what stands at their edges,
+    the sizes of type and where long lines end on some of them; the outline, told by the first."""
+
+    agreement: Agreement
+    edges: Edges
+    sizes: Counter[float]
+    reach: Reach
+    outline: list[Entry] = field(default_factory=list)
+    numbers: Mapping[object, int] = field(default_factory=dict)
+
+    @staticmethod
+    def answer(parts: Sequence[PagesSeen]) -> Layout:
+        reach: Reach = {}
+        for part in parts:
+            for width, found in part.reach.items():
+                reach.setdefault(width, []).extend(found)
+        edges = {number: sides for part in parts for number, sides in part.edges.items()}
+        return Layout(
+            by_tree=Agreement.of_all([part.agreement for part in parts]),
+            recurring=Recurring.of(edges, sum((part.sizes for part in parts), Counter())),
+            text_edges=text_edges(reach),
+            outline=parts[0].outline,
+            numbers=parts[0].numbers,
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class Layout:
+    """How the document is laid out: whether its tree is believed, what runs on from page to page,
+    how far text reaches on pages of a width; the outline, and the numbers of its page objects."""
+
+    by_tree: bool
+    recurring: Recurring
+    text_edges: Mapping[int, float]
+    outline: Sequence[Entry]
+    numbers: Mapping[object, int]
+
+
+@dataclass(slots=True)
+class TitlesSeen:
+    """What may be a heading, and the sizes of running text; the answer is each part's levels."""
+
+    layout: Layout
+    titles: list[Title]
+    sizes: Sizes
+
+    @staticmethod
+    def answer(parts: Sequence[TitlesSeen]) -> list[list[int]]:
+        titles = [title for part in parts for title in part.titles]
+        body, layout = Sizes.body(part.sizes for part in parts), parts[0].layout
+        if layout.by_tree:
+            levels = promoted_levels(titles, body)
+        else:
+            levels = heading_levels(titles, body, layout.outline, layout.numbers)
+        waiting = iter(levels)
+        return [[next(waiting) for _ in part.titles] for part in parts]
+
+
+@dataclass(slots=True)
+class EndsSeen:
+    """The part's first and last block, which the next page may have cut, with the links of the
+    pages of the first; and the titles of its headings."""
+
+    first: Draft | None
+    last: Draft | None
+    links: Mapping[int, list[Link]]
+    headings: frozenset[str]
+
+    @staticmethod
+    def answer(parts: Sequence[EndsSeen]) -> Joined:
+        headings = frozenset[str]().union(*(part.headings for part in parts))
+        joined = Joined(headings, [Ends() for _ in parts])
+        before: Draft | None = None
+        owner = 0
+        for index, part in enumerate(parts):
+            if part.first is None:
+                continue
+            if before is not None and goes_on(before, part.first):
+                joined.ends[index].loses_first = True
+                joined.ends[owner].last = before
+                joined.ends[owner].links |= part.links
+                if part.first is part.last:
+                    continue
+            before, owner = part.last, index
+        return joined
+
+
+@dataclass(slots=True)
+class Ends:
+    """What becomes of a part's ends: whether its first block belongs to the part before, and its
+    last block with what the parts after it had of it."""
+
+    loses_first: bool = False
+    last: Draft | None = None
+    links: dict[int, list[Link]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Joined:
+    headings: frozenset[str]
+    ends: list[Ends]
+
+
+@dataclass(slots=True)
+class MatterSeen:
+    """Whether a sample runs over its border, and how the part's blocks stand to a table of
+    contents."""
+
+    overflows: bool
+    entries: Entries
+
+    @staticmethod
+    def answer(parts: Sequence[MatterSeen]) -> Matter:
+        return Matter(
+            any(part.overflows for part in parts), Around.all([part.entries for part in parts])
+        )
+
+
+@dataclass(slots=True)
+class Matter:
+    overflows: bool
+    around: list[Around]
+
+
+@dataclass(slots=True)
+class TrailSeen:
+    """The headings the part leaves open; the answer is those open before each part."""
+
+    trail: Trail
+
+    @staticmethod
+    def answer(parts: Sequence[TrailSeen]) -> list[tuple[Opened, ...]]:
+        return Trail.before_each([part.trail for part in parts])

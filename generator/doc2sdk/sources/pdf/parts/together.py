@@ -1,0 +1,123 @@
+"""The parts of a document read together: the first here, the others each in a process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from multiprocessing.connection import Connection
+from typing import Any
+
+from doc2sdk.sources.pdf.objects import Document
+from doc2sdk.sources.pdf.opening import open_pdf
+from doc2sdk.sources.pdf.parts.part import Exchange, PartRead, read_part
+from doc2sdk.sources.pdf.parts.plan import Part
+from doc2sdk.sources.pdf.parts.wire import packed, unpacked
+from doc2sdk.sources.pdf.surroundings import collection_paused, parser_silenced
+
+PATIENCE = 5.0
+"""Seconds a process whose work is not wanted any more gets to end."""
+
+
+class LostError(Exception):
+    """A process ended before its work was done: killed, or out of memory."""
+
+
+def read_parts(document: Document, data: bytes, name: str, parts: Sequence[Part]) -> list[PartRead]:
+    """All parts, in order.
+
+    Raises :class:`MisplacedError` where the tree cannot be read in these parts, :class:`LostError`
+    where a process was lost, :class:`UnreadablePagesError` where there are no pages to read.
+    """
+    with ExitStack() as stack:
+        readers: list[Here | There] = [Here(read_part(document, name, parts[0], 0))]
+        for index, part in enumerate(parts[1:], start=1):
+            readers.append(stack.enter_context(There(document, data, name, part, index)))
+        while True:
+            said = [reader.said() for reader in readers]
+            done = [value for value in said if isinstance(value, PartRead)]
+            if len(done) == len(said):
+                return done
+            answer = type(said[0]).answer(said)
+            for reader in reversed(readers):  # the one here would keep the others waiting
+                reader.tell(answer)
+
+
+class Here:
+    """A part read in this process."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._answer: Any = None
+
+    def said(self) -> Any:
+        """What it says next, or in the end its result."""
+        try:
+            return self._exchange.send(self._answer)
+        except StopIteration as stop:
+            return stop.value
+
+    def tell(self, answer: object) -> None:
+        self._answer = answer
+
+
+class There:
+    """A part read in a process of its own, which ends with the context."""
+
+    def __init__(self, document: Document, data: bytes, name: str, part: Part, index: int) -> None:
+        # A forked process has the document as it is open here. Forking is safe without threads;
+        # else, and where there is no forking, a new process opens the document again.
+        forked = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+        context = multiprocessing.get_context("fork" if forked else "spawn")
+        self._ours, theirs = context.Pipe()
+        source = document if forked else data
+        self._process = context.Process(  # type: ignore[attr-defined]  # every context has it
+            target=serve, args=(theirs, source, name, part, index), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    def __enter__(self) -> There:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ours.close()
+        self._process.join(PATIENCE)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+
+    def said(self) -> Any:
+        """What it says next, or in the end its result. Raises what it raised."""
+        try:
+            value = unpacked(self._ours.recv_bytes())
+        except EOFError as error:
+            raise LostError from error
+        if isinstance(value, Exception):
+            raise value
+        return value
+
+    def tell(self, answer: object) -> None:
+        try:
+            self._ours.send_bytes(packed(answer))
+        except BrokenPipeError as error:
+            raise LostError from error
+
+
+def serve(theirs: Connection, source: Document | bytes, name: str, part: Part, index: int) -> None:
+    """What a process does: read a part, and say what it is asked."""
+    with collection_paused(), parser_silenced():
+        try:
+            document = open_pdf(source) if isinstance(source, bytes) else source
+            reader = Here(read_part(document, name, part, index))
+            value = reader.said()
+            while not isinstance(value, PartRead):
+                theirs.send_bytes(packed(value))
+                reader.tell(unpacked(theirs.recv_bytes()))
+                value = reader.said()
+        except (EOFError, BrokenPipeError):  # nobody listens any more
+            return
+        except Exception as error:  # noqa: BLE001  it is raised again where the result is awaited
+            value = error
+        theirs.send_bytes(packed(value))
