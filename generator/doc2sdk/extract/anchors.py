@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,9 +11,6 @@ from doc2sdk.extract.labels import normal
 from doc2sdk.extract.raw import Fact
 from doc2sdk.extract.scope import Scope, owner
 from doc2sdk.extract.vocabulary import INBOUND_TITLES, SERVER_LABELS
-
-_PREFIX = 2
-"""Segments that a base URL may put before a path ("/api/v2")."""
 
 
 def find_anchors(root: Scope) -> list[Anchor]:
@@ -45,14 +41,25 @@ def _is_base_url(scope: Scope) -> bool:
 def _without_inbound(anchors: list[Anchor]) -> list[Anchor]:
     """The anchors without calls that the service makes: a section "Webhooks" that only posts.
 
-    A section of that name that also reads or deletes manages webhooks, and is the client's.
+    A section of that name that also reads or deletes manages webhooks, and is the client's; so is a path
+    of that name with a placeholder ("/webhooks/{id}"), since a client's own URL has none.
     """
     inbound: dict[int, set[str]] = {}
     for anchor in anchors:
         for scope in _inbound(anchor.scope):
             inbound.setdefault(id(scope), set()).add(_method(anchor))
+    named = {id(anchor) for anchor in anchors if _is_named_inbound(anchor)}
     posting = {key for key, methods in inbound.items() if methods == {"POST"}}
-    return [a for a in anchors if not any(id(scope) in posting for scope in _inbound(a.scope))]
+    return [
+        anchor
+        for anchor in anchors
+        if id(anchor) in named or not any(id(s) in posting for s in _inbound(anchor.scope))
+    ]
+
+
+def _is_named_inbound(anchor: Anchor) -> bool:
+    path = targets.path_of(anchor.url.text)
+    return bool(INBOUND_TITLES & {*path.split("/")}) and targets.has_placeholder(path)
 
 
 def _inbound(scope: Scope) -> Iterator[Scope]:
@@ -101,10 +108,8 @@ def _is_same(known: Anchor, anchor: Anchor) -> bool:
 
 
 def _suffix(path: str, anchor: Anchor) -> int | None:
-    """Where in ``path`` the anchor's template begins and fits all the rest; a prefix may stand before."""
-    template = targets.matcher(anchor.url.text.lstrip("/"))
-    starts = [0, *(match.end() for match in re.finditer("/", path))][: _PREFIX + 1]
-    return next((start for start in starts if template.fullmatch(path[start:])), None)
+    """Where in ``path`` the anchor's template begins and fits all the rest."""
+    return targets.starts_below(anchor.url.text, path)
 
 
 def _method(anchor: Anchor) -> str:

@@ -28,7 +28,7 @@ _KIND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DECLARED = re.compile(
-    r"\s*(?P<name>[\w$-]+\??):\s*(?P<type>[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
+    r"\s*(?P<name>[\w$-]+\??):\s*(?P<type>\#/[\w./-]+|[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
 )
 _NAME = re.compile(r"(?P<name>[\w$.\[\]-]+)(?:\s+(?P<type>[\w.-]+))?(?P<mark>\s*\([^()]*\))?")
 _LISTS = (Role.PARAMETERS, Role.REQUEST)

@@ -1,7 +1,7 @@
 """JSON that a page prints as running text, a paragraph for each line.
 
-Viewers draw samples as nested boxes, so a reader sees ``{``, then ``"id": 7,`` and so on. A run of
-paragraphs from an opening bracket to the one that closes it is one block of code.
+Viewers draw samples as nested boxes, so a reader sees ``{``, then ``"id": 7,`` and so on, in
+paragraphs or lists. A run of them from an opening bracket to the one that closes it is one block of code.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from doc2sdk.extract.coverage import Coverage
-from doc2sdk.sources.blocks import AnyBlock, Code, Line, Paragraph
+from doc2sdk.sources.blocks import AnyBlock, Code, Line, ListBlock, Paragraph, block_text
 
 _OPENS = re.compile(r"[\[{]\s*(?:$|[\"}\]{\[])")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -29,7 +29,11 @@ def gather_json(blocks: Sequence[AnyBlock], coverage: Coverage) -> list[AnyBlock
             out.append(blocks[index])
             index += 1
             continue
-        lines = tuple(Line(text=part, place=p.place) for p in run for part in p.text.split("\n"))
+        lines = tuple(
+            Line(text=text, place=part.place)
+            for part in run
+            for text in block_text(part).split("\n")
+        )
         code = Code(lines=lines, place=run[0].place, language="json")
         coverage.join(code, run)
         out.append(code)
@@ -37,18 +41,21 @@ def gather_json(blocks: Sequence[AnyBlock], coverage: Coverage) -> list[AnyBlock
     return out
 
 
-def _run(blocks: Sequence[AnyBlock], start: int) -> list[Paragraph]:
-    """The paragraphs from ``start`` that open and close one bracket, [] where they do not."""
+def _run(blocks: Sequence[AnyBlock], start: int) -> list[Paragraph | ListBlock]:
+    """The paragraphs from ``start`` that open and close one bracket, [] where they do not.
+
+    What a bracket holds may be a list: viewers that fold samples draw them so.
+    """
     first = blocks[start]
     if not isinstance(first, Paragraph) or not _OPENS.match(first.text):
         return []
     depth = 0
-    run: list[Paragraph] = []
+    run: list[Paragraph | ListBlock] = []
     for block in blocks[start : start + MAX_LINES]:
-        if not isinstance(block, Paragraph) or block.furniture is not None:
+        if not isinstance(block, (Paragraph, ListBlock)) or block.furniture is not None:
             return []
         run.append(block)
-        depth += _balance(block.text)
+        depth += _balance(block_text(block))
         if depth <= 0:
             return run
     return []

@@ -57,6 +57,16 @@ def column(text: str) -> Column | None:
     return next((col for col, labels in vocabulary.COLUMNS.items() if key in labels), None)
 
 
+def is_media_type(text: str) -> bool:
+    """Whether a line is a media type or several, which may be called so."""
+    rest = _MEDIA_TYPE.sub("", normal(text))
+    return rest != normal(text) and rest.strip(_EDGES + ",/|") in (
+        "",
+        "content type",
+        "content-type",
+    )
+
+
 def announce(text: str) -> Announcement | None:
     """What a heading announces, or None where a word of it is unknown.
 

@@ -13,10 +13,12 @@ from dataclasses import replace
 from doc2sdk.extract import targets
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.gathered import gather_json
-from doc2sdk.extract.labels import announce
+from doc2sdk.extract.labels import announce, is_media_type
 from doc2sdk.extract.raw import Fact
 from doc2sdk.extract.requests import is_run_in, open_operation, request_at, title_of
 from doc2sdk.extract.scope import RequestLine, Scope, in_response, names_something
+from doc2sdk.extract.stacked import is_field_name
+from doc2sdk.extract.type_words import stated_type
 from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
     AnyBlock,
@@ -56,7 +58,12 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int, coverage: Cove
             current = _open_request(current, floor, request, nesting)
             index += len(request.blocks)
             continue
-        if isinstance(block, Heading):
+        if _is_part_of_title(block, current) and current.heading is not None:
+            coverage.join(block, [current.heading])
+            current.heading = block
+        elif _is_field(block, kept[index + 1 : index + 2]):
+            current.content.append(block)
+        elif isinstance(block, Heading):
             rank = block.level * _NEST + nesting
             if _titles(block, current) and not _is_complete(current.parent, rank):
                 current = _retitle(current, floor, block, rank)
@@ -71,6 +78,26 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int, coverage: Cove
         else:
             current.content.append(block)
         index += 1
+
+
+def _is_part_of_title(block: AnyBlock, current: Scope) -> bool:
+    """Whether a heading only adds a media type to the one right above it: "Request body"."""
+    return (
+        isinstance(block, Heading)
+        and is_media_type(block.text)
+        and not current.content
+        and isinstance(current.heading, Heading)
+        and not names_something(current)
+    )
+
+
+def _is_field(block: AnyBlock, following: Sequence[AnyBlock]) -> bool:
+    """Whether a bold line is a field's name, since the line below states its type."""
+    return (
+        isinstance(block, Paragraph)
+        and is_field_name(block.text)
+        and any(isinstance(b, Paragraph) and stated_type(b.text) for b in following)
+    )
 
 
 def _is_empty(block: AnyBlock) -> bool:

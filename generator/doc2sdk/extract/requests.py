@@ -95,7 +95,7 @@ def _repeats(line: RequestLine, current: Scope) -> bool:
     request = operation.request if operation is not None else None
     if request is None or request.method.text.upper() != line.method.text.upper():
         return False
-    return targets.matcher(request.url.text).fullmatch(targets.path_of(line.url.text)) is not None
+    return targets.starts_below(request.url.text, targets.path_of(line.url.text)) is not None
 
 
 def _in_heading(block: Heading) -> RequestLine | None:

@@ -4,7 +4,7 @@ Pages made of boxes, and pages printed from them, keep no table: what stood in c
 
 ::
 
-    field = name ["*" | "(required)"] NEWLINE [mark NEWLINE] type *(NEWLINE (mark | text))
+    field = name ["*" | "(required)"] (NEWLINE [mark NEWLINE] | SP) type *(NEWLINE (mark | text))
     mark  = "required" | "optional"
 
 A field goes on to the next name that has a type below it.
@@ -19,14 +19,15 @@ from itertools import groupby
 
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
-from doc2sdk.extract.type_words import stated_type
+from doc2sdk.extract.type_words import NOUNS, stated_type
 from doc2sdk.extract.vocabulary import CAPTIONS, MARKS
 from doc2sdk.sources.blocks import AnyBlock, ListBlock, ListItem, Paragraph, Table
 
-_NAME = re.compile(
-    r"(?P<star>\*\s*)?(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)(?P<mark>\s*(?:\*|\((?:required|optional)\)))?",
-    re.IGNORECASE,
-)
+_FIELD = r"(?P<star>\*\s*)?(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)(?P<mark>\s*(?:\*|\(?\b(?:required|optional)\b\)?))?"
+_NAME = re.compile(_FIELD + "(?P<type>(?!))?", re.IGNORECASE)
+_TYPED = re.compile(_FIELD + r"\s+(?P<type>\S.*)", re.IGNORECASE)
+_NO_NAMES = frozenset("a an and any as each in is of one or the this".split())
+"""Words before a type in prose ("an array")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,11 @@ class _Start:
     index: int
     cells: dict[Column, Fact]
     rest: int
+
+
+def is_field_name(line: str) -> bool:
+    """Whether a line may be a field's name and nothing else."""
+    return _NAME.fullmatch(line.strip()) is not None
 
 
 def stacked(
@@ -155,13 +161,19 @@ def _starts(lines: Sequence[_Printed]) -> Iterator[_Start]:
 
 def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
     """The field whose name is the line at ``index``, or None."""
-    match = _NAME.fullmatch(lines[index].fact.text)
-    if match is None or match["name"].lower() in MARKS | CAPTIONS:
+    match = _NAME.fullmatch(lines[index].fact.text) or _TYPED.fullmatch(lines[index].fact.text)
+    if match is None or match["name"].lower() in MARKS | CAPTIONS | _NO_NAMES:
         return None
     place = lines[index].fact.place
     mark = " *" if match["star"] else match["mark"] or ""
     cells = {Column.NAME: Fact(text=match["name"] + mark, place=place)}
     below = index + 1
+    if match["type"] is not None:
+        kind = stated_type(match["type"])
+        if kind is None or match["type"].lower() in NOUNS:
+            return None
+        cells[Column.TYPE] = Fact(text=kind, place=place)
+        return _Start(index=index, cells=cells, rest=below)
     if below < len(lines) and lines[below].fact.text.lower() in MARKS:
         cells[Column.REQUIRED] = lines[below].fact
         below += 1

@@ -25,6 +25,9 @@ _ORIGIN = rf"(?:https?://|wss?://)(?:{_PLACEHOLDER}|[A-Za-z0-9.:_\[\]-])+|{_PLAC
 _PATH = rf"(?:/{_SEGMENT}*)+"
 _QUERY = rf"\?(?:{_SEGMENT}|[/?])*"
 
+BASE_SEGMENTS = 2
+"""Segments that a base URL may put before a path ("/api/v2")."""
+
 PERMALINKS = " ¶🔗§"
 """Signs of links to a heading, which prints of web pages show behind it."""
 
@@ -88,11 +91,11 @@ def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
 
 
 def _without_repeated_url(line: str) -> str:
-    """The line without a full URL behind it that ends in the same path, as viewers print both."""
-    head, _, url = line.rpartition(" ")
-    is_url = re.match(r"https?://", url) is not None
-    path = head[head.find("/") :] if "/" in head else ""
-    return head if is_url and path and url.endswith(path) else line
+    """The line without full URLs behind it that end in the same path, as viewers print both."""
+    head, *urls = line.split(" http")
+    path = head[head.find("/") :].strip() if "/" in head else ""
+    is_repeated = path and all(re.match(r"s?://\S*$", url) and url.endswith(path) for url in urls)
+    return head if urls and is_repeated else line
 
 
 def request_heading(text: str) -> PrintedRequest | None:
@@ -114,11 +117,26 @@ def path_of(target: str) -> str:
     return re.sub(r"^[a-z]+://[^/?#]*", "", target, flags=re.IGNORECASE).partition("?")[0]
 
 
+def has_placeholder(target: str) -> bool:
+    """Whether a target is a template."""
+    return _ANY_PLACEHOLDER.search(target) is not None
+
+
 def matcher(target: str) -> re.Pattern[str]:
     """Fits every path of the target's template, whatever stands for its placeholders."""
     parts = _ANY_PLACEHOLDER.split(path_of(target))
     # Manuals write segments now with, now without capitals.
-    return re.compile("[^/]+".join(re.escape(part) for part in parts) + "/?", re.IGNORECASE)
+    return re.compile(
+        "[^/]+".join(re.escape(part) for part in parts) + r"(?:\.(?:json|xml))?/?", re.IGNORECASE
+    )
+
+
+def starts_below(template: str, path: str) -> int | None:
+    """Where in ``path`` the template begins and fits all the rest; a base URL's path may stand before."""
+    fits = matcher(template.lstrip("/"))
+    bare = path.strip("/")
+    starts = [0, *(match.end() for match in re.finditer("/", bare))][: BASE_SEGMENTS + 1]
+    return next((start for start in starts if fits.fullmatch(bare[start:])), None)
 
 
 def alternatives(text: str) -> list[str]:

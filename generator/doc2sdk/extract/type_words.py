@@ -39,6 +39,12 @@ WORDS: dict[str, tuple[SchemaType, str | None]] = {
 }  # fmt: skip
 """Type words and their JSON type and OpenAPI format."""
 
+NOUNS = frozenset(
+    "binary bytes char collection csv date dictionary email file flag hash id json list long map number "
+    "password set short text time timestamp uri url".split()
+)
+"""Type words that names end in ("user id"): behind a name on one line they alone state no type."""
+
 _OPEN = frozenset({"any", "one of", "any of"})
 """Words in a type's place that leave it open."""
 

@@ -20,6 +20,9 @@ from doc2sdk.model import NamedSchema, Operation, Schema, SchemaType
 _ARRAY = re.compile(
     r"(?:array|list)\s*(?:of\s+|\[|<|\()\s*(?P<of>.+?)[\])>]?|\[(?P<in>.+)\]|(?P<post>.+)\[\]"
 )
+_POINTER = re.compile(r"#/(?:[\w.-]+/)*")
+"""A JSON pointer's way to a schema (RFC 6901), which some renderers print before its name."""
+
 _TITLE_NOISE = re.compile(r"\s+(?:-\s.*|model|object|resource|schema|type)$", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ class Models:
 
     def find(self, printed: str) -> Schema | None:
         """The schema a type's words name: a model, or an array of one."""
-        text = printed.strip().strip("`")
+        text = _POINTER.sub("", printed.strip().strip("`"))
         if known := self._raw.get(_key(text)):
             return Schema(ref=known[0])
         match = _ARRAY.fullmatch(text)

@@ -2,7 +2,7 @@
 
 ::
 
-    cell  = [depth] name [mark] *(NEWLINE (type | "(" location ")" | mark))
+    cell  = [depth] name [mark] [SP type] [SP "(" location ")"] *(NEWLINE (type | "(" location ")" | mark))
     depth = *("»" | "→" | "↳" | "└" | ">" | "·")
 """
 
@@ -12,10 +12,16 @@ import re
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract.raw import Column, RawParameter
+from doc2sdk.extract.type_words import NOUNS, stated_type
 from doc2sdk.extract.vocabulary import LOCATION_WORDS
-from doc2sdk.lower.flags import unmark
+from doc2sdk.lower.flags import Marked, unmark
 from doc2sdk.lower.types import parse_type
 
+_LINE = re.compile(
+    r"(?P<name>[^\s*]+)(?P<star>\s*\*)?(?:\s(?P<type>[^)]*?(?:\([^)]*\))?))\s*"
+    r"(?:\((?P<location>path|query|header|cookie|body|formdata)\))?",
+    re.IGNORECASE,
+)
 _DEPTH = re.compile(r"^(?:[»→↳└>·]\s*)+")
 
 
@@ -33,6 +39,20 @@ class NameCell:
     location: str | None = None
 
 
+def _whole_line(text: str) -> tuple[Marked, str | None, str | None] | None:
+    """Name, type and location where one line has them all: "id * integer (path)"; else None."""
+    match = _LINE.fullmatch(text)
+    if match is None:
+        return None
+    kind = match["type"].strip()
+    if not (kind or match["location"]) or (kind and stated_type(kind) is None):
+        return None
+    if match["location"] is None and kind.lower() in NOUNS:
+        return None
+    name = Marked(text=match["name"], required=True if match["star"] else None)
+    return name, kind or None, (match["location"] or "").lower() or None
+
+
 def row_name(row: RawParameter) -> NameCell:
     """A row's name cell, as deep as its marks and the lists around it say."""
     name = parse_name(row.cells[Column.NAME].text)
@@ -44,7 +64,12 @@ def parse_name(printed: str) -> NameCell:
     first, *rest = [line.strip() for line in printed.strip().split("\n") if line.strip()] or [""]
     marks = _DEPTH.match(first)
     marked = unmark(first[marks.end() :] if marks else first)
-    flag, kind, location = marked.required, None, None
+    flag = marked.required
+    kind: str | None = None
+    location: str | None = None
+    if (whole := _whole_line(marked.text)) is not None:
+        marked, kind, location = whole
+        flag = marked.required if flag is None else flag
     for line in rest:
         word = line.strip("()[] ").lower()
         if word in LOCATION_WORDS:

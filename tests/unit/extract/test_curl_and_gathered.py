@@ -71,3 +71,12 @@ def test_boxes_of_json_are_one_sample() -> None:
 def test_a_bracket_that_never_closes_is_text() -> None:
     raw = raw_html(PAGE + '<div>{</div><div>"a": 1</div><h3>Errors</h3><p>}</p>')
     assert raw.operations[0].samples == ()
+
+
+def test_what_brackets_hold_may_be_lists() -> None:
+    raw = raw_html(
+        PAGE
+        + '<div>{</div><ul><li>"a": [<ul><li>1</li></ul>],</li><li>"b": 2</li></ul><div>}</div>'
+    )
+    (sample,) = raw.operations[0].samples
+    assert "".join(sample.parts[0].text.split()) == '{"a":[1],"b":2}'

@@ -121,3 +121,23 @@ def test_parts_without_a_name_are_no_fields() -> None:
         "<tr><td>anonymous</td><td>body</td></tr></table>"
     ).operations
     assert [row.cells[Column.NAME].text for row in operation.parameters] == ["»» size", "anonymous"]
+
+
+def test_name_and_type_may_share_a_line() -> None:
+    first, second = cells("limit integer &lt;int32&gt;", "How many.", "an array", "* q string")
+    assert (first["name"], first["type"]) == ("limit", "integer <int32>")
+    assert first["description"] == "How many.\nan array"
+    assert second == {"name": "q *", "type": "string"}
+
+
+def test_bold_names_above_their_types_are_fields_and_no_headings() -> None:
+    first, second = cells("<b>limit</b>", "<code>integer</code>", "<b>q (required)</b>", "string")
+    assert (first["name"], second["name"]) == ("limit", "q (required)")
+
+
+def test_a_media_type_below_a_heading_belongs_to_it() -> None:
+    (operation,) = raw_html(
+        "<h2>Add x</h2><p>POST /x</p><h3>Request body</h3><h3>application/json, text/xml</h3>"
+        "<p>size</p><p>integer</p>"
+    ).operations
+    assert [row.cells[Column.NAME].text for row in operation.parameters] == ["size"]

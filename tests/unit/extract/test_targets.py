@@ -72,3 +72,24 @@ def test_alternatives() -> None:
     assert targets.alternatives("/a or /b") == ["/a", "/b"]
     assert targets.alternatives("/a") == ["/a"]
     assert targets.alternatives("see below") == []
+
+
+def test_full_urls_behind_a_path_repeat_it() -> None:
+    line = targets.request_line("get/x/{id} https://a.example/v1/x/{id} https://b.example/x/{id}")
+    assert line is not None
+    assert (line.method, line.target) == ("GET", "/x/{id}")
+    assert targets.request_line("GET /x https://a.example/y") is None
+
+
+@pytest.mark.parametrize(
+    ("template", "path", "start"),
+    [
+        ("/x/{id}", "/x/7", 0),
+        ("/x/{id}", "/api/v2/x/7", 7),
+        ("/x", "/x.json", 0),
+        ("/x", "/a/b/c/x", None),
+        ("/x", "/y", None),
+    ],
+)
+def test_a_base_path_may_stand_before(template: str, path: str, start: int | None) -> None:
+    assert targets.starts_below(template, path) == start
