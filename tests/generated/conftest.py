@@ -12,6 +12,7 @@ import pytest
 from support.hostile import HOSTILE, poisoned
 from support.kinds_api import kinds_api
 from support.model_apis import plain_api, variants_api
+from support.services_api import services_api
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.inputs import Source
@@ -33,6 +34,7 @@ APIS: dict[str, Callable[[], Api]] = {
     "plain": plain_api,
     "kinds": kinds_api,
     "extracted": extracted_api,
+    "services": services_api,
     "hostile": lambda: poisoned(kinds_api(), list(HOSTILE)),
 }
 
@@ -80,3 +82,9 @@ def seed(load_sdk: Callable[[Api], ModuleType]) -> ModuleType:
 def kinds(load_sdk: Callable[[Api], ModuleType]) -> ModuleType:
     """The SDK that has an operation of every kind."""
     return load_sdk(kinds_api())
+
+
+@pytest.fixture
+def services(load_sdk: Callable[[Api], ModuleType]) -> ModuleType:
+    """The SDK with keys, error bodies and files."""
+    return load_sdk(services_api())

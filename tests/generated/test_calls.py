@@ -13,6 +13,7 @@ from support.http_server import Answer, ScriptedServer, json_answer
 from support.kinds_api import EVENT_JSON
 from support.served import served
 
+TEXT = {"Content-Type": "text/html"}  # what some servers call every text
 OK = json_answer({"statusCode": 0, "referenceId": 80})
 
 
@@ -136,7 +137,11 @@ def test_results_that_are_no_models(
 
 @pytest.mark.parametrize(
     ("answer", "expected"),
-    [(json_answer({"a": 1}), {"a": 1}), (Answer(body=b"pong"), "pong"), (Answer(), None)],
+    [
+        (json_answer({"a": 1}), {"a": 1}),
+        (Answer(body=b"pong", headers=TEXT), "pong"),
+        (Answer(), None),
+    ],
 )
 def test_a_result_the_reference_does_not_describe(
     kinds: ModuleType, answer: Answer, expected: object

@@ -13,13 +13,17 @@ from time import sleep
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """One answer. ``hang_up`` closes the connection instead; ``wait`` is in seconds."""
+    """One answer. ``hang_up`` closes the connection instead; ``wait`` is in seconds.
+
+    ``missing`` is how many bytes are promised and never sent.
+    """
 
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
     hang_up: bool = False
     wait: float = 0.0
+    missing: int = 0
 
 
 def json_answer(value: object, status: int = 200, **headers: str) -> Answer:
@@ -75,8 +79,18 @@ class ScriptedServer:
                     with suppress(ConnectionError):  # a client that did not wait
                         self._answer()
 
+            def _body(self) -> bytes:
+                if self.headers.get("Transfer-Encoding") != "chunked":
+                    return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                pieces = []
+                while size := int(self.rfile.readline(), 16):
+                    pieces.append(self.rfile.read(size))
+                    self.rfile.readline()
+                self.rfile.readline()
+                return b"".join(pieces)
+
             def _answer(self) -> None:
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                body = self._body()
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 server.asked.append(
                     Asked(method=self.command, target=self.path, headers=headers, body=body)
@@ -90,7 +104,7 @@ class ScriptedServer:
                 defaults = {"Content-Type": "application/json"}
                 for name, value in {**defaults, **answer.headers}.items():
                     self.send_header(name, value)
-                self.send_header("Content-Length", str(len(answer.body)))
+                self.send_header("Content-Length", str(len(answer.body) + answer.missing))
                 self.end_headers()
                 self.wfile.write(answer.body)
 

@@ -9,7 +9,11 @@ from typing import Any
 
 from support.http_server import Answer, ScriptedServer
 
-CLIENTS = {"web_services_api": "WebServicesApi", "kinds_of_things": "KindsOfThings"}
+CLIENTS = {
+    "web_services_api": "WebServicesApi",
+    "kinds_of_things": "KindsOfThings",
+    "order_service": "OrderService",
+}
 
 
 def client_class(package: ModuleType, prefix: str = "") -> Any:

@@ -25,6 +25,8 @@ def _write_package(folder: Path) -> None:
     folder.mkdir()
     (folder / "__init__.py").touch()
     (folder / "errors.py").write_text("class SdkError(Exception):\n    pass\n")
+    csrf = templates.verbatim("python/package/csrf.py")
+    (folder / "csrf.py").write_text(csrf, encoding="utf-8")
     (folder / "notifications").mkdir()
     for path in source.glob("*.py"):
         (folder / "notifications" / path.name).write_text(path.read_text())

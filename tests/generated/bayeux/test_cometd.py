@@ -8,8 +8,8 @@ from threading import Timer
 
 import httpx2
 import pytest
+from bayeux_sdk.csrf import CsrfAuth
 from bayeux_sdk.notifications import (
-    HeaderEcho,
     NotificationTimeoutError,
     StreamRefusedError,
     SubscriptionError,
@@ -106,8 +106,7 @@ def test_shares_credentials_cookies_and_token_with_the_other_requests(
     with pytest.raises(StreamRefusedError, match="the server answers 403"):
         open_stream(server.url + PATH, auth=auth)
 
-    hook = HeaderEcho(name_header="X-CSRF-HEADER", token_header="X-CSRF-TOKEN")
-    stream = open_stream(server.url + PATH, http_auth=auth, hook=hook, first=server.url + "/api")
+    stream = open_stream(server.url + PATH, auth=CsrfAuth(auth, url="/api"))
     assert {"BAYEUX_BROWSER", "JSESSIONID"} <= set(stream.cookies)
     feed = stream.feed("/v2/me/workbins")
     server.publish("/v2/me/workbins", {"n": 1})

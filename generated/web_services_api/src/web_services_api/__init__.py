@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .auth import BasicAuth as BasicAuth
     from .auth import BearerAuth as BearerAuth
     from .client import WebServicesApi as WebServicesApi
+    from .csrf import CsrfAuth as CsrfAuth
     from .errors import APIConnectionError as APIConnectionError
     from .errors import APIStatusError as APIStatusError
     from .errors import APITimeoutError as APITimeoutError
@@ -47,6 +48,7 @@ _MODULES = {
     "BasicAuth": "auth",
     "BearerAuth": "auth",
     "WebServicesApi": "client",
+    "CsrfAuth": "csrf",
     "APIConnectionError": "errors",
     "APIStatusError": "errors",
     "APITimeoutError": "errors",
@@ -77,6 +79,7 @@ __all__ = [
     "BearerAuth",
     "ConfigurationError",
     "ConflictError",
+    "CsrfAuth",
     "DeviationError",
     "InternalServerError",
     "Model",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._core.async_transport import AsyncTransport
+from ._core.async_transport import AsyncHooks, AsyncTransport
 from ._core.not_given import NOT_GIVEN, NotGiven
 from ._core.options import DEFAULT_MAX_RETRIES, ClientOptions, TimeoutTypes
 from ._core.settings import (
@@ -48,6 +48,8 @@ class AsyncWebServicesApi:
         verify: False, or a TLS context, to change how certificates are checked.
         http_client: An ``httpx2.AsyncClient`` to use instead of an own one, for any other setting.
             It keeps its timeout, is not closed, and excludes ``proxy`` and ``verify``.
+        on_request: Awaited with each request just before it is sent, those of retries included.
+        on_response: The same with each response, whatever its status.
 
     Raises:
         ConfigurationError: If there is no base URL, or settings contradict each other.
@@ -65,6 +67,8 @@ class AsyncWebServicesApi:
         proxy: str | httpx2.Proxy | None = None,
         verify: bool | ssl.SSLContext = True,
         http_client: httpx2.AsyncClient | None = None,
+        on_request: Callable[[httpx2.Request], Awaitable[None]] | None = None,
+        on_response: Callable[[httpx2.Response], Awaitable[None]] | None = None,
     ) -> None:
         if http_client is not None:
             check_http_client(proxy, verify)
@@ -78,7 +82,8 @@ class AsyncWebServicesApi:
             user_agent=USER_AGENT,
         )
         http = http_client or httpx2.AsyncClient(proxy=proxy, verify=verify)
-        self._transport = AsyncTransport(http, options, owns_http=http_client is None)
+        hooks = AsyncHooks(on_request=on_request, on_response=on_response)
+        self._transport = AsyncTransport(http, options, hooks=hooks, owns_http=http_client is None)
 
     @cached_property
     def workbins(self) -> AsyncWorkbinsResource:
@@ -141,13 +146,12 @@ class AsyncWebServicesApi:
         strict: bool | NotGiven = NOT_GIVEN,
     ) -> Self:
         """A client with other options that shares this one's connections, cookies and credentials."""
-        options = self._transport.options.changed(
+        own = self._transport
+        options = own.options.changed(
             timeout=timeout, max_retries=max_retries, retry_unsafe=retry_unsafe, strict=strict
         )
         client = object.__new__(type(self))
-        client._transport = AsyncTransport(
-            self._transport.http, options, streams=self._transport.streams
-        )
+        client._transport = AsyncTransport(own.http, options, hooks=own.hooks, streams=own.streams)
         return client
 
     async def aclose(self) -> None:

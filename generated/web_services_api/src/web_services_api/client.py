@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from ._core.settings import (
     resolve_notifications_url,
     resolve_timeout,
 )
-from ._core.transport import Transport
+from ._core.transport import Hooks, Transport
 from ._version import USER_AGENT
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class WebServicesApi:
         verify: False, or a TLS context, to change how certificates are checked.
         http_client: An ``httpx2.Client`` to use instead of an own one, for any other setting. It
             keeps its timeout, is not closed, and excludes ``proxy`` and ``verify``.
+        on_request: Called with each request just before it is sent, those of retries included.
+        on_response: The same with each response, whatever its status.
 
     Raises:
         ConfigurationError: If there is no base URL, or settings contradict each other.
@@ -65,6 +67,8 @@ class WebServicesApi:
         proxy: str | httpx2.Proxy | None = None,
         verify: bool | ssl.SSLContext = True,
         http_client: httpx2.Client | None = None,
+        on_request: Callable[[httpx2.Request], None] | None = None,
+        on_response: Callable[[httpx2.Response], None] | None = None,
     ) -> None:
         if http_client is not None:
             check_http_client(proxy, verify)
@@ -78,7 +82,8 @@ class WebServicesApi:
             user_agent=USER_AGENT,
         )
         http = http_client or httpx2.Client(proxy=proxy, verify=verify)
-        self._transport = Transport(http, options, owns_http=http_client is None)
+        hooks = Hooks(on_request=on_request, on_response=on_response)
+        self._transport = Transport(http, options, hooks=hooks, owns_http=http_client is None)
 
     @cached_property
     def workbins(self) -> WorkbinsResource:
@@ -141,13 +146,12 @@ class WebServicesApi:
         strict: bool | NotGiven = NOT_GIVEN,
     ) -> Self:
         """A client with other options that shares this one's connections, cookies and credentials."""
-        options = self._transport.options.changed(
+        own = self._transport
+        options = own.options.changed(
             timeout=timeout, max_retries=max_retries, retry_unsafe=retry_unsafe, strict=strict
         )
         client = object.__new__(type(self))
-        client._transport = Transport(
-            self._transport.http, options, streams=self._transport.streams
-        )
+        client._transport = Transport(own.http, options, hooks=own.hooks, streams=own.streams)
         return client
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from doc2sdk.model import (
     Json,
+    Location,
     Operation,
     Parameter,
     Place,
@@ -16,6 +17,7 @@ from doc2sdk.model import (
     Text,
 )
 from doc2sdk.render.python import media, names, paths
+from doc2sdk.render.python.scalars import is_binary
 from doc2sdk.render.python.schemas import Schemas, Scope
 from doc2sdk.render.python.types import TypeView, plain, union
 
@@ -37,10 +39,19 @@ class Slot:
     description: Text | None = None
     examples: tuple[Json, ...] = ()
     json: bool = True
+    file: bool = False
 
     @property
     def constant(self) -> Json | None:
         return self.schema.const.value if self.schema.const else None
+
+    @property
+    def idempotency_key(self) -> bool:
+        """Whether it is a header by which the server knows a repeated request.
+
+        ``Idempotency-Key`` (IETF httpapi draft) and its relatives.
+        """
+        return self.location == "header" and _knows_repetition(self.wire_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +140,18 @@ def _path_slots(operation: Operation) -> Iterator[Slot]:
             )
 
 
+def _knows_repetition(header: Text) -> bool:
+    return bool({"idempotency", "idempotent"}.intersection(names.words(header.raw)))
+
+
 def _parameter_slot(parameter: Parameter, path_name: str | None = None) -> Slot:
+    # The SDK makes a key where the caller gives none.
+    made = parameter.location is Location.HEADER and _knows_repetition(parameter.name.value)
     return Slot(
         location=parameter.location.value,
         wire_name=parameter.name.value if path_name is None else Text(path_name),
         schema=parameter.schema,
-        required=parameter.required.value or path_name is not None,
+        required=(parameter.required.value and not made) or path_name is not None,
         place=parameter.name.place,
         description=parameter.description.value if parameter.description else None,
         examples=tuple(example.value for example in parameter.examples),
@@ -165,6 +182,7 @@ def _property_slot(prop: Property, body: RequestBody) -> Slot:
         place=(prop.description or prop.required).place,
         description=prop.description.value if prop.description else None,
         examples=prop.schema.examples,
+        file=media.essence(body.media_type) == media.MULTIPART and is_binary(prop.schema),
     )
 
 
@@ -172,7 +190,9 @@ def _type(slot: Slot, schemas: Schemas, scope: Scope) -> TypeView:
     if slot.schema == Schema() and slot.location in {"path", "header", "cookie"}:
         return plain("str")
     if slot.wire_name.raw == WHOLE_BODY and not slot.json:
-        return plain("str | bytes")
+        return plain("BodyTypes", ("._core.uploads", "BodyTypes"))
+    if slot.file:
+        return plain("FileTypes", ("._core.uploads", "FileTypes"))
     part = Scope(
         owner=f"{scope.owner}{names.pascal(slot.wire_name.raw or BODY, 'Value')}",
         module=scope.module,

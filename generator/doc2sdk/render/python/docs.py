@@ -77,6 +77,8 @@ def argument_text(argument: Argument) -> str:
     about = [prose.sentence(slot.description)] if slot.description else []
     named = f" {prose.code(slot.wire_name)}" if slot.wire_name.raw != WHOLE_BODY else ""
     about.append(f"{argument_kind(argument)}{named}.")
+    if slot.idempotency_key:
+        about.append("Default: a new UUID for each call, which makes it safe to try again.")
     if slot.schema.default is not None:
         about.append(
             f"Default: {prose.code(python_literal(slot.schema.default.value.raw, room=1000))}."
@@ -112,8 +114,10 @@ def client_doc(plan: Plan, flavour: Flavour) -> Text:
     env = plan.env_prefix
     base_url += f"Default: the environment variable {prose.code(env + '_BASE_URL')}"
     base_url += f", then {default}." if default else "; one of the two is needed."
+    key = plan.credentials is not None and plan.credentials.key_name is not None
     auth = (
-        f"Default: {prose.code(env + '_USERNAME')} and {prose.code(env + '_PASSWORD')} (Basic), or "
+        f"Default: {prose.code(env + '_API_KEY') + ', ' if key else ''}"
+        f"{prose.code(env + '_USERNAME')} and {prose.code(env + '_PASSWORD')} (Basic), or "
         f"{prose.code(env + '_TOKEN')} (bearer), if they are set. ``None`` sends no credentials."
     )
     entries = {
@@ -129,6 +133,9 @@ def client_doc(plan: Plan, flavour: Flavour) -> Text:
         "verify": "False, or a TLS context, to change how certificates are checked.",
         "http_client": f"An ``httpx2.{flavour.http_client}`` to use instead of an own one, for any "
         "other setting. It keeps its timeout, is not closed, and excludes ``proxy`` and ``verify``.",
+        "on_request": f"{'Awaited' if flavour.is_async else 'Called'} with each request just before "
+        "it is sent, those of retries included.",
+        "on_response": "The same with each response, whatever its status.",
     }
     trouble = "If there is no base URL, or settings contradict each other."
     return prose.join(

@@ -136,6 +136,9 @@ def _settings(
         settings.append(("json" if is_json else "content", argument.name))
     if body is not None and media.essence(body.media_type) not in _OWN_CONTENT_TYPE:
         settings.append(("content_type", quoted(body.media_type)))
+    keys = [a.slot.wire_name for a in arguments.at("header") if a.slot.idempotency_key]
+    if keys:
+        settings.append(("idempotency_header", quoted(keys[0].raw)))
     if result.accept != media.JSON:
         settings.append(("accept", quoted(result.accept)))
     return settings

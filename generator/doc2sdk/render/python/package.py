@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doc2sdk.model import Text
 from doc2sdk.render import templates
 from doc2sdk.render.cite import cite
-from doc2sdk.render.literals import one_argument
+from doc2sdk.render.literals import one_argument, python_literal
 from doc2sdk.render.python import docs, prose
 from doc2sdk.render.python.flavour import FLAVOURS, Flavour
 from doc2sdk.render.python.modules import NOTIFICATIONS, SHARED
@@ -24,11 +24,11 @@ VERSION = "0.1.0"
 # Files that are the same in every SDK.
 _VERBATIM = (
     "auth.py",
+    "csrf.py",
     "_core/__init__.py",
     "_core/decode.py",
     "_core/deviation.py",
     "_core/encode.py",
-    "_core/failures.py",
     "_core/fields.py",
     "_core/logs.py",
     "_core/model.py",
@@ -36,6 +36,7 @@ _VERBATIM = (
     "_core/options.py",
     "_core/request.py",
     "_core/retry.py",
+    "_core/uploads.py",
 )
 _ERRORS = (
     "APIConnectionError APIStatusError APITimeoutError AuthenticationError BadRequestError "
@@ -55,9 +56,16 @@ def package_files(plan: Plan) -> Iterator[File]:
     yield "__init__.py", _init(_public_names(plan), _package_doc(plan))
     version = {"version": VERSION, "distribution": plan.distribution}
     yield "_version.py", templates.render(f"{_HERE}/version.py.jinja", **version)
-    yield "errors.py", templates.render(f"{_HERE}/errors.py.jinja", base=plan.error_base)
+    errors = {"base": plan.error_base, "envelope": plan.envelope}
+    yield "errors.py", templates.render(f"{_HERE}/errors.py.jinja", **errors)
+    yield "_core/failures.py", templates.render(f"{_HERE}/core/failures.py.jinja", told=_told(plan))
     streams = plan.streams is not None
-    settings = {"env": plan.env_prefix, "base_url": plan.base_url, "streams": streams}
+    settings = {
+        "env": plan.env_prefix,
+        "base_url": plan.base_url,
+        "streams": streams,
+        "credentials": plan.credentials,
+    }
     yield "_core/settings.py", templates.render(f"{_HERE}/core/settings.py.jinja", **settings)
     response = templates.render(f"{_HERE}/core/response.py.jinja", streams=streams)
     yield "_core/response.py", response
@@ -71,9 +79,13 @@ def package_files(plan: Plan) -> Iterator[File]:
 
 
 def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
-    for part in ("transport", "resource"):
+    parts = ("transport", "resource", "streaming") if plan.streaming else ("transport", "resource")
+    for part in parts:
         text = templates.render(
-            f"{_HERE}/core/{part}.py.jinja", flavour=flavour, streams=plan.streams is not None
+            f"{_HERE}/core/{part}.py.jinja",
+            flavour=flavour,
+            streams=plan.streams is not None,
+            streaming=plan.streaming,
         )
         yield f"_core/{flavour.module}{part}.py", text
     yield f"{flavour.module}client.py", templates.render(
@@ -81,11 +93,23 @@ def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
         flavour=flavour,
         class_name=plan.class_name,
         doc=docs.client_doc(plan, flavour),
+        client_imports=", ".join(_client_imports(plan, flavour)),
         resources=plan.resources,
         streams=plan.streams,
         streams_doc=docs.streams_doc(plan, flavour),
         resource_doc=lambda resource: docs.resource_doc(resource.group, 92),
     )
+
+
+def _told(plan: Plan) -> str:
+    """The members of an error's body that its message quotes, as a tuple; empty for none."""
+    names = [python_literal(m.wire_name.raw) for m in plan.envelope if m.told]
+    return f"({', '.join(names)}{',' if len(names) == 1 else ''})" if names else ""
+
+
+def _client_imports(plan: Plan, flavour: Flavour) -> list[str]:
+    hooks = ["Awaitable", "Callable"] if flavour.is_async else ["Callable"]
+    return hooks + (["Mapping", "Sequence"] if plan.streams is not None else [])
 
 
 def _resources(plan: Plan) -> Iterator[File]:
@@ -103,10 +127,15 @@ def _resources(plan: Plan) -> Iterator[File]:
                 f"{flavour.await_}client.{module}",
                 notes(method.operation, plan.schemas, waits=method.result.notified is not None),
             ),
-            raw_method=lambda method, flavour: one_argument(
-                f"self.{method.name} = ", f"{flavour.module}raw", f"resource.{method.name}", 8
+            raw_method=lambda method, flavour: _wrapped(method.name, f"{flavour.module}raw"),
+            streamed_method=lambda method, flavour: _wrapped(
+                method.name, f"{flavour.module}streamed"
             ),
         )
+
+
+def _wrapped(method: str, wrapper: str) -> str:
+    return one_argument(f"self.{method} = ", wrapper, f"resource.{method}", 8)
 
 
 def _resource_imports(resource: ResourceView) -> Iterator[Import]:
@@ -118,6 +147,8 @@ def _resource_imports(resource: ResourceView) -> Iterator[Import]:
         yield (f"{module}resource", f"{flavour.prefix}Resource")
         yield (f"{module}resource", f"{flavour.module}raw")
         yield (f"{module}transport", f"{flavour.prefix}Transport")
+        if resource.streamed:
+            yield (f"{module}streaming", f"{flavour.module}streamed")
     for method in resource.methods:
         for module, name in method.imports:
             yield (_from_resources(module), name)
@@ -212,6 +243,7 @@ def _public_names(plan: Plan) -> list[tuple[str, list[str]]]:
         ("async_client", [f"Async{plan.class_name}"]),
         ("auth", ["ApiKeyAuth", "BasicAuth", "BearerAuth"]),
         ("client", [plan.class_name]),
+        ("csrf", ["CsrfAuth"]),
         ("errors", [*_ERRORS, plan.error_base]),
     ]
 

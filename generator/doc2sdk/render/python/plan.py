@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from doc2sdk.model import Api, Text
 from doc2sdk.render.python import names
+from doc2sdk.render.python.credentials import CredentialsView, credentials_of
+from doc2sdk.render.python.envelope import EnvelopeMember, envelope_of
 from doc2sdk.render.python.fixtures import FixtureView, fixtures_of
 from doc2sdk.render.python.methods import MethodView, methods_of
 from doc2sdk.render.python.modules import Group, groups, homes
@@ -33,6 +35,11 @@ class ResourceView:
         """Sorts the imports of sections as isort does."""
         return folded(self.module)
 
+    @property
+    def streamed(self) -> tuple[MethodView, ...]:
+        """The methods whose bodies may be large: those that are no JSON, or not described."""
+        return tuple(method for method in self.methods if method.result.may_be_large)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -47,6 +54,18 @@ class Plan:
     streams: StreamsView | None
     fixtures: tuple[FixtureView, ...]
     base_url: Text | None
+    credentials: CredentialsView | None
+    envelope: tuple[EnvelopeMember, ...]
+
+    @property
+    def streaming(self) -> bool:
+        return any(resource.streamed for resource in self.resources)
+
+    @property
+    def keyed(self) -> bool:
+        """Whether some operation takes an idempotency key."""
+        asked = (a for r in self.resources for m in r.methods for a in m.arguments.asked)
+        return any(argument.slot.idempotency_key for argument in asked)
 
     @property
     def distribution(self) -> str:
@@ -83,6 +102,8 @@ def plan(api: Api) -> Plan:
         streams=streams_of(api),
         fixtures=fixtures_of(api),
         base_url=_base_url(api),
+        credentials=credentials_of(api),
+        envelope=envelope_of(api, schemas),
     )
 
 

@@ -11,6 +11,7 @@ from doc2sdk.render.cite import cite_all
 from doc2sdk.render.python import docs, prose
 from doc2sdk.render.python.arguments import Argument
 from doc2sdk.render.python.calls import call_source
+from doc2sdk.render.python.credentials import BASIC
 from doc2sdk.render.python.methods import MethodView
 from doc2sdk.render.python.modules import NOTIFICATIONS
 from doc2sdk.render.python.plan import Plan, ResourceView
@@ -45,10 +46,12 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstCallView:
-    """The program README starts with: a call, and what it prints of the result."""
+    """The program README starts with: the credentials, a call, and what it prints of the result."""
 
+    imports: str
+    auth: str
     call: str
-    shows: str
+    shows: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +152,14 @@ def _first_call(plan: Plan) -> FirstCallView | None:
         call = call_source(
             f"client.{resource.module}.{method.name}", method.examples[0], method.arguments, 4
         )
-        return FirstCallView(call=f"result = {call}", shows=_shown(method, plan))
+        auth = plan.credentials or BASIC
+        nothing = method.result.annotation == "None"
+        return FirstCallView(
+            imports=", ".join(sorted([auth.class_name, plan.class_name])),
+            auth=auth.source,
+            call=call if nothing else f"result = {call}",
+            shows=None if nothing else _shown(method, plan),
+        )
     return None
 
 

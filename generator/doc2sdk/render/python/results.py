@@ -30,6 +30,11 @@ class ResultView:
     notified: str | None = None
 
     @property
+    def may_be_large(self) -> bool:
+        """Whether the body is no JSON, or may be none."""
+        return self.expression in {"bytes", "str"} or self == UNDESCRIBED
+
+    @property
     def annotation(self) -> str:
         """What the synchronous method is annotated with."""
         return self.annotation_in(SYNC)
@@ -46,6 +51,9 @@ class ResultView:
             return self
         imports = frozenset((f".{module}", f"{flavour.prefix}{notified}") for flavour in FLAVOURS)
         return replace(self, notified=notified, imports=imports)
+
+
+UNDESCRIBED = ResultView(type=ANY, expression="object", accept="*/*", imports=ANY.imports)
 
 
 def result_of(operation: Operation, schemas: Schemas, scope: Scope) -> ResultView:
@@ -83,7 +91,7 @@ def _described(responses: list[Response], schemas: Schemas, scope: Scope) -> Res
     return ResultView(
         type=view,
         expression=expression,
-        accept=media_type,
+        accept=media.essence(media_type),
         imports=imports,
         model=only if only in schemas.models else None,
     )
@@ -91,13 +99,14 @@ def _described(responses: list[Response], schemas: Schemas, scope: Scope) -> Res
 
 def _undescribed(media_type: str | None) -> ResultView:
     if media_type is None:
-        return ResultView(type=ANY, expression="object", accept="*/*", imports=ANY.imports)
+        return UNDESCRIBED
     if media.essence(media_type).startswith("text/"):
         return ResultView(
             type=plain("str"), expression="str", accept=media_type, imports=frozenset()
         )
     if media.is_json(media_type):
-        return ResultView(type=ANY, expression="object", accept=media_type, imports=ANY.imports)
+        accept = media.essence(media_type)
+        return ResultView(type=ANY, expression="object", accept=accept, imports=ANY.imports)
     return ResultView(
         type=plain("bytes"), expression="bytes", accept=media_type, imports=frozenset()
     )

@@ -45,6 +45,13 @@ def plain_type(schema: Schema, *, accepts: bool) -> TypeView:
     return _SCALARS[kind]
 
 
+def is_binary(schema: Schema) -> bool:
+    """Whether the document says that the value is a file's content."""
+    shape = schema.format
+    stated = shape is not None and shape.certainty is Certainty.STATED
+    return stated and shape is not None and shape.value.raw == "binary"
+
+
 def constant_type(constant: Json) -> TypeView:
     """``Literal[...]``, or the constant's kind where Python has no literal type for it."""
     raw = constant.raw

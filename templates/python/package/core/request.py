@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
+from uuid import uuid4
 
 import httpx2
 
@@ -13,8 +14,7 @@ from .encode import encode_pairs, expand, pairs, to_text
 from .model import to_json_value
 from .not_given import NOT_GIVEN, NotGiven
 from .options import CallOptions, ClientOptions
-
-Part = bytes | tuple[None, str]
+from .uploads import BodyTypes, in_pieces, is_file, is_repeatable
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
 
@@ -35,14 +35,23 @@ class Call:
     json: object = NOT_GIVEN
     form: Mapping[str, object] | NotGiven = NOT_GIVEN
     multipart: Mapping[str, object] | NotGiven = NOT_GIVEN
-    content: str | bytes | NotGiven = NOT_GIVEN
+    content: BodyTypes | NotGiven = NOT_GIVEN
     content_type: str | None = None
     accept: str = "application/json"
+    idempotency_header: str | None = None
 
     @property
     def idempotent(self) -> bool:
-        """Whether sending it twice has the effect of sending it once (RFC 9110, section 9.2.2)."""
-        return self.method in _IDEMPOTENT
+        """Whether sending it twice has the effect of sending it once.
+
+        By its method (RFC 9110, section 9.2.2), or because the server knows it by its key.
+        """
+        return self.method in _IDEMPOTENT or self.idempotency_header is not None
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it can be sent twice: what has been read of some bodies is gone."""
+        return is_repeatable(self.content) and is_repeatable(self.multipart)
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,14 @@ class RequestInfo:
 
     def __str__(self) -> str:
         return f"{self.method} {self.url}"
+
+
+def with_key(call: Call) -> Call:
+    """The call with an idempotency key of its own, if it takes one and none was given."""
+    name = call.idempotency_header
+    if name is None or not isinstance(call.headers.get(name, NOT_GIVEN), NotGiven):
+        return call
+    return replace(call, headers={**call.headers, name: str(uuid4())})
 
 
 def describe_call(call: Call, options: ClientOptions) -> RequestInfo:
@@ -81,7 +98,7 @@ def build(
     return http.build_request(
         call.method,
         f"{info.url}?{query}" if query else info.url,
-        content=content,
+        content=_sendable(http, content),
         files=_files(call, extra_body),
         headers=headers,
         cookies=_texts(call.cookies),
@@ -93,7 +110,15 @@ def _texts(values: Mapping[str, object]) -> dict[str, str]:
     return {n: to_text(value) for n, value in values.items() if not isinstance(value, NotGiven)}
 
 
-def _body(call: Call, extra: Mapping[str, Any]) -> tuple[str | bytes | None, str | None]:
+def _sendable(http: httpx2.Client | httpx2.AsyncClient, content: BodyTypes | None) -> Any:
+    """The body in a form the HTTP client takes."""
+    plain = content is None or isinstance(content, (str, bytes)) or hasattr(content, "__aiter__")
+    if plain or isinstance(http, httpx2.Client):
+        return content
+    return in_pieces(cast("Iterable[bytes]", content))
+
+
+def _body(call: Call, extra: Mapping[str, Any]) -> tuple[BodyTypes | None, str | None]:
     """The body and its media type; a multipart one is left to the HTTP library."""
     if not isinstance(call.multipart, NotGiven):
         return None, None
@@ -108,14 +133,19 @@ def _body(call: Call, extra: Mapping[str, Any]) -> tuple[str | bytes | None, str
     return text, call.content_type or "application/json"
 
 
-def _files(call: Call, extra: Mapping[str, Any]) -> list[tuple[str, Part]] | None:
-    """The parts of a multipart body: bytes become a file, everything else a field."""
+def _files(call: Call, extra: Mapping[str, Any]) -> list[tuple[str, Any]] | None:
+    """The parts of a multipart body: files, one or a list of them, and fields in front of them."""
     if isinstance(call.multipart, NotGiven):
         return None
-    parts = {**call.multipart, **extra}
-    files: list[tuple[str, Part]] = [(n, v) for n, v in parts.items() if isinstance(v, bytes)]
-    fields = {n: v for n, v in parts.items() if not isinstance(v, bytes)}
-    return files + [(name, (None, text)) for name, text in pairs(fields)]
+    fields: dict[str, object] = {}
+    files: list[tuple[str, Any]] = []
+    for name, value in {**call.multipart, **extra}.items():
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
+        if items and all(map(is_file, items)):
+            files += [(name, item) for item in items]
+        else:
+            fields[name] = value
+    return [(name, (None, text)) for name, text in pairs(fields)] + files
 
 
 def _with_extra(value: object, extra: Mapping[str, Any]) -> object:

@@ -49,7 +49,7 @@ def delay_after_status(
 
 
 def _may_repeat(call: Call, options: ClientOptions) -> bool:
-    return call.idempotent or options.retry_unsafe
+    return call.repeatable and (call.idempotent or options.retry_unsafe)
 
 
 def _backoff(attempt: int) -> float:

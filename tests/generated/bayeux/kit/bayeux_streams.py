@@ -81,7 +81,7 @@ def stream_settings(settings: dict[str, Any]) -> dict[str, Any]:
 class SyncStream:
     """The synchronous stream.
 
-    ``http_auth`` are credentials of the HTTP client; ``first`` is a URL to get before.
+    ``http_auth`` are credentials of the HTTP client.
     """
 
     def __init__(
@@ -89,12 +89,9 @@ class SyncStream:
         url: str,
         *,
         http_auth: httpx2.Auth | None = None,
-        first: str | None = None,
         **settings: Any,
     ) -> None:
         self._http = httpx2.Client(trust_env=False, auth=http_auth)
-        if first is not None:
-            settings["hook"].observe(self._http.get(first))
         self.stream = NotificationStream[Any](self._http, url, **stream_settings(settings))
         self._threads: list[Thread] = []
 
@@ -154,7 +151,6 @@ class AsyncStream:
         url: str,
         *,
         http_auth: httpx2.Auth | None = None,
-        first: str | None = None,
         **settings: Any,
     ) -> None:
         self._loop = asyncio.new_event_loop()
@@ -163,8 +159,6 @@ class AsyncStream:
         self._tasks: list[asyncio.Task[None]] = []
         self._http = httpx2.AsyncClient(trust_env=False, auth=http_auth)
         self.stream: AsyncNotificationStream[Any]
-        if first is not None:
-            settings["hook"].observe(self._run(self._http.get(first)))
         self._run(self._make(url, settings))
 
     def open(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from support.kinds_api import kinds_api
 from support.model_apis import plain_api, variants_api
@@ -44,6 +45,20 @@ def test_readme_calls_every_operation_as_documented() -> None:
         assert call in readme.partition("## Operations")[2]
     assert "print(result.status_code, result.reference_id)" in readme
     assert "- `WorkbinSubscriptionStateChangeMessage`" in readme
+
+
+def test_a_reference_without_samples_has_no_tests_and_no_settings_of_them() -> None:
+    plain = plain_api()
+    bare = tuple(replace(operation, samples=()) for operation in plain.operations)
+    files = render_sdk(replace(plain, operations=bare))
+    assert not [path for path in files if path.startswith("tests/") or "/testing/" in path]
+    pyproject = files["pyproject.toml"]
+    assert "tests" not in pyproject
+    assert "pytest" not in pyproject
+    assert tomllib.loads(pyproject)["tool"]["mypy"]["mypy_path"] == "src"
+    assert (
+        "tests" in tomllib.loads(render_sdk(plain_api())["pyproject.toml"])["tool"]["ruff"]["src"]
+    )
 
 
 def test_readme_says_only_what_is_there() -> None:

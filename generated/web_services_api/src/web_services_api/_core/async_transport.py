@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TypeVar
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import httpx2
 
 from .failures import connection_error, refusal
-from .logs import body_for_log
+from .logs import bodies_for_log
 from .notified import OpenStreams
 from .options import CallOptions, ClientOptions
-from .request import Call, RequestInfo, build, describe_call
+from .request import Call, RequestInfo, build, describe_call, with_key
 from .response import RawResponse
 from .retry import delay_after_error, delay_after_status
+from .uploads import position, wind_back
 
 T = TypeVar("T")
 
 logger = logging.getLogger(__name__.partition(".")[0])
+
+
+@dataclass(frozen=True, kw_only=True)
+class AsyncHooks:
+    """Called with each request just before it is sent and with each response, retries included."""
+
+    on_request: Callable[[httpx2.Request], Awaitable[None]] | None = None
+    on_response: Callable[[httpx2.Response], Awaitable[None]] | None = None
 
 
 class AsyncTransport:
@@ -33,11 +44,13 @@ class AsyncTransport:
         http: httpx2.AsyncClient,
         options: ClientOptions,
         *,
+        hooks: AsyncHooks,
         owns_http: bool = False,
         streams: OpenStreams | None = None,
     ) -> None:
         self.http = http
         self.options = options
+        self.hooks = hooks
         self.streams: OpenStreams = [] if streams is None else streams
         self._owns_http = owns_http
 
@@ -78,7 +91,7 @@ class AsyncTransport:
         info: RequestInfo,
     ) -> httpx2.Response:
         """Send until there is an answer to take or no reason to go on."""
-        attempt = 0
+        call, start, attempt = with_key(call), position(call.content), 0
         while True:
             request = build(self.http, call, info, self.options, call_options)
             started = time.monotonic()
@@ -93,18 +106,24 @@ class AsyncTransport:
                 elapsed = time.monotonic() - started
                 logger.info("%s: %d in %.3f s", info, response.status_code, elapsed)
                 if logger.isEnabledFor(logging.DEBUG):
-                    logger.debug("%s: body %s", info, body_for_log(response))
+                    logger.debug("%s: sent %s, received %s", info, *bodies_for_log(response))
                 delay = delay_after_status(response, call, self.options, attempt)
                 if delay is None:
                     return response
+                await response.aclose()
                 logger.info("%s: next try in %.1f s", info, delay)
             await _sleep(delay)
+            wind_back(call.content, start)
             attempt += 1
 
     async def _send(self, request: httpx2.Request) -> httpx2.Response:
-        if self.options.auth is None:
-            return await self.http.send(request)
-        return await self.http.send(request, auth=self.options.auth)
+        settings: dict[str, Any] = {} if self.options.auth is None else {"auth": self.options.auth}
+        if self.hooks.on_request is not None:
+            await self.hooks.on_request(request)
+        response = await self.http.send(request, **settings)
+        if self.hooks.on_response is not None:
+            await self.hooks.on_response(response)
+        return response
 
 
 async def _sleep(seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
@@ -48,8 +49,8 @@ def pairs(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def to_text(value: object) -> str:
-    """A single value as text: booleans as JSON writes them, ``None`` as nothing."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    """A single value as text: booleans, objects and arrays as JSON, ``None`` as nothing."""
     plain = to_json_value(value)
+    if isinstance(plain, (bool, dict, list)):
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
     return "" if plain is None else str(plain)

@@ -14,12 +14,22 @@ _SECRET = re.compile(
 _LONGEST = 2000
 
 
-def body_for_log(response: httpx2.Response) -> str:
+def bodies_for_log(response: httpx2.Response) -> tuple[str, str]:
+    """What was sent and what was received, as far as it has been read."""
+    request = response.request
+    sent = request.content if isinstance(request.stream, httpx2.ByteStream) else None
+    received = response.content if response.is_stream_consumed else None
+    return _for_log(sent), _for_log(received)
+
+
+def _for_log(body: bytes | None) -> str:
     """A JSON body with its secrets hidden; of another body only the size."""
+    if body is None:
+        return "a stream"
     try:
-        value: object = json.loads(response.content)
-    except ValueError:
-        return f"of {len(response.content)} bytes"
+        value: object = json.loads(body)
+    except (ValueError, RecursionError):
+        return f"{len(body)} bytes"
     text = json.dumps(_redacted(value))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}... ({len(text)} characters)"
 

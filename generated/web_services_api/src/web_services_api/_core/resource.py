@@ -17,7 +17,12 @@ T = TypeVar("T")
 class Resource:
     """A group of operations. With ``raw`` its methods return :class:`RawResponse`."""
 
-    def __init__(self, transport: Transport, *, raw: bool = False) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        *,
+        raw: bool = False,
+    ) -> None:
         self._transport = transport
         self._raw = raw
 

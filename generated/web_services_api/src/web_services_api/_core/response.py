@@ -19,6 +19,12 @@ T = TypeVar("T")
 _REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id")
 
 
+def request_id_in(headers: httpx2.Headers) -> str | None:
+    """The id of the request, in whichever of the usual headers it is."""
+    found = (headers.get(name) for name in _REQUEST_ID_HEADERS)
+    return next((value for value in found if value), None)
+
+
 class RawResponse(Generic[T]):
     """Status, headers and body as they came. :meth:`parse` gives what the method itself returns."""
 
@@ -58,8 +64,7 @@ class RawResponse(Generic[T]):
     @property
     def request_id(self) -> str | None:
         """The id the server gave the request, if it sent one."""
-        found = (self.headers.get(name) for name in _REQUEST_ID_HEADERS)
-        return next((value for value in found if value), None)
+        return request_id_in(self.headers)
 
     def json(self) -> Any:
         """The decoded body.
@@ -69,14 +74,14 @@ class RawResponse(Generic[T]):
         """
         try:
             return json.loads(self.content)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ResponseDecodingError(self._not_json(), self.request, self) from error
 
     def lenient_body(self) -> Any:
         """JSON where it is JSON, else text; None if there is no body."""
         try:
             return json.loads(self.content)
-        except ValueError:
+        except (ValueError, RecursionError):
             return self.text or None
 
     def parse(self) -> T:
@@ -92,6 +97,7 @@ class RawResponse(Generic[T]):
         if self._returns is type(None):
             return None
         if not self._media_type.endswith("json"):
+            self._check_media()
             return _OTHER_MEDIA[self._returns](self)
         deviations: list[Deviation] = []
         value = decoder_for(self._returns)(self.json(), deviations)
@@ -102,19 +108,36 @@ class RawResponse(Generic[T]):
         attach(value, self._streams)
         return value
 
+    def _check_media(self) -> None:
+        """Refuse the pages that proxies and sign-ins answer with, whatever was asked for."""
+        html = _kind(self).startswith("text/html") and "html" not in self._media_type
+        if html and self.content.lstrip().startswith(b"<"):
+            message = f"the body is an HTML page ({len(self.content)} bytes)"
+            raise ResponseDecodingError(message, self.request, self)
+
     def _not_json(self) -> str:
         if not self.content:
             return "the response has no body"
-        kind = self.headers.get("content-type", "no content type")
+        kind = _kind(self) or "no content type"
         return f"the body is not JSON ({kind}, {len(self.content)} bytes)"
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code} to {self.request}>"
 
 
+def _kind(response: RawResponse[Any]) -> str:
+    return response.headers.get("content-type", "")
+
+
+def _undescribed(response: RawResponse[Any]) -> Any:
+    """JSON if the response is called so, else what it looks like."""
+    called_json = "json" in _kind(response) and response.content
+    return response.json() if called_json else response.lenient_body()
+
+
 # What a method returns where the reference does not say that the body is JSON.
 _OTHER_MEDIA: dict[type, Callable[[RawResponse[Any]], object]] = {
     str: lambda response: response.text,
     bytes: lambda response: response.content,
-    object: RawResponse[Any].lenient_body,
+    object: _undescribed,
 }

@@ -65,11 +65,14 @@ def resolve_auth(argument: httpx2.Auth | NotGiven | None) -> httpx2.Auth | None:
     token, username, password = map(_variable, ("TOKEN", "USERNAME", "PASSWORD"))
     if (username is None) != (password is None):
         raise ConfigurationError(f"set both {_PREFIX}_USERNAME and {_PREFIX}_PASSWORD, or neither")
-    if username is None or password is None:
-        return BearerAuth(token) if token is not None else None
+    found: list[httpx2.Auth] = []
+    if username is not None and password is not None:
+        found.append(BasicAuth(username, password))
     if token is not None:
+        found.append(BearerAuth(token))
+    if len(found) > 1:
         raise ConfigurationError(f"set {_PREFIX}_TOKEN or {_PREFIX}_USERNAME, not both")
-    return BasicAuth(username, password)
+    return found[0] if found else None
 
 
 def resolve_timeout(

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .errors import StreamRefusedError as StreamRefusedError
     from .errors import SubscriptionError as SubscriptionError
     from .errors import UnexpectedNotificationError as UnexpectedNotificationError
-    from .hooks import HeaderEcho as HeaderEcho
     from .hooks import RequestHook as RequestHook
     from .options import NotificationOptions as NotificationOptions
     from .reader import Subscription as Subscription
@@ -38,7 +37,6 @@ _MODULES = {
     "StreamRefusedError": "errors",
     "SubscriptionError": "errors",
     "UnexpectedNotificationError": "errors",
-    "HeaderEcho": "hooks",
     "RequestHook": "hooks",
     "NotificationOptions": "options",
     "Subscription": "reader",
@@ -49,7 +47,6 @@ __all__ = [
     "AsyncNotificationStream",
     "AsyncSubscription",
     "Delivery",
-    "HeaderEcho",
     "MessagesLostError",
     "NotificationError",
     "NotificationOptions",

@@ -77,7 +77,10 @@ def decode(text: str | bytes) -> list[Json]:
     Raises:
         ValueError: If it is neither.
     """
-    value: object = json.loads(text)
+    try:
+        value: object = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
     items = cast("list[object]", value) if isinstance(value, list) else [value]
     if not all(isinstance(item, dict) for item in items):
         raise ValueError("not an array of objects")
