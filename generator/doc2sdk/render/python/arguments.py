@@ -192,7 +192,8 @@ def _type(slot: Slot, schemas: Schemas, scope: Scope) -> TypeView:
     if slot.wire_name.raw == WHOLE_BODY and not slot.json:
         return plain("BodyTypes", ("._core.uploads", "BodyTypes"))
     if slot.file:
-        return plain("FileTypes", ("._core.uploads", "FileTypes"))
+        # Samples show text where a file stands; it is sent as a field.
+        return union(plain("FileTypes", ("._core.uploads", "FileTypes")), plain("str"))
     part = Scope(
         owner=f"{scope.owner}{names.pascal(slot.wire_name.raw or BODY, 'Value')}",
         module=scope.module,
