@@ -55,7 +55,7 @@ def test_a_reference_without_samples_has_no_tests_and_no_settings_of_them() -> N
     pyproject = files["pyproject.toml"]
     assert "tests" not in pyproject
     assert "pytest" not in pyproject
-    assert tomllib.loads(pyproject)["tool"]["mypy"]["mypy_path"] == "src"
+    assert tomllib.loads(pyproject)["tool"]["mypy"]["mypy_path"] == ["src"]
     assert (
         "tests" in tomllib.loads(render_sdk(plain_api())["pyproject.toml"])["tool"]["ruff"]["src"]
     )
