@@ -27,7 +27,7 @@ def test_there_are_cases() -> None:
 
 
 def documents(case: Path) -> list[Path]:
-    return sorted(path for path in case.iterdir() if path.suffix in (".html", ".pdf"))
+    return sorted(path for path in case.iterdir() if path.suffix in (".html", ".md", ".pdf"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)

@@ -8,9 +8,13 @@ from dataclasses import replace
 from doc2sdk.extract import targets
 from doc2sdk.extract.evidence import RECOGNISERS, SAMPLE_RULE, TABLE_RULE, Anchor, weak_evidence
 from doc2sdk.extract.labels import normal
+from doc2sdk.extract.plausible import plausible
 from doc2sdk.extract.raw import Fact
+from doc2sdk.extract.resources import with_methods
 from doc2sdk.extract.scope import Scope, owner
+from doc2sdk.extract.templates import with_own_template
 from doc2sdk.extract.vocabulary import INBOUND_TITLES, SERVER_LABELS
+from doc2sdk.sources.blocks import Heading
 
 
 def find_anchors(root: Scope) -> list[Anchor]:
@@ -27,9 +31,10 @@ def find_anchors(root: Scope) -> list[Anchor]:
         here = [anchor for recognise in RECOGNISERS for anchor in recognise(scope)]
         found += sorted(here, key=lambda anchor: anchor.index)
         weak += ((owner(scope), anchor) for anchor in weak_evidence(scope))
+    found = list(with_methods(found))
     found += _needed(weak, found)
     position = {id(scope): number for number, scope in enumerate(root.walk())}
-    found = _without_inbound(found)
+    found = plausible(_without_inbound(found))
     return sorted(found, key=lambda anchor: (position[id(anchor.scope)], anchor.index))
 
 
@@ -75,11 +80,24 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
     held = {id(scope) for a in strong for scope in (a.scope, *a.scope.ancestors())}
     rows = [anchor for _, anchor in weak if anchor.rule == TABLE_RULE]
     known = list(strong)
-    # A table of operations says least, so what samples show comes before it.
-    for scope, weaker in sorted(weak, key=lambda pair: pair[1].rule == TABLE_RULE):
+    chapters = [scope for scope, _ in weak if isinstance(scope.heading, Heading)]
+    outer = {id(around) for scope in chapters for around in scope.ancestors()}
+
+    def order(pair: tuple[Scope, Anchor]) -> tuple[bool, bool, bool]:
+        """A table of operations says least; a section of its own says more than an introduction, or
+        than what is said of one of its parameters.
+        """
+        scope, anchor = pair
+        is_chapter = isinstance(scope.heading, Heading)
+        return anchor.rule == TABLE_RULE, not is_chapter, id(scope) in outer
+
+    for scope, weaker in sorted(weak, key=order):
         if id(scope) in held or scope.parent is None:
             continue
-        anchor = _with_template(weaker, rows) if weaker.rule == SAMPLE_RULE else weaker
+        anchor = weaker
+        if weaker.rule == SAMPLE_RULE:
+            anchor = with_own_template(weaker)
+            anchor = _with_template(anchor, rows) if anchor is weaker else anchor
         if not any(_is_same(one, anchor) for one in known):
             known.append(anchor)
             yield anchor

@@ -1,4 +1,4 @@
-"""curl commands as printed: the method and the URL of the request they send.
+"""curl commands as printed: the method, the URL and the body of the request they send.
 
 ::
 
@@ -10,77 +10,83 @@ from __future__ import annotations
 
 import re
 import shlex
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.targets import PrintedRequest
 
-_START = re.compile(r"^\s*(?:[$#>]\s*)?curl\s", re.MULTILINE)
-_DATA = (
-    "-d",
-    "--data",
-    "--data-raw",
-    "--data-binary",
-    "--data-urlencode",
-    "--json",
-    "-F",
-    "--form",
-)
-_WHOLE = ("-d", "--data", "--data-raw", "--data-binary", "--json")
-"""Options whose one value is the body."""
-
+_START = re.compile(r"^\s*(?:[$#>%]\s*)?curl\s", re.MULTILINE)
+_DATA = ("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--data-urlencode")
+_FORM = ("-F", "--form", "--form-string")
 _PART = re.compile(
     r"(?P<blank>[ \t]+)|(?P<end>\n)"
     r"|(?P<word>(?:'[^']*'|\"(?:\\.|[^\"\\])*\"|\\.|[^\s'\"\\])+|\S+)",
     re.DOTALL,
 )
 _CONTINUED = re.compile(r"\s*(?:\\|\^|`)\s*\n\s*")
+_FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurlData:
-    """What a command sends; ``media_type`` is empty where neither a header nor the data tells it."""
+@dataclass(slots=True)
+class CurlCommand:
+    """What a command says; ``data`` are its data arguments in order, ``content_type`` is curl's own."""
 
-    body: str
-    media_type: str
+    method: str | None = None
+    target: str | None = None
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    data: list[str] = field(default_factory=list)
+    content_type: str = ""
+    is_query: bool = False
+
+    @property
+    def verb(self) -> str:
+        return self.method or ("POST" if self.data and not self.is_query else "GET")
+
+    @property
+    def body(self) -> str:
+        """The body's text, "" where it is a file's; form fields are joined as a query is."""
+        if self.is_query or any(value.startswith("@") for value in self.data):
+            return ""
+        return "&".join(self.data)
+
+    @property
+    def media_type(self) -> str:
+        """What a header says, else what the data looks like: curl's own word is "form" for all data."""
+        headers = (value for name, value in self.headers if name.lower() == "content-type")
+        is_form = self.body[:1] not in "{[<" and all("=" in value for value in self.data)
+        return next(headers, self.content_type if is_form or "json" in self.content_type else "")
+
+
+def is_curl(line: str) -> bool:
+    """Whether a line starts with a curl command, behind a prompt or not."""
+    return _START.match(line + " ") is not None
 
 
 def curl_request(text: str) -> PrintedRequest | None:
     """The request of the first curl command in ``text``, or None."""
-    words = _words(text)
-    return _request(words) if words else None
-
-
-def curl_data(text: str) -> CurlData | None:
-    """The body that the first curl command in ``text`` sends, or None where it sends none."""
-    words = _words(text)
-    pairs = list(pairwise(words))
-    data = [value for option, value in pairs if option in _WHOLE and not value.startswith("@")]
-    headers = (value.partition(":") for option, value in pairs if option in ("-H", "--header"))
-    media_types = (value.strip() for name, _, value in headers if name.lower() == "content-type")
-    if len(data) != 1 or curl_request(text) is None:
+    command = curl_command(text)
+    if command is None or command.target is None:
         return None
-    form = "application/x-www-form-urlencoded"
-    stated = next(media_types, "application/json" if "--json" in words else "")
-    # Without a header curl says "form" whatever it sends; pages that show JSON mean JSON.
-    shown = form if "=" in data[0] and data[0][:1] not in "{[<" else ""
-    return CurlData(body=data[0], media_type=stated or shown)
+    return PrintedRequest(method=command.verb, target=command.target)
 
 
-def _words(text: str) -> list[str]:
-    """The words of the first curl command, its name left out; quoted ones may hold line ends."""
+def curl_command(text: str) -> CurlCommand | None:
+    """The first curl command in ``text``, or None."""
     match = _START.search(text)
     if match is None:
-        return []
-    command = _CONTINUED.sub(" ", text[match.start() :]).lstrip().lstrip("$#> ")
-    words: list[str] = []
+        return None
+    joined = _CONTINUED.sub(" ", text[match.start() :]).lstrip().lstrip("$#>% ")
+    return _read(list(_words(joined))[1:])
+
+
+def _words(command: str) -> Iterator[str]:
+    """The words up to the end of the line; quoted ones may hold line ends."""
     for part in _PART.finditer(command):
         if part.lastgroup == "end":
-            break
+            return
         if part.lastgroup == "word":
-            words.append(_unquoted(part.group()))
-    return words[1:]
+            yield _unquoted(part.group())
 
 
 def _unquoted(word: str) -> str:
@@ -90,18 +96,46 @@ def _unquoted(word: str) -> str:
         return word
 
 
-def _request(words: list[str]) -> PrintedRequest | None:
-    method: str | None = None
-    target: str | None = None
-    for index, word in enumerate(words):
-        before = words[index - 1] if index else ""
-        if before in ("-X", "--request"):
-            method = targets.method_of(word)
-        elif word.startswith("-X") and len(word) > 2:
-            method = targets.method_of(word[2:])
-        elif target is None and not word.startswith("-") and targets.is_target(word):
-            target = word
-    if target is None:
-        return None
-    sends = any(word.startswith(_DATA) for word in words)
-    return PrintedRequest(method=method or ("POST" if sends else "GET"), target=target)
+def _read(words: list[str]) -> CurlCommand:
+    found = CurlCommand()
+    index = 0
+    while index < len(words):
+        option, value, used = _option(words, index)
+        index += used
+        if option in ("-X", "--request"):
+            found.method = targets.method_of(value)
+        elif option in ("-H", "--header"):
+            name, _, text = value.partition(":")
+            found.headers.append((name.strip(), text.strip()))
+        elif option in _DATA or option == "--json":
+            found.data.append(value)
+            kind = "application/json" if option == "--json" else _FORM_URLENCODED
+            found.content_type = found.content_type or kind
+        elif option in _FORM:
+            found.data.append(value)
+            found.content_type = "multipart/form-data"
+        elif option in ("-G", "--get"):
+            found.is_query = True
+        elif option in ("-I", "--head"):
+            found.method = found.method or "HEAD"
+        elif option in ("", "--url") and found.target is None and targets.is_target(value):
+            found.target = value
+    return found
+
+
+_VALUED = frozenset({"-X", "--request", "-H", "--header", "--json", "--url", *_DATA, *_FORM})
+
+
+def _option(words: list[str], index: int) -> tuple[str, str, int]:
+    """An option, its value and how many words they take; a word that is no option is a value alone."""
+    word = words[index]
+    if not word.startswith("-"):
+        return "", word, 1
+    name, equals, value = word.partition("=")
+    if name in _VALUED and equals and name.startswith("--"):
+        return name, value, 1
+    if word in _VALUED:
+        return word, words[index + 1] if index + 1 < len(words) else "", 2
+    if word[:2] in _VALUED and not word.startswith("--"):
+        return word[:2], word[2:], 1
+    return word, "", 1

@@ -7,16 +7,17 @@ Each recogniser looks at one kind of place and gives anchors; which of them coun
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.curl import curl_request
 from doc2sdk.extract.index_tables import index_rows, split_methods
+from doc2sdk.extract.label_runs import label_runs
 from doc2sdk.extract.labels import label_role
 from doc2sdk.extract.raw import Fact, Labelled, Role
 from doc2sdk.extract.requests import in_line
 from doc2sdk.extract.scope import RequestLine, Scope, in_sample
-from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, ListBlock, Paragraph, Table
+from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,7 +50,9 @@ def _heads(scope: Scope) -> Iterator[Anchor]:
     """A scope that a request line heads."""
     if scope.request is not None:
         kind = "heading" if isinstance(scope.request.blocks[0], Heading) else "line"
-        yield _from_request(scope, -1, scope.request, f"request-line-{kind}")
+        for method in split_methods(scope.request.method):
+            line = replace(scope.request, method=method)
+            yield _from_request(scope, -1, line, f"request-line-{kind}")
 
 
 def _from_request(scope: Scope, index: int, request: RequestLine, rule: str) -> Anchor:
@@ -133,48 +136,9 @@ def _pair(cells: tuple[Cell, ...]) -> Labelled:
 
 
 def _label_lines(scope: Scope) -> Iterator[Anchor]:
-    """Consecutive paragraphs ``label: value``, or one block with a line or an item for each."""
-    run: list[tuple[int, AnyBlock, list[Labelled]]] = []
-    for index, block in enumerate([*scope.content, None]):
-        pairs: list[Labelled] = []
-        if isinstance(block, Paragraph):
-            pairs = _line_pairs(block)
-        elif isinstance(block, ListBlock):
-            pairs = _item_pairs(block)
-        if pairs and isinstance(block, (Paragraph, ListBlock)):
-            run.append((index, block, pairs))
-            continue
-        if run:
-            blocks = tuple(block for _, block, _ in run)
-            rows = [pair for _, _, found in run for pair in found]
-            yield from _from_labels(scope, run[0][0], "label-lines", blocks, rows)
-        run = []
-
-
-def _item_pairs(block: ListBlock) -> list[Labelled]:
-    """The items of a list that are a known label and its value."""
-    pairs: list[Labelled] = []
-    for item in block.items:
-        first = item.blocks[0] if item.blocks else None
-        if isinstance(first, Paragraph):
-            pairs += _line_pairs(first)
-    return pairs
-
-
-def _line_pairs(paragraph: Paragraph) -> list[Labelled]:
-    """The lines of a paragraph as labels and values; [] unless every line is a known label's."""
-    pairs: list[Labelled] = []
-    for line in paragraph.text.split("\n"):
-        label, colon, value = line.replace("：", ":").partition(":")
-        if not colon or not value.strip() or label_role(label) is None:
-            return []
-        place = paragraph.place
-        pairs.append(
-            Labelled(
-                label=Fact(text=label, place=place), value=Fact(text=value.strip(), place=place)
-            )
-        )
-    return pairs
+    """Lines, items and short sections of labels: one operation for each run of them."""
+    for run in label_runs(scope):
+        yield from _from_labels(scope, run.index, "label-lines", tuple(run.blocks), run.rows)
 
 
 def _from_labels(

@@ -15,12 +15,14 @@ from itertools import pairwise
 
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
+from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.stacked import stacked_items
 from doc2sdk.extract.type_words import stated_type
+from doc2sdk.extract.vocabulary import MARKS
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, ListItem, Paragraph, block_text
 
 _ITEM = re.compile(
-    r"(?P<name>[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>[^()\[\]]*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
+    r"(?P<name>[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
     re.DOTALL,
 )
 _KIND = re.compile(
@@ -30,6 +32,11 @@ _KIND = re.compile(
 _DECLARED = re.compile(
     r"\s*(?P<name>[\w$-]+\??):\s*(?P<type>\#/[\w./-]+|[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
 )
+_ASSIGNED = re.compile(r"(?P<name>[\w$.-]+)\s*=\s*[\[<{](?P<type>[A-Za-z][\w -]*)[\]>}]")
+_TERM = re.compile(
+    r"(?P<name>[\w$.\[\]/*-]+)\s*(?:\((?P<notes>[^()]*)\)|[:–—]\s*(?P<rest>[^()]{1,60}))?[:\s]*"
+)
+_NOTES = re.compile(r"\s*[:,;]\s*|\s+[–—-]\s+")
 _NAME = re.compile(r"(?P<name>[\w$.\[\]-]+)(?:\s+(?P<type>[\w.-]+))?(?P<mark>\s*\([^()]*\))?")
 _LISTS = (Role.PARAMETERS, Role.REQUEST)
 
@@ -101,6 +108,47 @@ def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
             cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=line.place)
         rows.append(RawParameter(cells=cells, heading=heading, qualifier=said.qualifier))
     return tuple(rows)
+
+
+def assigned(block: Paragraph, heading: Fact | None) -> tuple[RawParameter, ...]:
+    """Fields printed as ``name=[type]``, a line each, under a heading that announces parameters."""
+    said = announce(heading.text) if heading is not None else None
+    matches = [_ASSIGNED.fullmatch(line.strip()) for line in block.text.split("\n")]
+    if said is None or said.role not in _LISTS or not all(matches):
+        return ()
+    return tuple(
+        RawParameter(
+            cells={
+                Column.NAME: Fact(text=match["name"], place=block.place),
+                Column.TYPE: Fact(text=match["type"], place=block.place),
+            },
+            heading=heading,
+            qualifier=said.qualifier,
+        )
+        for match in matches
+        if match is not None
+    )
+
+
+def defined(scope: Scope, heading: Fact | None) -> RawParameter | None:
+    """The field that a term of a definition list names, under a heading that announces parameters.
+
+    ``url : string : required`` and ``url (string, required)`` are terms; the definition describes it.
+    """
+    said = announce(heading.text) if heading is not None else None
+    match = _TERM.fullmatch(scope.title.text.strip()) if scope.title is not None else None
+    if said is None or said.role not in _LISTS or match is None or scope.title is None:
+        return None
+    place = scope.title.place
+    notes = [note.strip() for note in _NOTES.split(match["notes"] or match["rest"] or "")]
+    mark = next((f" ({note})" for note in notes if note.lower() in MARKS), "")
+    kind = next((note for note in notes if note and note.lower() not in MARKS), "")
+    cells = {Column.NAME: Fact(text=match["name"] + mark, place=place)}
+    if kind:
+        cells[Column.TYPE] = Fact(text=kind, place=place)
+    if text := "\n".join(block_text(block) for block in scope.blocks):
+        cells[Column.DESCRIPTION] = Fact(text=text, place=scope.blocks[0].place)
+    return RawParameter(cells=cells, heading=heading, qualifier=said.qualifier)
 
 
 def paired(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.labels import column, label_role
@@ -27,12 +27,50 @@ def index_rows(table: Table) -> Iterator[IndexRow]:
     """
     if len(table.rows) < 3:
         return
+    table = _without_rowspans(table)
     header = [label_role(cell.text) for cell in table.rows[0].cells]
     urls, methods = _index(header, Role.URL), _index(header, Role.METHOD)
+    if urls is None and methods is None:
+        methods = _request_lines(table)
     if urls is None and methods is None:
         return
     for row in table.rows[1:]:
         yield from _row(row, urls, methods, table.rows[0])
+
+
+def _request_lines(table: Table) -> int | None:
+    """The column that holds request lines below its header, whatever that says."""
+    width = min(len(row.cells) for row in table.rows)
+    return next((at for at in range(width) if _holds_requests(table.rows[1:], at)), None)
+
+
+def _holds_requests(rows: Sequence[Row], column: int) -> bool:
+    lines = [targets.request_line(row.cells[column].text) for row in rows]
+    return all(line is not None and line.method is not None for line in lines)
+
+
+def _without_rowspans(table: Table) -> Table:
+    """The table with a cell that spans rows in each of them."""
+    if all(cell.rowspan == 1 for row in table.rows for cell in row.cells):
+        return table
+    rows: list[Row] = []
+    open_cells: dict[int, tuple[Cell, int]] = {}
+    for row in table.rows:
+        own = list(row.cells)
+        cells: list[Cell] = []
+        while own or len(cells) in open_cells:
+            at = len(cells)
+            if at in open_cells:
+                cell, left = open_cells.pop(at)
+                if left > 1:
+                    open_cells[at] = (cell, left - 1)
+            else:
+                cell = own.pop(0)
+                if cell.rowspan > 1:
+                    open_cells[at] = (cell, cell.rowspan - 1)
+            cells.append(cell)
+        rows.append(replace(row, cells=tuple(cells)))
+    return replace(table, rows=tuple(rows))
 
 
 def _row(row: Row, urls: int | None, methods: int | None, header: Row) -> Iterator[IndexRow]:
@@ -54,7 +92,7 @@ def _row(row: Row, urls: int | None, methods: int | None, header: Row) -> Iterat
 
 def _methods(stated: Cell | None, inline: str | None, url: Cell) -> Iterator[Fact]:
     if inline is not None:
-        yield Fact(text=inline, place=url.place)
+        yield from split_methods(Fact(text=inline, place=url.place))
     elif stated is not None:
         yield from split_methods(Fact(text=stated.text, place=stated.place))
 

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from doc2sdk.extract import vocabulary
+from doc2sdk.extract import label_words, vocabulary
+from doc2sdk.extract.label_words import Form
 from doc2sdk.extract.raw import Column, Role
 
 _NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IGNORECASE)
@@ -26,6 +27,9 @@ _STATUS = re.compile(
 )
 MAX_STATUS_LINE = 80
 """Characters; a longer line that starts with a status is prose."""
+_PART = re.compile(r"[a-z]+(?:/[a-z]+)*")
+_MAX_PARTS = 6
+"""Words a label may have; more is a sentence."""
 _EDGES = " \t:：*?.-–—"
 
 
@@ -48,13 +52,35 @@ def normal(text: str) -> str:
 def label_role(text: str) -> Role | None:
     """What a label with one value announces."""
     key = normal(text)
-    return next((role for role, labels in vocabulary.LABELS.items() if key in labels), None)
+    listed = next((role for role, labels in vocabulary.LABELS.items() if key in labels), None)
+    if listed is not None or key in vocabulary.SERVER_LABELS:
+        return listed
+    forms = label_words.LABEL_FORMS.items()
+    return next((role for role, some in forms if any(_fits(key, form) for form in some)), None)
 
 
 def column(text: str) -> Column | None:
     """What a header cell announces."""
     key = normal(text)
-    return next((col for col, labels in vocabulary.COLUMNS.items() if key in labels), None)
+    listed = next((col for col, labels in vocabulary.COLUMNS.items() if key in labels), None)
+    if listed is not None:
+        return listed
+    return next((col for col, form in label_words.COLUMN_FORMS.items() if _fits(key, form)), None)
+
+
+def is_unused_column(text: str) -> bool:
+    """Whether a header cell is that of row numbers or the like."""
+    parts = normal(text).replace(".", " ").split()
+    return bool(parts) and all(part in label_words.UNUSED_COLUMNS for part in parts)
+
+
+def _fits(key: str, form: Form) -> bool:
+    parts = _PART.findall(key)
+    if _PART.sub("", key).strip(" ()/,-|?&'\"") or len(parts) > _MAX_PARTS:
+        return False
+    needed = not form.needs or any(part in form.needs for part in parts)
+    known = all(part in form.cores or part in form.modifiers for part in parts)
+    return needed and known and any(part in form.cores for part in parts)
 
 
 def is_media_type(text: str) -> bool:
@@ -100,6 +126,9 @@ def _announce(text: str) -> Announcement | None:
     )
     status = next((int(word) for word in words if word.isdigit()), None)
     role = _role(words, cores, protocol, status)
+    if role is None and text.rstrip().endswith(":") and set(words) <= vocabulary.MARKS:
+        # "Required:" parts an operation's parameters; without the colon it marks one of them.
+        role = Role.PARAMETERS
     if role is None:
         return None
     qualifier = " ".join(word for word in words if word in vocabulary.QUALIFIERS)

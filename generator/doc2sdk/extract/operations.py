@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.extract.coverage import Coverage
-from doc2sdk.extract.fields import declared, listed, paired
+from doc2sdk.extract.fields import assigned, declared, defined, listed, paired
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.phrases import captures
 from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, Role
@@ -81,12 +81,26 @@ def parameters(
     for item in content:
         if isinstance(item, Scope):
             said = announce(item.title.text) if item.title else None
+            if said is None and role not in _NOT_PARAMETERS and (row := _term(item, heading)):
+                _consume_term(item, coverage)
+                yield row
+                continue
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
             is_chapter = isinstance(item.heading, Heading) and names_something(item)
             if is_chapter and item.request is None:
                 # A chapter of its own inside an operation: its tables are seldom parameters.
                 inner = Role.MODEL
             yield from parameters(tuple(item.content), item.title, inner, coverage)
+
+
+def _term(scope: Scope, heading: Fact | None) -> RawParameter | None:
+    return defined(scope, heading) if isinstance(scope.heading, ListBlock) else None
+
+
+def _consume_term(scope: Scope, coverage: Coverage) -> None:
+    for block in (scope.heading, *scope.blocks):
+        if block is not None:
+            coverage.consume(block, "parameters")
 
 
 def own_parameters(
@@ -102,6 +116,8 @@ def own_parameters(
             rows = listed(block, heading)
         elif isinstance(block, Code):
             rows = declared(block, heading)
+        elif isinstance(block, Paragraph):
+            rows = assigned(block, heading)
         if rows:
             coverage.consume_all(block, "parameters")
         yield from rows

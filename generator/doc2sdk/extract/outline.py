@@ -19,6 +19,7 @@ from doc2sdk.extract.requests import is_run_in, open_operation, request_at, titl
 from doc2sdk.extract.scope import RequestLine, Scope, in_response, names_something
 from doc2sdk.extract.stacked import is_field_name
 from doc2sdk.extract.type_words import stated_type
+from doc2sdk.extract.unfold import unfold
 from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
     AnyBlock,
@@ -48,7 +49,7 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int, coverage: Cove
     """Adds blocks below ``floor``, which no heading among them closes."""
     current = floor
     kept = [block for block in blocks if block.furniture is None and not _is_empty(block)]
-    kept = gather_json(kept, coverage)
+    kept = gather_json(list(unfold(kept, coverage)), coverage)
     index = 0
     while index < len(kept):
         block = kept[index]
@@ -151,6 +152,8 @@ def _titles(block: Heading | Paragraph, current: Scope) -> bool:
     """Whether a heading or bold line straight below a request line is its title."""
     request = current.request
     is_bare = request is not None and request.title is None and not current.content
+    if request is not None and all(block is not current.heading for block in request.blocks):
+        return False  # It has one: the bold line above.
     named = Scope(heading=block, title=title_of(block), rank=0)
     return is_bare and not isinstance(current.heading, Heading) and names_something(named)
 
@@ -206,12 +209,24 @@ def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: i
     above = _title_above(current, floor)
     if above is not None:
         above.request = request
+        _move_beside(above, floor)
         above.rank = (above.parent.rank if above.parent else 0) + 1
         return above
     parent = _parent_of_request(current, floor)
     scope = Scope(heading=block, title=title, rank=parent.rank + 1, parent=parent, request=request)
     parent.content.append(scope)
     return scope
+
+
+def _move_beside(scope: Scope, floor: Scope) -> None:
+    """Moves a titled request line out of the operation that is open, where lines head both."""
+    operation = open_operation(scope.parent) if scope.parent is not None else None
+    if operation is None or operation is floor or not isinstance(operation.heading, Paragraph):
+        return
+    if scope.parent is not None and operation.parent is not None and _is_below(operation, floor):
+        scope.parent.content.remove(scope)
+        scope.parent = operation.parent
+        operation.parent.content.append(scope)
 
 
 def _title_above(current: Scope, floor: Scope) -> Scope | None:

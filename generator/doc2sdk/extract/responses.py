@@ -37,7 +37,7 @@ def statuses(content: Content, role: Role | None, coverage: Coverage) -> Iterato
         elif isinstance(item, ListBlock) and role in _STATUS_ROLES:
             found = list(_in_list(item))
         elif isinstance(item, Paragraph):
-            found = list(_in_line(item))
+            found = list(_in_line(item, role))
         if found:
             coverage.consume_all(item, "status-codes")
         yield from found
@@ -83,11 +83,14 @@ def _in_list(block: ListBlock) -> Iterator[RawStatus]:
             yield RawStatus(code=int(text[:3]), text=fact, description=told)
 
 
-def _in_line(paragraph: Paragraph) -> Iterator[RawStatus]:
-    """A line "Response codes: 200, 404"."""
-    label, colon, value = paragraph.text.partition(":")
+def _in_line(paragraph: Paragraph, role: Role | None) -> Iterator[RawStatus]:
+    """A line "Response codes: 200, 404"; in a response's section also "Code: 200"."""
+    label, colon, value = paragraph.text.split("\n")[0].partition(":")
     codes = _STATUS.findall(value)
-    if not colon or normal(label) not in STATUS_LABELS or not codes:
+    known = normal(label) in STATUS_LABELS or (
+        role in _STATUS_ROLES and normal(label) in STATUS_COLUMNS
+    )
+    if not colon or not known or not codes:
         return
     if re.sub(r"[\d,\s()]|[A-Za-z ]+", "", value):
         return

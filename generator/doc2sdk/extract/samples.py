@@ -8,12 +8,14 @@ from itertools import groupby
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.coverage import Coverage
-from doc2sdk.extract.curl import curl_data
+from doc2sdk.extract.curl import is_curl
 from doc2sdk.extract.labels import Announcement, announce
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.extract.requests import is_title
 from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.tabs import tabbed_statuses
+from doc2sdk.extract.transcripts import messages
+from doc2sdk.extract.vocabulary import BODY_QUALIFIERS
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text, walk
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
@@ -32,9 +34,10 @@ def samples(
         if is_code:
             codes = [item for item in items if isinstance(item, Code)]
             # A status line shows a response, also under a heading that announces a request.
-            for (is_answer, status), same in groupby(codes, key=lambda code: _told(code, tabs)):
+            parts = [part for code in codes for part in _told(code, tabs, coverage)]
+            for (is_answer, status), same in groupby(parts, key=lambda part: part[1]):
                 said = Announcement(role=Role.RESPONSE, status=status) if is_answer else standing
-                yield from _sample(list(same), intro, said, title, around, coverage)
+                yield from _sample([code for code, _ in same], intro, said, title, around, coverage)
             intro = None
             continue
         for item in items:
@@ -49,10 +52,16 @@ def samples(
                 standing = _answered(_announced(item), around) or standing
 
 
-def _told(code: Code, tabs: dict[int, int]) -> tuple[bool, int | None]:
-    """Whether a sample itself or a tab above it says that it is a response, and of which status."""
+def _told(
+    code: Code, tabs: dict[int, int], coverage: Coverage
+) -> Iterator[tuple[Code, tuple[bool, int | None]]]:
+    """The messages of a block, each with whether it is a response, and of which status.
+
+    The sample itself or a tab above it says so.
+    """
     status = tabs.get(id(code))
-    return status is not None or code.text.startswith("HTTP/"), status
+    for part, is_answer in messages(code, coverage):
+        yield part, (status is not None or is_answer, status)
 
 
 def _answered(said: Announcement | None, around: Announcement | None) -> Announcement | None:
@@ -104,7 +113,7 @@ def _sample(
 ) -> Iterator[RawSample]:  # fmt: skip
     said = _answered(_announced(intro), around)
     role = announced.role if announced is not None else None
-    if role is Role.PARAMETERS and announced is not None and "body" in announced.qualifier.split():
+    if announced is not None and role is Role.PARAMETERS and _of_body(announced):
         role = Role.REQUEST
     owner = role if role in _OWNERS else _by_content(codes[0], role)
     if owner is None:
@@ -124,6 +133,11 @@ def _sample(
     )
 
 
+def _of_body(announced: Announcement) -> bool:
+    """Whether parameters are those of the body: code under them is one."""
+    return not BODY_QUALIFIERS.isdisjoint(announced.qualifier.split())
+
+
 def _announced(intro: Paragraph | None) -> Announcement | None:
     """What the line above a sample announces; it holds for the samples after it too."""
     said = announce(intro.text) if intro is not None and is_title(intro.text.rstrip(":")) else None
@@ -138,10 +152,11 @@ def _by_content(code: Code, role: Role | None) -> Role | None:
     first = code.lines[0].text.strip()
     if first.startswith("HTTP/"):
         return Role.RESPONSE
-    if curl_data(code.text) is not None:
+    if is_curl(first):
         return Role.REQUEST
     line = targets.request_line(first, relative=role is Role.SAMPLE)
     if line is None:
         return None
-    is_message = " HTTP/" in first and len(code.lines) > 1
+    body = code.lines[1].text.strip() if len(code.lines) > 1 else ""
+    is_message = body != "" and (" HTTP/" in first or (line.method is not None and body[0] in "{["))
     return Role.REQUEST if role is Role.SAMPLE or is_message else None

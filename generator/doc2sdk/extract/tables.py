@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from doc2sdk.extract.columns import by_content
-from doc2sdk.extract.labels import announce, column
+from doc2sdk.extract.labels import announce, column, is_unused_column
 from doc2sdk.extract.raw import Column, Fact, Labelled, RawParameter, Role
 from doc2sdk.extract.stacked import stacked_cells
-from doc2sdk.extract.vocabulary import CAPTIONS, UNNAMED
+from doc2sdk.extract.vocabulary import CAPTIONS, LOCATION_WORDS, PLACES, UNNAMED
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 _SECOND = {
@@ -18,6 +21,9 @@ _SECOND = {
     Column.DEFAULT,
 }
 """A name column alone is a list of names; one of these beside it makes it a parameter table."""
+
+_PLACES = LOCATION_WORDS | PLACES | {"uri", "url"}
+_LETTERS = re.compile(r"[a-z]+")
 
 _MAX_WORDS = 5
 """Words a name cell's first line may have: a name, its type, a mark."""
@@ -49,6 +55,7 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
         return ()
     if enumerated_values(table):
         return ()
+    columns = _with_types(columns, body)
     rows = (_row(row, columns) for row in body if not _is_unnamed(row))
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=qualifier)
@@ -57,17 +64,32 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
     )
 
 
+def _with_types(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
+    """The columns; one headed "Parameter type" that names no place in a request, holds types."""
+    found = next((at for at, kind in columns.items() if kind is Column.LOCATION), None)
+    if found is None or Column.TYPE in columns.values():
+        return columns
+    words = {
+        cells[Column.LOCATION].text.lower().strip()
+        for row in body
+        if Column.LOCATION in (cells := _row(row, columns))
+    }
+    if any(_PLACES & set(_LETTERS.findall(word)) for word in words):
+        return columns
+    return {**columns, found: Column.TYPE}
+
+
 def _may_name(text: str) -> bool:
     """Whether a name cell names a field: captions inside tables ("One of") and values do not."""
     first = text.strip().split("\n")[0]
-    is_value = first[:1] in "\"'" or first.replace(".", "").isdigit()
+    is_value = first[:1] in "\"'/" or first.replace(".", "").isdigit()
     caption = first.lower() in CAPTIONS or "\t" in first or len(first.split()) > _MAX_WORDS
     return bool(first) and not is_value and not caption
 
 
 def _columns(header: Row) -> dict[int, Column]:
-    """Column by position. Only a header row counts: marked as one, or bold throughout."""
-    if not all(_is_header(cell) for cell in header.cells):
+    """Column by position. Only a header row counts: marked as one, bold or made of known words."""
+    if not all(_is_header(cell) for cell in header.cells) and not _is_worded(header):
         return {}
     found: dict[int, Column] = {}
     position = 0
@@ -77,6 +99,17 @@ def _columns(header: Row) -> dict[int, Column]:
             found[position] = kind
         position += cell.colspan
     return found
+
+
+def _is_worded(row: Row) -> bool:
+    """Whether every cell of an unmarked row is a header's word, as manuals without styles print them.
+
+    Two cells may be a field called "name"; then capitals must tell them apart.
+    """
+    texts = [text for cell in row.cells if (text := cell.text.strip())]
+    if len(texts) < 2 or (len(texts) == 2 and not all(text[0].isupper() for text in texts)):
+        return False
+    return all(column(text) is not None or is_unused_column(text) for text in texts)
 
 
 def _is_header(cell: Cell) -> bool:

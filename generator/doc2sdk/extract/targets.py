@@ -18,12 +18,13 @@ from dataclasses import dataclass
 
 from doc2sdk.extract import vocabulary
 
-_PLACEHOLDER = r"(?:\{[^{}\s][^{}]{0,60}\}|<[^<>\s][^<>]{0,60}>|\[[A-Za-z_][\w .-]{0,60}\])"
+_PLACEHOLDER = r"(?:\{[^{}\s\"][^{}\"]{0,60}\}|<[^<>\s][^<>]{0,60}>|\[[A-Za-z_][\w .-]{0,60}\]|\$\{?[A-Za-z_]\w*\}?)"
 _PCHAR = r"[A-Za-z0-9._~!$&'()*+,;=:@%|-]"
 _SEGMENT = rf"(?:{_PLACEHOLDER}|{_PCHAR})"
 _ORIGIN = rf"(?:https?://|wss?://)(?:{_PLACEHOLDER}|[A-Za-z0-9.:_\[\]-])+|{_PLACEHOLDER}(?=/)"
 _PATH = rf"(?:/{_SEGMENT}*)+"
-_QUERY = rf"\?(?:{_SEGMENT}|[/?])*"
+_OPTIONAL = r"\[[?&][^\[\]\s]{1,80}\]"
+_QUERY = rf"(?:\?(?:{_SEGMENT}|{_OPTIONAL}|[/?])*|{_OPTIONAL})"
 
 BASE_SEGMENTS = 2
 """Segments that a base URL may put before a path ("/api/v2")."""
@@ -34,7 +35,10 @@ PERMALINKS = " ¶🔗§"
 _ANY_PLACEHOLDER = re.compile(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)")
 _TARGET = re.compile(rf"(?:{_ORIGIN})?{_PATH}(?:{_QUERY})?(?:\#\S*)?")
 _RELATIVE = re.compile(rf"(?:{_SEGMENT})+(?:/{_SEGMENT}*)+(?:{_QUERY})?")
-_METHOD = re.compile(r"\s*\[?([A-Z]{3,7}\b|[a-z]{3,7}\b|[A-Za-z]{3,7}\b(?!/))\]?[\s:]*")
+_WORD = r"(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)"
+_METHOD = re.compile(
+    rf"\s*\[?((?i:{_WORD}(?:\s*[|/,]\s*{_WORD})+)(?=\s)|[A-Z]{{3,7}}\b|[a-z]{{3,7}}\b|[A-Za-z]{{3,7}}\b(?!/))\]?[\s:]*"
+)
 _TYPED = re.compile(r"\((\w+):\s+(?=[\w.-]+\))")
 _VERSION = re.compile(r"\s+HTTP/\d(?:\.\d)?\s*$")
 _ALTERNATIVES = re.compile(r"\s*(?:\n|(?<=\s)(?:OR|or|Or)(?=\s))\s*")
@@ -42,7 +46,8 @@ _ALTERNATIVES = re.compile(r"\s*(?:\n|(?<=\s)(?:OR|or|Or)(?=\s))\s*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedRequest:
-    """A request line's parts word for word; ``method`` None where the line has no verb.
+    """A request line's parts word for word; ``method`` None where the line has no verb, several
+    verbs joined by ``|``.
 
     ``rest`` is what a heading prints behind the target: a title.
     """
@@ -83,10 +88,10 @@ def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
     line = _VERSION.sub("", text.strip().rstrip(PERMALINKS))
     line = _without_repeated_url(_TYPED.sub(r"(\1:", line))
     match = _METHOD.match(line)
-    method = method_of(match.group(1)) if match else None
+    method = "|".join(method_list(match.group(1))) if match else ""
     target = line[match.end() :] if match and method else line
     if is_target(target) or (relative and is_relative_target(target)):
-        return PrintedRequest(method=method, target=target)
+        return PrintedRequest(method=method or None, target=target)
     return None
 
 
@@ -104,12 +109,13 @@ def request_heading(text: str) -> PrintedRequest | None:
     if line is not None:
         return line if line.method is not None else None
     match = _METHOD.match(text)
-    if match is None or method_of(match.group(1)) is None:
+    methods = method_list(match.group(1)) if match is not None else []
+    if match is None or not methods:
         return None
     target, _, rest = _TYPED.sub(r"(\1:", text[match.end() :]).strip().partition(" ")
     if not is_target(target):
         return None
-    return PrintedRequest(method=match.group(1), target=target, rest=rest.strip(" -–—:"))
+    return PrintedRequest(method="|".join(methods), target=target, rest=rest.strip(" -–—:"))
 
 
 def path_of(target: str) -> str:
@@ -133,7 +139,7 @@ def matcher(target: str) -> re.Pattern[str]:
 
 def starts_below(template: str, path: str) -> int | None:
     """Where in ``path`` the template begins and fits all the rest; a base URL's path may stand before."""
-    fits = matcher(template.lstrip("/"))
+    fits = matcher(path_of(template).lstrip("/"))
     bare = path.strip("/")
     starts = [0, *(match.end() for match in re.finditer("/", bare))][: BASE_SEGMENTS + 1]
     return next((start for start in starts if fits.fullmatch(bare[start:])), None)

@@ -24,6 +24,9 @@ LABELS: dict[Role, frozenset[str]] = {
             "api endpoint",
             "http request",
             "service url",
+            "syntax",
+            "http syntax",
+            "request syntax",
             "address",
             "path",
             "route",
@@ -65,9 +68,11 @@ LABELS: dict[Role, frozenset[str]] = {
 """Labels with one value: rows of a label/value table, lines ``label: value``."""
 
 DECORATION = frozenset(
-    "a an and api body call code content data example examples expected following for format "
-    "array full http https is json list object message of payload raw sample samples schema table the typical "
-    "used xml".split()
+    "a accepted allowed an and any api array as available body business call code content data definition "
+    "description descriptions detail details endpoint example examples expected following for format full "
+    "http https if interface is json list method object of operation message payload raw sample samples "
+    "schema specific structure success successful supported table the this typical used value values "
+    "with xml".split()
 )
 """Words a heading may add to its core word without changing what it announces."""
 
@@ -75,6 +80,7 @@ CORES: dict[str, Role] = {
     "request": Role.REQUEST,
     "requests": Role.REQUEST,
     "input": Role.REQUEST,
+    "inputs": Role.REQUEST,
     "response": Role.RESPONSE,
     "responses": Role.RESPONSE,
     "reply": Role.RESPONSE,
@@ -82,7 +88,11 @@ CORES: dict[str, Role] = {
     "results": Role.RESPONSE,
     "return": Role.RESPONSE,
     "returns": Role.RESPONSE,
+    "returned": Role.RESPONSE,
     "output": Role.RESPONSE,
+    "outputs": Role.RESPONSE,
+    "answer": Role.RESPONSE,
+    "replies": Role.RESPONSE,
     "notification": Role.NOTIFICATION,
     "notifications": Role.NOTIFICATION,
     "event": Role.NOTIFICATION,
@@ -126,10 +136,13 @@ PUSH_PROTOCOLS = {
 """A response over one of these is a notification, whatever the heading's core word."""
 
 QUALIFIERS = frozenset(
-    "body cookie cookies data form header headers json object optional path query request required "
-    "response string uri url".split()
+    "body cookie cookies data form header headers json mandatory object optional path query request "
+    "required response string uri url".split()
 )
 """Words that say which parameters a heading means."""
+
+BODY_QUALIFIERS = frozenset({"body", "data", "form", "json"})
+"""Those of them that mean the request's body."""
 
 GENERIC_TITLES = frozenset(
     {
@@ -175,8 +188,10 @@ COLUMNS: dict[Column, frozenset[str]] = {
             "parameter name",
             "parameters",
             "property",
+            "path",
             "query parameter",
             "variable",
+            "<parameter>=<value>",
         }
     ),
     Column.VALUE: frozenset({"value", "values"}),

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from doc2sdk.extract import targets
-from doc2sdk.extract.curl import curl_data
+from doc2sdk.extract.curl import CurlCommand, curl_command
 
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _REQUEST = re.compile(r"[A-Z]{3,7} \S+ HTTP/\d(?:\.\d)?$")
@@ -36,13 +36,10 @@ def split_message(text: str, *, is_request: bool) -> PrintedMessage:
     """The parts of ``text``; without a start line all of it is body.
 
     What a shell session prints before the message (the command that sent it) is left out. A curl
-    command that sends a body stands for that body.
+    command stands for the message it sends.
     """
-    if is_request and (sent := curl_data(text)) is not None:
-        return PrintedMessage(
-            line=None, method=None, target=None, status=None, body=sent.body,
-            headers=(("Content-Type", sent.media_type),) if sent.media_type else (),
-        )  # fmt: skip
+    if is_request and (command := curl_command(text)) is not None and command.target is not None:
+        return _of_command(command, command.target)
     lines = text.split("\n")
     lines = lines[_start(lines, is_request=is_request) :]
     first = lines[0].strip()
@@ -60,6 +57,20 @@ def split_message(text: str, *, is_request: bool) -> PrintedMessage:
         status=int(status.group(1)) if status else None,
         headers=headers,
         body="\n".join(rest).strip("\n"),
+    )
+
+
+def _of_command(command: CurlCommand, target: str) -> PrintedMessage:
+    """The message that a curl command sends."""
+    others = tuple(pair for pair in command.headers if pair[0].lower() != "content-type")
+    stated = (("Content-Type", command.media_type),) if command.media_type else ()
+    return PrintedMessage(
+        line=f"{command.verb} {target}",
+        method=command.verb,
+        target=target,
+        status=None,
+        headers=(*others, *stated),
+        body=command.body,
     )
 
 

@@ -22,6 +22,9 @@ _LINE = re.compile(
     r"(?:\((?P<location>path|query|header|cookie|body|formdata)\))?",
     re.IGNORECASE,
 )
+_SHOWN_VALUE = re.compile(r"(?<=\w)=\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\})$")
+"""A placeholder for the value behind the name: ``group=<string>``."""
+
 _DEPTH = re.compile(r"^(?:[»→↳└>·]\s*)+")
 
 
@@ -62,6 +65,7 @@ def row_name(row: RawParameter) -> NameCell:
 def parse_name(printed: str) -> NameCell:
     """Takes a name cell apart; lines that say nothing known are dropped."""
     first, *rest = [line.strip() for line in printed.strip().split("\n") if line.strip()] or [""]
+    first = _SHOWN_VALUE.sub("", first)
     marks = _DEPTH.match(first)
     marked = unmark(first[marks.end() :] if marks else first)
     flag = marked.required

@@ -15,6 +15,7 @@ from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
 from doc2sdk.lower.columns import FindModel
 from doc2sdk.lower.enumerations import properties_with_values, values_by_name, with_values
 from doc2sdk.lower.examples import with_examples
+from doc2sdk.lower.instances import with_placeholders
 from doc2sdk.lower.parameters import Context, lower_parameters
 from doc2sdk.lower.responses import lower_responses, with_statuses
 from doc2sdk.lower.samples import json_object, lower_samples
@@ -45,7 +46,8 @@ def lower_operation(
     ``siblings`` share its samples: a request sample whose target fits another of them and not this
     operation is left to that one.
     """
-    url = urls.parse(raw.url.text)
+    is_instance = raw.found_by == SAMPLE_RULE
+    url = urls.parse(with_placeholders(raw.url.text) if is_instance else raw.url.text)
     method = _method(raw, sink)
     samples = with_statuses(raw, _samples(raw, url, method.value, siblings))
     context = _context(raw, url, method.value, samples, house)

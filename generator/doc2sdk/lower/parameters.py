@@ -114,7 +114,9 @@ def _from_url(context: Context) -> list[Parameter]:
                 name=stated(fact, Text(pair.key)),
                 location=Location.QUERY,
                 schema=Schema(type=string, const=const),
-                required=inferred(fact, not context.is_instance, "in-request-url"),
+                required=inferred(
+                    fact, not context.is_instance and not pair.optional, "in-request-url"
+                ),
                 placeholder=stated(fact, Text(pair.placeholder or "")) if renamed else None,
             )
         )

@@ -12,23 +12,35 @@ Source of the output: OpenAPI 3.1, "Path Templating".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _PLACEHOLDER = re.compile(
-    r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)"
+    r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)|(?<=/)\$([A-Z][A-Z_0-9]+)\b"
     r"|(?<=/)\(([A-Za-z_][\w.:-]*)\)(?=[/?.]|$)"
 )
 _BULK = re.compile(r"\{(\w+?)_?1\}(?:,\{\1_?\d+\})*,?(?:\.{2,}|…),?\{\1_?[nN]\}")
 """``{id 1},...,{id n}``: several ids in one segment, which is one parameter."""
+
+_ORIGIN = re.compile(
+    r"(?:https?|wss?)://[^/?#]*|(?:\{[^{}]+\}|<[^<>]+>|\$\{?\w+\}?)(?=/)", re.IGNORECASE
+)
+"""A scheme and an authority, or a placeholder that stands for them: ``{baseUrl}/users``."""
+
+_OPTIONAL = re.compile(r"\[[?&](?P<pairs>[^\[\]]*)\]|\{[?&](?P<names>[\w,.%*-]+)\}")
+"""Query parameters that may be left out: ``[&b=2]``, and RFC 6570's ``{?page,limit}``."""
 
 _NOT_NAME = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryPair:
-    """``key={placeholder}`` or ``key=literal``; both None for a bare key."""
+    """``key={placeholder}`` or ``key=literal``; both None for a bare key.
+
+    ``optional`` where it was printed in brackets: ``?a=1[&b=2]``.
+    """
 
     key: str
+    optional: bool = False
     placeholder: str | None = None
     literal: str | None = None
 
@@ -48,23 +60,27 @@ def parse(printed: str) -> Url:
     """The parts of a printed URL; what was no URL gives a path of its text."""
     text = "".join(printed.split()).partition("#")[0].rstrip(",;")
     text = _BULK.sub(r"{\1}", text)
-    origin = re.match(r"(?:https?|wss?)://[^/?#]*", text, re.IGNORECASE)
+    origin = _ORIGIN.match(text)
     server = origin.group() if origin else None
     rest = text[len(server) :] if server else text
-    path, _, query = rest.partition("?")
+    optional = [part for match in _OPTIONAL.finditer(rest) for part in _optional(match)]
+    path, _, query = _OPTIONAL.sub("", rest).partition("?")
+    if path.count("${") == path.count("{"):
+        # Script templates write all their placeholders so; beside plain ones the sign is a character.
+        path = path.replace("${", "{")
     names: list[str] = []
 
-    def replace(match: re.Match[str]) -> str:
+    def renamed(match: re.Match[str]) -> str:
         names.append(placeholder_name(next(group for group in match.groups() if group is not None)))
         return "{" + names[-1] + "}"
 
-    template = _PLACEHOLDER.sub(replace, path)
+    template = _PLACEHOLDER.sub(renamed, path)
     rooted = template if template.startswith("/") else "/" + template
     return Url(
         server=server,
         path=rooted,
         placeholders=tuple(dict.fromkeys(names)),
-        query=tuple(_pair(part) for part in re.split("[&;]", query) if part),
+        query=(*(_pair(part) for part in re.split("[&;]", query) if part), *optional),
         repaired=server is None and not template.startswith("/"),
     )
 
@@ -73,6 +89,13 @@ def placeholder_name(inner: str) -> str:
     """The name inside a placeholder, blanks and marks made ``_``; a type before ``:`` is dropped."""
     name = inner.rpartition(":")[2].strip()
     return _NOT_NAME.sub("_", name).strip("_") or "value"
+
+
+def _optional(match: re.Match[str]) -> list[QueryPair]:
+    """The pairs of an optional part; ``<parameter>=<value>`` names none."""
+    parts = re.split("[&;?]", match["pairs"]) if match["pairs"] else match["names"].split(",")
+    pairs = [_pair(part.strip("*.…")) for part in parts if not _PLACEHOLDER.match(part)]
+    return [replace(pair, optional=True) for pair in pairs if pair.key]
 
 
 def _pair(part: str) -> QueryPair:

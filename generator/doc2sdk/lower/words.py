@@ -14,6 +14,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)", re.IGNORECASE)
+_CHAPTER = re.compile(r"^\s*(?:[A-Z]\.)?\d+(?:\.\d+)*[.)]?\s+(?=\D)|^\s*[A-Z](?:\.\d+)+[.)]?\s+")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -56,6 +57,11 @@ def unique(wanted: str, taken: Iterable[str], separator: str = "-") -> str:
     return name
 
 
+def without_number(title: str) -> str:
+    """A heading without its chapter number: "2.1 Find users", "A.3) Errors"."""
+    return _CHAPTER.sub("", title) or title
+
+
 def operation_words(title: str, section: list[str]) -> list[str]:
     """The words of an operation's title without articles and without what its section says.
 
@@ -63,7 +69,7 @@ def operation_words(title: str, section: list[str]) -> list[str]:
     all that follows the verb ("create workbin"); a noun with a modifier of its own stays, since
     "delete a user's workbin" deletes no user.
     """
-    parts = [word for word in words(title) if word not in ARTICLES]
+    parts = [word for word in words(without_number(title)) if word not in ARTICLES]
     nouns = {singular(word) for word in section[-1:]}
     kept = [
         word
@@ -80,7 +86,7 @@ _SECTION_NOISE = frozenset(
 
 def section_words(title: str) -> list[str]:
     """The words of a section's title without "API" and the like, unless nothing else is left."""
-    parts = [word for word in words(title) if word not in ARTICLES]
+    parts = [word for word in words(without_number(title)) if word not in ARTICLES]
     return [word for word in parts if word not in _SECTION_NOISE] or parts
 
 

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.accuracy import generators
 from benchmarks.accuracy.commands import run
 from benchmarks.accuracy.corpus import HERE
 from benchmarks.accuracy.fetch import Cache
@@ -65,6 +66,7 @@ MARKDOWN: dict[str, Callable[[Cache, Path, Path], None]] = {
     "openapi-markdown": _openapi_markdown,
     "scalar-markdown": _scalar_markdown,
     "markdown": _copied,
+    **generators.MARKDOWN,
 }
 
 
@@ -122,4 +124,5 @@ PAGES: dict[str, Callable[[Cache, Path, Path], None]] = {
     "os-api-ref": _api_ref,
     "sphinxcontrib-httpdomain": _http_domain,
     "docutils": _guide,
+    **generators.PAGES,
 }

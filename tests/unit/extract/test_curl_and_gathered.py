@@ -6,7 +6,7 @@ import pytest
 from support.passes import raw_html
 
 from doc2sdk.extract.coverage import Status
-from doc2sdk.extract.curl import curl_data, curl_request
+from doc2sdk.extract.curl import curl_command, curl_request
 
 
 @pytest.mark.parametrize(
@@ -39,16 +39,32 @@ def test_curl(text: str, method: str, target: str | None) -> None:
     ],
 )  # fmt: skip
 def test_what_curl_sends(text: str, body: str, media_type: str) -> None:
-    sent = curl_data(text)
+    sent = curl_command(text)
     assert sent is not None
     assert (sent.body, sent.media_type) == (body, media_type)
 
 
 @pytest.mark.parametrize(
-    "text", ["curl /x", "curl /x -d @file", "curl /x -d a=1 -d b=2", "curl -d a"]
+    ("text", "body"),
+    [
+        ("curl /x", ""),
+        ("curl /x -d @file", ""),
+        ("curl -G /x -d a=1", ""),
+        ("curl /x -d a=1 -d b=2", "a=1&b=2"),
+    ],
 )
-def test_curl_that_shows_no_body(text: str) -> None:
-    assert curl_data(text) is None
+def test_the_data_curl_shows(text: str, body: str) -> None:
+    sent = curl_command(text)
+    assert sent is not None
+    assert sent.body == body
+
+
+def test_headers_and_forms_of_curl() -> None:
+    sent = curl_command("$ curl -H 'X-Key: k' -F name=a -F file=b --url=/x")
+    assert sent is not None
+    assert sent.headers == [("X-Key", "k")]
+    assert (sent.target, sent.verb) == ("/x", "POST")
+    assert (sent.body, sent.media_type) == ("name=a&file=b", "multipart/form-data")
 
 
 @pytest.mark.parametrize("text", ["curly /x", "use curl", "curl --help", "wget https://h/x"])

@@ -105,3 +105,36 @@ def test_a_place_alone_announces_its_parameters(text: str, places: str) -> None:
     said = announce(text)
     assert said is not None
     assert (said.role, said.qualifier) == (Role.PARAMETERS, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Interface request address", Role.URL),
+        ("API URL:", Role.URL),
+        ("HTTP Request Mode", Role.METHOD),
+        ("Request type", Role.METHOD),
+        ("Type", None),
+        ("Callback URL", None),
+        ("Base URL", None),
+        ("The path of the file to be read", None),
+    ],
+)
+def test_labels_built_from_words(text: str, role: Role | None) -> None:
+    assert label_role(text) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Parameter description", Column.DESCRIPTION),
+        ("Field type", Column.TYPE),
+        ("Must", Column.REQUIRED),
+        ("M/O/C", Column.REQUIRED),
+        ("Attribute name", Column.NAME),
+        ("Value range", Column.ALLOWED),
+        ("Price", None),
+    ],
+)
+def test_header_cells_built_from_words(text: str, kind: Column | None) -> None:
+    assert column(text) is kind

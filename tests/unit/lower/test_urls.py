@@ -56,3 +56,20 @@ def test_matcher() -> None:
     assert match is not None
     assert match.groups() == ("7",)
     assert pattern.fullmatch("/users/7/8/x") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "path", "query"),
+    [
+        ("/x{?page,limit}", "/x", [("page", True), ("limit", True)]),
+        ("/x?a=1[&b=<b>]", "/x", [("a", False), ("b", True)]),
+        ("/x.cgi?action=list[&<parameter>=<value>...]", "/x.cgi", [("action", False)]),
+        ("{baseUrl}/x", "/x", []),
+        ("/x/${id}", "/x/{id}", []),
+        ("/x/{id}/y/${name}", "/x/{id}/y/${name}", []),
+        ("/x/$NAME/$metadata", "/x/{NAME}/$metadata", []),
+    ],
+)
+def test_templates_of_many_kinds(printed: str, path: str, query: list[tuple[str, bool]]) -> None:
+    url = urls.parse(printed)
+    assert (url.path, [(pair.key, pair.optional) for pair in url.query]) == (path, query)

@@ -105,6 +105,8 @@ class Builder:
     def _inline(self, tag: Tag, style: Style) -> None:
         above = list(self.trail)
         self.depth += 1
+        if elements.is_parted(tag) and self._spans:
+            self._spans.append(span(" : ", self.place(tag), style))
         self.walk(tag.children, tag, style.inside(tag))
         self.depth -= 1
         self._leave(tag, above)

@@ -54,6 +54,14 @@ def silent(tag: Tag) -> bool:
     return bool(names(tag) & vocabulary.SILENT_NAMES)
 
 
+def is_parted(tag: Tag) -> bool:
+    """Whether the page's style sheet prints a colon before an element (docutils' classifiers)."""
+    if "classifier" not in names(tag):
+        return False
+    before = tag.find_previous_sibling(True)
+    return not (isinstance(before, Tag) and "classifier-delimiter" in names(before))
+
+
 def anchor(tag: Tag) -> str | None:
     """The id that links to an element use: its own, or the first inside it."""
     own = attribute(tag, "id")

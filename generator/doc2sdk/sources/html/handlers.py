@@ -103,6 +103,10 @@ def definition_list(builder: Builder, tag: Tag, style: Style) -> None:
         elif items:
             more = builder.nested(child.children, child)
             items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *more))
+        else:
+            # Wikis indent by a list of descriptions without terms.
+            builder.walk(child.children, child, style)
+            builder.flush()
     if items:
         anchors = (elements.anchor(part) for part in _definition_parts(tag) if part.name == "dt")
         builder.add(
