@@ -16,7 +16,7 @@ from doc2sdk.extract.raw import Fact
 from doc2sdk.extract.scope import Scope, owner
 from doc2sdk.sources.blocks import Paragraph, Table
 
-_WORD = re.compile(r"\S*/\S*[{<:]\S*")
+_WORD = re.compile(r"\S*/(?:\S*[{<]|:[A-Za-z_])\S*")
 
 
 def with_own_template(sample: Anchor) -> Anchor:
