@@ -31,21 +31,17 @@ class Part:
 
 
 def plan(document: Document, jobs: int) -> list[Part]:
-    """Parts of about equal length, no more than ``jobs``; one where the document is short, or its
-    tree cannot be cut where pages are."""
+    """Parts of about equal length, no more than ``jobs``; fewer where the document is short, or its
+    tree cannot be cut where a page ends."""
     references = [number for number, _ in leaves(document)]
     pages = len(references)
     count = max(1, min(jobs, pages // LEAST_PAGES))
-    whole = [Part(first=1, last=pages, pages=pages)]
-    if count == 1:
-        return whole
-    cutter = Cutter.of(document, references)
+    cutter = Cutter.of(document, references) if count > 1 else None
     starts = [1 + pages * index // count for index in range(1, count)]
     if cutter is None:
         return _parts(pages, [(start, None) for start in starts])
     cuts = [cutter.near(start, pages // (4 * count)) for start in starts]
-    found = [cut for cut in cuts if cut is not None]
-    return _parts(pages, found) if len(found) == len(cuts) else whole
+    return _parts(pages, [cut for cut in cuts if cut is not None])
 
 
 def _parts(pages: int, cuts: Sequence[tuple[int, Cut | None]]) -> list[Part]:
