@@ -53,13 +53,14 @@ def package_name(api: Api) -> str:
 
 
 def read_reference(
-    sources: Sequence[Source], sink: Sink, tell: Tell, *, named: str | None = None
+    sources: Sequence[Source], sink: Sink, tell: Tell, *, named: str | None = None, jobs: int = 1
 ) -> Reading:
     """Reads several renditions of one reference; the first has precedence. ``named`` replaces the API's id.
+    Up to ``jobs`` processes read a long document.
 
     Raises :class:`UnreadableError` after every document was tried.
     """
-    references = read_facts(sources, sink, tell)
+    references = read_facts(sources, sink, tell, jobs=jobs)
     tell("lowering")
     api = lower(references, sink)
     api = api if named is None else replace(api, id=named)
@@ -68,9 +69,11 @@ def read_reference(
     return Reading(references=references, api=api)
 
 
-def read_facts(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[RawReference, ...]:
+def read_facts(
+    sources: Sequence[Source], sink: Sink, tell: Tell, *, jobs: int = 1
+) -> tuple[RawReference, ...]:
     """The raw facts of each document, with the account of its blocks."""
-    documents = read_documents(sources, sink, tell)
+    documents = read_documents(sources, sink, tell, jobs=jobs)
     references = []
     for document in documents:
         tell(f"extracting {document.name}")
@@ -78,13 +81,15 @@ def read_facts(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[RawRe
     return tuple(references)
 
 
-def read_documents(sources: Sequence[Source], sink: Sink, tell: Tell) -> tuple[Document, ...]:
+def read_documents(
+    sources: Sequence[Source], sink: Sink, tell: Tell, *, jobs: int = 1
+) -> tuple[Document, ...]:
     """Every document as blocks. Raises :class:`UnreadableError` after all were tried."""
     documents = []
     for source in sources:
         tell(f"reading {source.name}")
         try:
-            documents.append(read_document(source.path, source.name, sink))
+            documents.append(read_document(source.path, source.name, sink, jobs))
         except DocumentError as error:
             sink.add(_unreadable(source, error))
         except OSError as error:

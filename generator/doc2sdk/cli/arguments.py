@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -99,6 +101,27 @@ def _documents(parser: argparse.ArgumentParser, count: str = "*") -> None:
         help="a PDF, HTML or Markdown file, or a folder of them; several are one reference, "
         "the first leads",
     )
+    parser.add_argument(
+        "--jobs",
+        type=_jobs,
+        default=usable_cores(),
+        metavar="N",
+        help="processes that read a long PDF (default: one for each core); the result is the same",
+    )
+
+
+def _jobs(text: str) -> int:
+    """A number of processes, at least one."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"`{text}` is no number of processes: 1 or more")
+    return int(text)
+
+
+def usable_cores() -> int:
+    """The cores this process may run on."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _output(parser: argparse.ArgumentParser) -> None:

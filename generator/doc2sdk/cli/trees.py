@@ -22,7 +22,11 @@ def read_all(session: Session, job: Job) -> list[Reading]:
     readings: dict[str, Reading] = {}
     for reference in job.references:
         reading = read_reference(
-            reference.sources, session.sink, session.console.tell, named=reference.id
+            reference.sources,
+            session.sink,
+            session.console.tell,
+            named=reference.id,
+            jobs=session.args.jobs,
         )
         if reading.package in readings:
             raise ConfigError(

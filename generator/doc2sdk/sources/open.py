@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from doc2sdk.diagnostics import Sink
@@ -35,14 +36,14 @@ SUFFIXES = {
 """File name endings a folder is searched for, and the format each names."""
 
 
-def read_document(path: Path, name: str, sink: Sink) -> Document:
-    """Reads ``path``; ``name`` is what places call it.
+def read_document(path: Path, name: str, sink: Sink, jobs: int = 1) -> Document:
+    """Reads ``path``; ``name`` is what places call it. Up to ``jobs`` processes read a long PDF.
 
     Raises :class:`DocumentError` for what cannot be read: a missing or empty file, a format that is
     none of ours, or whatever the format's reader finds.
     """
     data = _content(path)
-    reader = _reader(data, path)
+    reader = _reader(data, path, jobs)
     return reader(data, name, sink)
 
 
@@ -71,7 +72,7 @@ def _content(path: Path) -> bytes:
     return data
 
 
-def _reader(data: bytes, path: Path) -> Reader:
+def _reader(data: bytes, path: Path, jobs: int) -> Reader:
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
             raise DocumentError(
@@ -83,7 +84,7 @@ def _reader(data: bytes, path: Path) -> Reader:
     if b"%PDF-" in data[:1024] or path.suffix.lower() == ".pdf":
         from doc2sdk.sources.pdf import read_pdf
 
-        return read_pdf
+        return partial(read_pdf, jobs=jobs)
     if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DocumentError(
             "this is binary data, not a document doc2sdk reads",

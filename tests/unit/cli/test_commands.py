@@ -130,3 +130,15 @@ def test_explain_suggests(doc2sdk: CommandLine) -> None:
     result = doc2sdk("explain", "output-edted")
     assert (result.code, result.out) == (2, "")
     assert "did you mean `output-edited`?" in result.err
+
+
+def test_the_number_of_processes_changes_nothing(doc2sdk: CommandLine) -> None:
+    one = doc2sdk("extract", "pets.html", "--jobs", "1")
+    assert doc2sdk("extract", "pets.html", "--jobs", "3") == one
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "two"])
+def test_a_number_of_processes_that_is_none(doc2sdk: CommandLine, jobs: str) -> None:
+    result = doc2sdk("coverage", "pets.html", "--jobs", jobs)
+    assert result.code == 2
+    assert f"`{jobs}` is no number of processes: 1 or more" in result.err

@@ -23,7 +23,9 @@ def run(session: Session) -> Outcome:
     """Prints every block and what became of it, and counts for each document."""
     job = find_job(session)
     for reference in job.references:
-        facts = read_facts(reference.sources, session.sink, session.console.tell)
+        facts = read_facts(
+            reference.sources, session.sink, session.console.tell, jobs=session.args.jobs
+        )
         for raw in facts:
             lines = _document(raw, session.console.width, only_unknown=session.args.unknown)
             session.console.result("".join(f"{line.rstrip()}\n" for line in lines))

@@ -24,7 +24,9 @@ FORMATS: dict[str, Callable[[Api], str | None]] = {
 def run(session: Session) -> Outcome:
     """Prints the model or an export, or writes it to a file; also a model without operations."""
     (reference,) = find_job(session).references
-    reading = read_reference(reference.sources, session.sink, session.console.tell)
+    reading = read_reference(
+        reference.sources, session.sink, session.console.tell, jobs=session.args.jobs
+    )
     text = FORMATS[session.args.format](reading.api)
     if text is None:
         raise ConfigError(
