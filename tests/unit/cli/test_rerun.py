@@ -23,9 +23,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     actual = pipeline.read_document
 
-    def counted(path: Path, name: str, sink: object) -> object:
+    def counted(path: Path, name: str, sink: object, jobs: int) -> object:
         names.append(name)
-        return actual(path, name, sink)  # type: ignore[arg-type]
+        return actual(path, name, sink, jobs)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "read_document", counted)
     return names
