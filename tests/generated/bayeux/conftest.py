@@ -11,32 +11,17 @@ from typing import Any
 
 import pytest
 
-from doc2sdk.render import templates
-
-PACKAGE = "bayeux_sdk"
 HOLDS = {"timeout": 2000, "maxInterval": 5000}
 _KIT = Path(__file__).parent / "kit"
 _FOLDER = TemporaryDirectory(prefix="bayeux-")
 
 
-def _write_package(folder: Path) -> None:
-    """The runtime below a package that has nothing else but the base of the errors."""
-    source = templates.template_folder() / "python" / "package" / "notifications"
-    folder.mkdir()
-    (folder / "__init__.py").touch()
-    (folder / "errors.py").write_text("class SdkError(Exception):\n    pass\n")
-    csrf = templates.verbatim("python/package/csrf.py")
-    (folder / "csrf.py").write_text(csrf, encoding="utf-8")
-    (folder / "notifications").mkdir()
-    for path in source.glob("*.py"):
-        (folder / "notifications" / path.name).write_text(path.read_text())
-    errors = templates.render("python/package/notifications/errors.py.jinja", base="SdkError")
-    (folder / "notifications" / "errors.py").write_text(errors)
-
-
 # Before the tests are collected: they import the package by its name.
-_write_package(Path(_FOLDER.name) / PACKAGE)
 sys.path[:0] = [_FOLDER.name, str(_KIT)]
+
+from bayeux_package import PACKAGE, write_package  # noqa: E402
+
+write_package(Path(_FOLDER.name))
 
 from bayeux_proxy import FlakyNetwork  # noqa: E402
 from bayeux_server import CometdServer, install  # noqa: E402
