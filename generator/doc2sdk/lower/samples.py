@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl
 
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.lower import jsonish, urls
 from doc2sdk.lower.cite import stated_text
+from doc2sdk.lower.forms import FORMS, form_fields
 from doc2sdk.lower.http_message import PrintedMessage, split_message
 from doc2sdk.model import Json, JsonValue, Place, Repair, RequestLine, Sample, SampleRole, Text
-
-FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 
 ROLES = {
     Role.REQUEST: SampleRole.REQUEST,
@@ -150,7 +148,7 @@ def _media_type(message: PrintedMessage, body: Body) -> str:
 def json_object(sample: Sample) -> dict[str, JsonValue] | None:
     """The sample's body where it is a JSON object, or a form, which is one of strings."""
     if sample.body is not None and sample.media_type in FORMS:
-        return dict(parse_qsl(sample.body.raw, keep_blank_values=True))
+        return dict(form_fields(sample.body.raw))
     if sample.value is None or not isinstance(sample.value.raw, dict):
         return None
     return sample.value.raw
