@@ -4,6 +4,7 @@
 
     item = name ["(" notes ")"] [("–" | "-" | ":")] description
     code = *(name ["?"] ":" type ["//" description] NEWLINE)
+    led  = 1*(**name** ["(" notes ")"] ("–" | "-" | ":") description)
     pair = name [type] [mark] NEWLINE kind " parameter" ["—" description]
 """
 
@@ -22,7 +23,11 @@ from doc2sdk.extract.vocabulary import MARKS
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, ListItem, Paragraph, block_text
 
 _ITEM = re.compile(
-    r"(?P<name>[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
+    r"(?P<name>(?!\d+\b)[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
+    re.DOTALL,
+)
+_LED = re.compile(
+    r"(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)\s*(?:\((?P<notes>[^()]*)\)\s*)?[–—:-]\s*(?P<text>\S.*)",
     re.DOTALL,
 )
 _KIND = re.compile(
@@ -88,6 +93,41 @@ def _type_below(item: ListItem) -> Fact | None:
         return None
     rest = "".join(span.text for span in below.spans[1:]).strip()
     return Fact(text=below.spans[0].text, place=below.place) if rest[:1] in ("", *"–—-") else None
+
+
+def led(
+    blocks: Sequence[AnyBlock], heading: Fact | None
+) -> Iterator[tuple[RawParameter, Paragraph]]:
+    """Fields of paragraphs that their names lead in bold, as lists lose their bullets in print.
+
+    Each bold name with a dash or colon behind it begins a field; a paragraph may hold several.
+    """
+    said = announce(heading.text) if heading is not None else None
+    if said is None or said.role is not Role.PARAMETERS:
+        return
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not block.spans[0].bold:
+            continue
+        for text in _led_parts(block):
+            match = _LED.fullmatch(text.strip())
+            if match is not None:
+                cells = {Column.NAME: Fact(text=match["name"], place=block.place)}
+                if match["notes"]:
+                    cells[Column.TYPE] = Fact(text=match["notes"], place=block.place)
+                if match["text"]:
+                    cells[Column.DESCRIPTION] = Fact(text=match["text"], place=block.place)
+                yield RawParameter(cells=cells, heading=heading, qualifier=said.qualifier), block
+
+
+def _led_parts(paragraph: Paragraph) -> Iterator[str]:
+    """The paragraph's text from each bold span to the next."""
+    text = ""
+    for span in paragraph.spans:
+        if span.bold and text.strip():
+            yield text
+            text = ""
+        text += span.text
+    yield text
 
 
 def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:

@@ -11,6 +11,7 @@ A label that comes again begins the next run, so that one run speaks of one oper
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ from doc2sdk.extract.labels import label_role
 from doc2sdk.extract.raw import Fact, Labelled, Role
 from doc2sdk.extract.scope import Scope
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Span, plain
+
+_NEXT_LABEL = re.compile(r"\s+[A-Z][A-Za-z -]{0,20}:\s*$")
+"""A label at the end of a line whose value is on the next or nowhere."""
 
 _SINGLE = (Role.URL, Role.METHOD)
 """Labels that an operation has once."""
@@ -108,7 +112,7 @@ def _plain_pairs(paragraph: Paragraph) -> list[Labelled]:
         label, colon, value = line.replace("：", ":").partition(":")
         if not colon or not value.strip() or label_role(label) is None:
             return []
-        pairs.append(_pair(label, value, paragraph))
+        pairs.append(_pair(label, _NEXT_LABEL.sub("", value), paragraph))
     return pairs
 
 

@@ -21,6 +21,9 @@ from doc2sdk.extract.raw import Column, Role
 _NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:/[a-z]+)?|[1-5]\d\d")
 _MEDIA_TYPE = re.compile(r"\b(?:application|text|multipart)/[\w.+*-]+")
+_MEDIA_TYPES = re.compile(
+    r"(?:content[- ]type:?\s*)?(?:(?:application|audio|image|multipart|text)/[\w.+*-]+?[\s,|;/]*)+"
+)
 _REMARK = re.compile(r"\s+[-–—]\s+|\s+\(|:\s+")
 _STATUS = re.compile(
     r"(?P<label>(?:http )?(?:status(?: code)?|code|response)[:\s]\s*)?(?P<code>[1-5]\d\d)(?!\d)(?P<rest>.*)"
@@ -85,12 +88,7 @@ def _fits(key: str, form: Form) -> bool:
 
 def is_media_type(text: str) -> bool:
     """Whether a line is a media type or several, which may be called so."""
-    rest = _MEDIA_TYPE.sub("", normal(text))
-    return rest != normal(text) and rest.strip(_EDGES + ",/|") in (
-        "",
-        "content type",
-        "content-type",
-    )
+    return _MEDIA_TYPES.fullmatch(normal(text)) is not None
 
 
 def announce(text: str) -> Announcement | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.extract.coverage import Coverage
-from doc2sdk.extract.fields import assigned, declared, defined, listed, paired
+from doc2sdk.extract.fields import assigned, declared, defined, led, listed, paired
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.phrases import captures
 from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, Role
@@ -106,13 +106,17 @@ def _consume_term(scope: Scope, coverage: Coverage) -> None:
 def own_parameters(
     blocks: list[AnyBlock], heading: Fact | None, coverage: Coverage
 ) -> Iterator[RawParameter]:
-    for block in blocks:
-        if coverage.is_consumed(block):
-            continue
+    found: list[RawParameter] = []
+    unread = [block for block in blocks if not coverage.is_consumed(block)]
+    pairs = list(paired(unread, heading))
+    unpaired = [b for b in unread if not any(b is line for _, lines in pairs for line in lines)]
+    stacks = list(stacked(unpaired, heading))
+    for block in unread:
         rows: tuple[RawParameter, ...] = ()
         if isinstance(block, Table):
             rows = parameter_rows(block, heading)
-        elif isinstance(block, ListBlock):
+        elif isinstance(block, ListBlock) and not stacks:
+            # Among stacked fields, lists tell the values of the field above.
             rows = listed(block, heading)
         elif isinstance(block, Code):
             rows = declared(block, heading)
@@ -120,16 +124,13 @@ def own_parameters(
             rows = assigned(block, heading)
         if rows:
             coverage.consume_all(block, "parameters")
-        yield from rows
-    for row, lines in paired(blocks, heading):
-        for line in lines:
-            coverage.consume(line, "parameters")
-        yield row
-    unread = [block for block in blocks if not coverage.is_consumed(block)]
-    for row, used in stacked(unread, heading):
+        found += rows
+    leads = [] if pairs or stacks else [(row, (block,)) for row, block in led(unread, heading)]
+    for row, used in [*pairs, *stacks, *leads]:
         for part in used:
             coverage.consume(part, "parameters")
-        yield row
+        found.append(row)
+    return iter(found)
 
 
 def enumerations(content: tuple[AnyBlock | Scope, ...], coverage: Coverage) -> Iterator[Labelled]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from doc2sdk.extract.labels import announce
@@ -24,6 +24,7 @@ from doc2sdk.extract.vocabulary import CAPTIONS, MARKS
 from doc2sdk.sources.blocks import AnyBlock, ListBlock, ListItem, Paragraph, Table
 
 _FIELD = r"(?P<star>\*\s*)?(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)(?P<mark>\s*(?:\*|\(?\b(?:required|optional)\b\)?))?"
+_LEAD = re.compile(r"(?P<mark>required|optional)\s+(?P<rest>\S.*)", re.IGNORECASE)
 _NAME = re.compile(_FIELD + "(?P<type>(?!))?", re.IGNORECASE)
 _TYPED = re.compile(_FIELD + r"\s+(?P<type>\S.*)", re.IGNORECASE)
 _NO_NAMES = frozenset("a an and any as each in is of one or the this".split())
@@ -40,11 +41,15 @@ class _Printed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Start:
-    """Where a field starts, its first cells, and where its description does."""
+    """Where a field starts, its first cells, and where its description does.
+
+    ``above`` is a mark before the name, which prints of pages move there from the field above.
+    """
 
     index: int
     cells: dict[Column, Fact]
     rest: int
+    above: Fact | None = None
 
 
 def is_field_name(line: str) -> bool:
@@ -133,8 +138,10 @@ def _paragraphs(block: AnyBlock) -> Iterator[Paragraph]:
 def _fields(lines: list[_Printed]) -> Iterator[tuple[dict[Column, Fact], tuple[AnyBlock, ...]]]:
     starts = list(_starts(lines))
     ends = [*(start.index for start in starts), len(lines)][1:]
-    for start, end in zip(starts, ends, strict=True):
+    for start, end, after in zip(starts, ends, [*starts, None][1:], strict=True):
         cells = dict(start.cells)
+        if after is not None and after.above is not None:
+            cells.setdefault(Column.REQUIRED, after.above)
         told: list[Fact] = []
         for line in lines[start.rest : end]:
             if announce(line.fact.text) is not None:
@@ -161,7 +168,11 @@ def _starts(lines: Sequence[_Printed]) -> Iterator[_Start]:
 
 def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
     """The field whose name is the line at ``index``, or None."""
-    match = _NAME.fullmatch(lines[index].fact.text) or _TYPED.fullmatch(lines[index].fact.text)
+    text = lines[index].fact.text
+    lead = _LEAD.fullmatch(text)
+    above = replace(lines[index].fact, text=lead["mark"]) if lead is not None else None
+    text = lead["rest"] if lead is not None else text
+    match = _NAME.fullmatch(text) or _TYPED.fullmatch(text)
     if match is None or match["name"].lower() in MARKS | CAPTIONS | _NO_NAMES:
         return None
     place = lines[index].fact.place
@@ -173,7 +184,7 @@ def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
         if kind is None or match["type"].lower() in NOUNS:
             return None
         cells[Column.TYPE] = Fact(text=kind, place=place)
-        return _Start(index=index, cells=cells, rest=below)
+        return _Start(index=index, cells=cells, rest=below, above=above)
     if below < len(lines) and lines[below].fact.text.lower() in MARKS:
         cells[Column.REQUIRED] = lines[below].fact
         below += 1
@@ -181,4 +192,4 @@ def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
     if kind is None:
         return None
     cells[Column.TYPE] = Fact(text=kind, place=lines[below].fact.place)
-    return _Start(index=index, cells=cells, rest=below + 1)
+    return _Start(index=index, cells=cells, rest=below + 1, above=above)

@@ -57,7 +57,7 @@ _CONSTRAINTS = (
 _WORD = "|".join(re.escape(word) for word in sorted([*WORDS, *_OPEN], key=len, reverse=True))
 _LINE = re.compile(
     rf"(?:type:\s*)?(?P<type>(?:(?:array|list|set)\s+(?:of\s+)?)?(?:{_WORD})s?(?:\[\]|\s*<[\w. -]+>)?)"
-    rf"(?P<rest>\s*(?:[(<\[^=|{{,·(]|(?:{_CONSTRAINTS})\b|[a-z][a-z ]{{0,20}}:).*)?",
+    rf"(?P<rest>\s*(?:[(<\[^=|{{,·(]|(?:{_CONSTRAINTS})\b|(?:{_WORD})$|[a-z][a-z ]{{0,20}}:).*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _MAX_LINE = 200

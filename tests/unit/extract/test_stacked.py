@@ -141,3 +141,18 @@ def test_a_media_type_below_a_heading_belongs_to_it() -> None:
         "<p>size</p><p>integer</p>"
     ).operations
     assert [row.cells[Column.NAME].text for row in operation.parameters] == ["size"]
+
+
+def test_bold_names_lead_paragraphs() -> None:
+    first, second, third = cells(
+        "<b>limit</b> (integer) – How many. <b>q</b> – Words.", "<b>Note</b> that all are optional.",
+        "<b>lang</b>: The language.",
+    )  # fmt: skip
+    assert first == {"name": "limit", "type": "integer", "description": "How many."}
+    assert (second["name"], third["name"]) == ("q", "lang")
+
+
+def test_a_mark_before_a_name_is_of_the_field_above() -> None:
+    first, second = cells("q", "string", "required size", "integer")
+    assert first["required"] == "required"
+    assert "required" not in second
