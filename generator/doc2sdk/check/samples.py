@@ -76,7 +76,8 @@ def _line(sample: Sample, repair: Repair) -> str:
 def _joins(operation: Operation, sample: Sample) -> Iterator[Diagnostic]:
     """What a rendition had cut: each cut was closed by where the pieces stand."""
     lines = sample.printed.text.raw.split("\n")
-    for join in sample.printed.place.joins:
+    closed = [join for join in sample.printed.place.joins if join.kind is not JoinKind.CLIPPED]
+    for join in closed:
         is_break = join.kind is JoinKind.PAGE_BREAK
         where = f"page {join.page}" if join.page is not None else "the next part"
         yield Diagnostic(

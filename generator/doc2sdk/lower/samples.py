@@ -10,7 +10,17 @@ from doc2sdk.lower import jsonish, urls
 from doc2sdk.lower.cite import stated_text
 from doc2sdk.lower.forms import FORMS, form_fields
 from doc2sdk.lower.http_message import PrintedMessage, split_message
-from doc2sdk.model import Json, JsonValue, Place, Repair, RequestLine, Sample, SampleRole, Text
+from doc2sdk.model import (
+    JoinKind,
+    Json,
+    JsonValue,
+    Place,
+    Repair,
+    RequestLine,
+    Sample,
+    SampleRole,
+    Text,
+)
 
 ROLES = {
     Role.REQUEST: SampleRole.REQUEST,
@@ -102,6 +112,9 @@ def _body(text: str, place: Place) -> Body:
     try:
         value, fixes = jsonish.parse(stripped)
     except jsonish.Unreadable:
+        return Body(text=text, value=None, repairs=())
+    if fixes and any(join.kind is JoinKind.CLIPPED for join in place.joins):
+        # What a margin cut off is not known, and a repair would make it up.
         return Body(text=text, value=None, repairs=())
     repairs = tuple(
         Repair(rule=fix.rule, place=place, before=Text(fix.before), after=Text(fix.after))

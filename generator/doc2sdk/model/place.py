@@ -22,15 +22,17 @@ class Box:
 
 
 class JoinKind(str, Enum):
-    """What a rendition had cut and a reader put together again."""
+    """What a rendition had cut: a reader puts it together again, but for what was clipped."""
 
     PAGE_BREAK = "page-break"
     SOFT_WRAP = "soft-wrap"
+    CLIPPED = "clipped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """One cut a reader closed. ``page`` (from 1) and ``box`` say where the later part begins."""
+    """One cut. ``page`` (from 1) and ``box`` say where the later part begins; for what is clipped,
+    where the line stands whose end is lost."""
 
     kind: JoinKind
     page: int | None = None

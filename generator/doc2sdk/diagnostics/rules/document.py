@@ -102,4 +102,24 @@ RULES = (
         "here, without the widths the author saw. Letters outside of ASCII may be wrong and blanks "
         "lost. Compare the page with what was taken from it, or print the document again.",
     ),
+    Rule(
+        id="D116",
+        name="samples-clipped",
+        severity=Severity.WARNING,
+        summary="Lines of samples are cut off at a margin.",
+        explanation="A renderer that neither wraps nor shrinks a line draws it as far as there is "
+        "room, and what does not fit is not in the file. Such a sample is kept as text and never "
+        "repaired: what it lacks would be made up. Print the document with wrapping "
+        "(`white-space: pre-wrap`), on wider pages, or read its HTML form.",
+    ),
+    Rule(
+        id="D117",
+        name="structure-tree-not-used",
+        severity=Severity.NOTE,
+        summary="A PDF's structure tree does not agree with what its pages show.",
+        explanation="Tags tell headings, tables and reading order apart, but a tree that leaves "
+        "text out, or has it in another order than the page, loses or jumbles it. Headings, tables "
+        "and samples are then found by where and how the text is drawn, as in a PDF without tags. "
+        "This may be of all pages or of some.",
+    ),
 )

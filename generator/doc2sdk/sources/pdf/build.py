@@ -186,7 +186,7 @@ class Builder:
 
     def _code(self, draft: CodeDraft) -> Code:
         finished, joins = code_lines(draft.lines, draft.right)
-        place = self._place(draft.lines, tuple(joins))
+        place = self._place(draft.lines, (*draft.joins, *joins))
         lines = tuple(self._code_line(line) for line in finished)
         return Code(place=place, furniture=draft.furniture, lines=lines)
 

@@ -50,12 +50,17 @@ class Fill:
     mark: int = UNMARKED
 
 
+Area = tuple[float, float, float, float]
+"""x0, top, x1 and bottom."""
+
+
 @dataclass(slots=True)
 class Drawing:
-    """Everything one page draws. ``images`` counts pictures, which may hold text as pixels;
+    """Everything one page draws. ``clips`` are the areas it keeps to, whatever for; ``images`` counts pictures, which may hold text as pixels;
     ``unreadable`` tells that the page's instructions could not be followed at all."""
 
     runs: list[Run] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    clips: set[Area] = field(default_factory=set)
     images: int = 0
     unreadable: bool = False

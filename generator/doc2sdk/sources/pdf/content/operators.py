@@ -141,6 +141,12 @@ def fill_and_stroke(run: Interpreter, numbers: Numbers) -> None:
     stroke(run, numbers)
 
 
+def clip(run: Interpreter, _: Numbers) -> None:
+    """The path is painted, and forgotten, by the operator after this (ISO 32000-1, 8.5.4)."""
+    run.path.close()
+    run.drawing.clips.update(run.path.parts)
+
+
 def forget(run: Interpreter, _: Numbers) -> None:
     run.path.clear()
 
@@ -198,5 +204,7 @@ OPERATORS: dict[bytes, tuple[int, Action]] = {
     b"S": (0, stroke),
     b"s": (0, stroke),
     b"n": (0, forget),
+    b"W": (0, clip),
+    b"W*": (0, clip),
 }
 """Least number of operands, and what to do; operands before the last few are ignored."""

@@ -172,3 +172,12 @@ def test_page_rotation_is_applied(
     page = next(iter(read_pages(open_pdf(make_pdf([SNIPPETS["literal"]], extra=extra)))))
     (run,) = fast(page).runs
     assert (page.width, page.height, run.angle) == (*size, angle)
+
+
+def test_areas_drawing_keeps_to_are_known(make_pdf: MakePdf) -> None:
+    content = (
+        b"q 10 20 30 40 re W n Q q 2 0 0 2 0 0 cm 5 5 m 9 5 l 9 9 l 5 9 l h W* n Q 1 1 2 2 re n"
+    )
+    page = page_of(make_pdf, content)
+    assert fast(page).clips == {(10, 140, 40, 180), (10, 182, 18, 190)}
+    assert fast(page).fills == []
