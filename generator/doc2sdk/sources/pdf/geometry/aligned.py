@@ -7,17 +7,15 @@ each other; what no piece covers are the gaps. A line that bridges a gap ends th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.rows import ROW_GAP, Column, rows_of
 from doc2sdk.sources.pdf.geometry.tables import OfLines, mark_header
 from doc2sdk.sources.pdf.layout.blanks import is_left_out
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.layout.furniture import pieces
 from doc2sdk.sources.pdf.layout.labels import LABEL
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
-from doc2sdk.sources.pdf.layout.wraps import was_wrapped
 
 GAP = 1.0
 """Columns are at least this many em apart,"""
@@ -38,8 +36,10 @@ SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?")
 SECTION_GAP = 2.0
 """The number of a section stands at most this many em before the section's title."""
 
-KINDS = 1.5
-"""White between rows is at least this many times as high as white between lines of a cell."""
+LEAST_GAP = 1.2
+UNLIKE = 2.5
+"""White of this many em, and this many times what any two rows have between them, stands above a
+bold line that is no row but a title."""
 
 TITLE = 1.03
 """A bold line this many times as large as the row above is the title of what follows."""
@@ -47,19 +47,6 @@ TITLE = 1.03
 LEAST_ROWS = 2
 ALIGNED = 0.6
 """The share of a column's pieces that must begin, or be centred, at one place."""
-
-ROW_GAP = 0.45
-"""Rows are at least this many em of white apart; the lines inside a cell are closer."""
-
-
-@dataclass(slots=True)
-class Column:
-    """What the pieces of a column cover; ``wide`` are those that reach over further columns."""
-
-    x0: float
-    x1: float
-    pieces: list[TextLine] = field(default_factory=list)
-    wide: list[TextLine] = field(default_factory=list)
 
 
 def aligned_table(
@@ -70,17 +57,24 @@ def aligned_table(
         return None
     columns: list[Column] = []
     laid: list[list[TextLine]] = []
+    widest: float | None = None
     for index in range(first, len(lines)):
         found = _pieces(lines[index])
+        white = lines[index].top - lines[index - 1].bottom if laid else 0.0
         ended = bool(laid) and _ends(lines[index - 1], lines[index], found)
-        if ended or not _lay(columns, found, lines[index].size):
+        title = len(found) == 1 and lines[index].bold and widest is not None
+        if ended or (title and _is_gap(white, widest or 0.0, lines[index].size)):
+            break
+        if laid:
+            widest = max(widest or 0.0, white)
+        if not _lay(columns, found, lines[index].size):
             break
         laid.append(found)
     if _trim(laid, columns):
         columns = []
         for line, found in zip(lines[first:], laid, strict=False):
             _lay(columns, found, line.size)
-    rows = _rows(columns)
+    rows = rows_of(columns)
     full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if len(full) < LEAST_ROWS or len(columns) < 2 or not all(_is_aligned(c) for c in columns):
         return None
@@ -168,6 +162,11 @@ def _begins(over: list[Column], piece: TextLine) -> bool:
     return len(over) > 1 and abs(over[0].x0 - piece.x0) <= STARTS
 
 
+def _is_gap(white: float, widest: float, em: float) -> bool:
+    """Whether there is far more white above a line than between the rows so far."""
+    return white > LEAST_GAP * em and white > UNLIKE * max(widest, MARGIN * em)
+
+
 def _ends(above: TextLine, below: TextLine, found: list[TextLine]) -> bool:
     """Whether a table ends above a line: by a gap wider than any row's padding, by a title, or by
     the head of another table."""
@@ -194,61 +193,6 @@ def _trim(laid: list[list[TextLine]], columns: list[Column]) -> bool:
 def _follows(above: list[TextLine], line: TextLine) -> bool:
     """Whether a line stands no further off than the lines of a cell do."""
     return line.top - max(piece.bottom for piece in above) <= ROW_GAP * line.size
-
-
-def _rows(columns: list[Column]) -> list[list[list[TextLine]]]:
-    """The cells, row by row. Each column's text falls apart at its white; rows are where the white
-    of all columns meets, so a cell may be centred beside a taller one."""
-    spans = sorted((p.top, p.bottom, p.size) for c in columns for p in c.pieces)
-    whites: list[tuple[float, float, float]] = []
-    bottom = spans[0][1]
-    for top, low, size in spans:
-        if top - bottom > ROW_GAP * size:
-            whites.append((bottom, top, size))
-        bottom = max(bottom, low)
-    least = _row_white(whites, columns)
-    bounds = [*((a + b) / 2 for a, b, _ in whites if b - a >= least), float("inf")]
-    rows: list[list[list[TextLine]]] = [[[] for _ in columns] for _ in bounds]
-    for index, column in enumerate(columns):
-        for piece in column.pieces:
-            row = next(i for i, edge in enumerate(bounds) if piece.top < edge)
-            rows[row][index].append(piece)
-    return [part for row in rows for part in _set_tight(row, columns)]
-
-
-def _row_white(whites: list[tuple[float, float, float]], columns: list[Column]) -> float:
-    """The least white between rows, in points. Where lines inside of cells stand so far apart that
-    their white counts too, there are two kinds of it, and fewer cells meet at the lesser."""
-    widths = sorted(low - high for high, low, _ in whites)
-    steps = [(b / a, a, b) for a, b in pairwise(widths) if a > 0]
-    ratio, inner, outer = max(steps, default=(1.0, 0.0, 0.0))
-    if ratio < KINDS:
-        return 0.0
-    laid = [piece for column in columns for piece in column.pieces]
-    inside = [(high, low, size) for high, low, size in whites if low - high <= inner]
-    beside = [
-        min(
-            sum(abs(piece.bottom - high) < size / 2 for piece in laid),
-            sum(abs(piece.top - low) < size / 2 for piece in laid),
-        )
-        for high, low, size in inside
-    ]
-    return outer if 2 * sum(beside) <= len(inside) * len(columns) else 0.0
-
-
-def _set_tight(row: list[list[TextLine]], columns: list[Column]) -> list[list[list[TextLine]]]:
-    """A row as it is, or the rows it really is: set without white between them, but each with a
-    line in every column. Where there are but two, one must have room for the next row's text; that
-    three wrap to equally many lines does not happen."""
-    levels = [[round(piece.baseline) for piece in cell] for cell in row]
-    if len(levels[0]) < 2 or any(level != levels[0] for level in levels):
-        return [row]
-    typed = len(row) > 2 or any(
-        not was_wrapped(above, below, column.x1)
-        for cell, column in zip(row, columns, strict=True)
-        for above, below in pairwise(cell)
-    )
-    return [[[cell[line]] for cell in row] for line in range(len(levels[0]))] if typed else [row]
 
 
 def _is_aligned(column: Column) -> bool:

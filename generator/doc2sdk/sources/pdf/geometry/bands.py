@@ -12,11 +12,9 @@ from itertools import pairwise, takewhile
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grids import Grid
+from doc2sdk.sources.pdf.geometry.rows import ROW_GAP
 from doc2sdk.sources.pdf.geometry.rules import SNAP, Rule
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
-
-ROW_GAP = 0.45
-"""Rows are at least this many em of white apart; the lines inside a cell are closer."""
 
 ROW_STEP = 1.8
 """Rows of one table are at most this many em of white apart."""

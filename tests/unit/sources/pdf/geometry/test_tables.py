@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from doc2sdk.sources.pdf.content.drawing import Fill, Run
 from doc2sdk.sources.pdf.geometry.aligned import aligned_table
+from doc2sdk.sources.pdf.geometry.frames import painted
 from doc2sdk.sources.pdf.geometry.grids import find_grids
 from doc2sdk.sources.pdf.geometry.tables import ruled_tables
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, text_of
@@ -173,3 +174,19 @@ def test_lines_set_far_apart_in_a_cell_are_no_rows(make_run: MakeRun) -> None:
     runs = [make_run(t, 50 + 80 * i, y) for y, *row in rows for i, t in enumerate(row)]
     runs += [make_run("are on a page", 130, 147), make_run("at most", 130, 164)]
     assert [line[0] for line in texts(aligned(runs))] == ["id", "max", "sort"]
+
+
+def test_white_unlike_that_of_rows_stands_above_a_title(make_run: MakeRun) -> None:
+    bold = "Helvetica-Bold"
+    runs = [make_run(t, 50 + 120 * (i % 2), 100 + 12 * (i // 2)) for i, t in enumerate("abcd")]
+    runs += [make_run("More", 50, 142, face=bold)]
+    runs += [make_run(t, 50 + 120 * (i % 2), 154 + 12 * (i // 2)) for i, t in enumerate("efgh")]
+    assert texts(aligned(runs)) == [["a", "b"], ["c", "d"]]
+
+
+def test_a_box_painted_line_by_line_is_one() -> None:
+    strips = [Fill(50, 100 + 12 * i, 300, 112 + 12 * i, 0xEEEEEE) for i in range(3)]
+    other = Fill(50, 136, 300, 148, 0xDDDDDD)
+    box, apart = painted([*strips, other])
+    assert (box.top, box.bottom) == (100, 136)
+    assert apart == other
