@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.model import Place
 from doc2sdk.sources.pdf.fonts import UNKNOWN_GLYPH
+from doc2sdk.sources.pdf.layout.drafts import Draft, first_line
+from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.scan import Scan
 
 BLANK_PAGE = 20
@@ -43,6 +45,49 @@ def report_missing_pages(found: int, promised: int, name: str, sink: Sink) -> No
                 notes=("the page tree is damaged; nothing of these pages is in the result",),
                 help="fetch the document again and compare its size with the original's",
             )
+        )
+
+
+def tree_not_used(objection: str, name: str) -> Diagnostic:
+    """D117 for a document whose structure tree does not agree with its pages."""
+    return Diagnostic(
+        rule="D117",
+        headline="the structure tree of this PDF is not used",
+        place=Place(document=name),
+        notes=(objection, "headings, tables and samples are found by how the text is drawn"),
+    )
+
+
+def pages_not_in_tree(drafts: Iterable[Draft], name: str) -> Iterator[Diagnostic]:
+    """D117 for the pages on which these drafts stand that are in no element."""
+    lines = (first_line(draft) for draft in drafts)
+    for page in dict.fromkeys(line.page for line in lines if line is not None):
+        yield Diagnostic(
+            rule="D117",
+            headline="the structure tree leaves out this page",
+            place=Place(document=name, page=page),
+            notes=("headings, tables and samples on it are found by how the text is drawn",),
+        )
+
+
+def clipped_samples(lines: Iterable[TextLine], name: str) -> Iterator[Diagnostic]:
+    """D116 for each page with lines of samples that are cut off."""
+    pages: dict[int, list[TextLine]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    for page, found in pages.items():
+        many = len(found) > 1
+        yield Diagnostic(
+            rule="D116",
+            headline=(
+                f"{len(found)} lines of samples are cut off at a margin"
+                if many
+                else "a line of a sample is cut off at a margin"
+            ),
+            place=Place(document=name, page=page, box=found[0].box),
+            excerpt=found[0].text,
+            notes=("what does not fit on the page is not in the file; the sample is kept as text",),
+            help="print the document with wrapped samples or on wider pages, or read its HTML form",
         )
 
 

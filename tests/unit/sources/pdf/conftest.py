@@ -75,6 +75,11 @@ def make_pdf() -> MakePdf:
     return write_pdf
 
 
+@pytest.fixture
+def assemble_pdf() -> MakePdf:
+    return assemble
+
+
 @pytest.fixture(scope="session")
 def seed_bytes() -> bytes:
     return SEED.read_bytes()

@@ -74,9 +74,11 @@ def aligned_table(
         columns = []
         for line, found in zip(lines[first:], laid, strict=False):
             _lay(columns, found, line.size)
+    if len(columns) < 2:
+        return None
     rows = rows_of(columns)
     full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
-    if len(full) < LEAST_ROWS or len(columns) < 2 or not all(_is_aligned(c) for c in columns):
+    if len(full) < LEAST_ROWS or not all(_is_aligned(c) for c in columns):
         return None
     table = TableDraft([_cells(row, columns, blocks) for row in rows])
     mark_header(table)

@@ -42,6 +42,7 @@ def _continue(before: Draft, draft: Draft) -> bool:
         if not code_goes_on(before.lines, draft.lines):
             return False
         before.lines += draft.lines
+        before.joins += draft.joins
         return True
     if isinstance(before, TableDraft) and isinstance(draft, TableDraft):
         return _continue_table(before, draft)

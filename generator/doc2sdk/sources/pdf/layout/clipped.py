@@ -7,46 +7,77 @@ once in as many lines as a character has dots.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 
 from doc2sdk.model import Join, JoinKind
 from doc2sdk.sources.pdf.content.drawing import Area
 from doc2sdk.sources.pdf.layout.code import character_width
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, nested
 from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.scan import Scan
 
-CROSSED = 0.04
-"""The share of a character that must lie beyond the edge: less may be the noise of arithmetic."""
+INK = 0.12
+"""The share of a character between where it begins and where its ink does, at most: so much nearer
+to the edge a line may end and still lack what follows."""
+
+_COMPLETE = re.compile(r"^(?:[^\"]*\"[^\"]*\")+[^\"]*$")
+_LINE_END = re.compile(r"[\"\w\]}][,;]?$|[{\[(,;]$")
+
+
+def areas_of(scans: Iterable[Scan]) -> dict[int, set[Area]]:
+    """The areas each page keeps to, the page itself among them."""
+    return {s.number: s.drawing.clips | {(0.0, 0.0, s.width, s.height)} for s in scans}
 
 
 def mark_clipped(drafts: Iterable[Draft], clips: Mapping[int, Iterable[Area]]) -> list[TextLine]:
     """Add a join to each sample for each of its lines that is cut off; gives those lines. ``clips``
-    are the areas each page (from 1) keeps to, the page itself among them."""
+    are the areas each page (from 1) keeps to."""
+    samples = [draft for draft in nested(drafts) if isinstance(draft, CodeDraft)]
+    drawn = {line.page for s in samples for line in s.lines if _runs_over(line, s.lines, clips)}
     found: list[TextLine] = []
-    for draft in nested(drafts):
-        if isinstance(draft, CodeDraft):
-            lines = clipped_lines(draft.lines, clips)
-            draft.joins += [
-                Join(kind=JoinKind.CLIPPED, page=line.page, box=line.box) for line in lines
-            ]
-            found += lines
+    for sample in samples:
+        lines = [line for line in clipped_lines(sample.lines, clips) if line.page not in drawn]
+        sample.joins += [
+            Join(kind=JoinKind.CLIPPED, page=line.page, box=line.box) for line in lines
+        ]
+        found += lines
     return found
 
 
 def clipped_lines(lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) -> list[TextLine]:
-    """The lines of a sample that end in a glyph an edge runs through. None where another line goes
-    on beyond that edge: then glyphs outside of it are drawn all the same."""
+    """The lines of a sample that end in a glyph an edge runs through, or right before it."""
     width = character_width(lines)
     found: list[TextLine] = []
-    for line in lines:
-        edges = [
-            x1 for x0, top, x1, bottom in clips.get(line.page, ()) if _holds(line, top, bottom)
-        ]
-        edge = next((x1 for x1 in edges if CROSSED * width < line.x1 - x1 <= width), None)
-        if edge is not None and all(other.x1 <= edge + width for other in lines):
+    for line, following in zip_longest(lines, lines[1:]):
+        over = [line.x1 - edge for edge in _edges(line, clips)]
+        crosses = any(0 < by <= width for by in over)
+        meets = any(-INK * width < by <= 0 for by in over) and not _may_go_on(lines, following)
+        if (crosses or meets) and not is_complete(line.text):
             found.append(line)
     return found
 
 
-def _holds(line: TextLine, top: float, bottom: float) -> bool:
-    return top <= (line.top + line.bottom) / 2 <= bottom
+def is_complete(text: str) -> bool:
+    """Whether a line of JSON has all its quotes, and ends as such lines do."""
+    return bool(_COMPLETE.match(text) and _LINE_END.search(text))
+
+
+def _may_go_on(lines: list[TextLine], following: TextLine | None) -> bool:
+    """Whether the next line may be the rest of a wrapped one: it is not indented."""
+    if following is None or following.text[0] in "}])" or following.runs[0].text[0] == " ":
+        return False
+    return following.x0 <= min(line.x0 for line in lines) + 1
+
+
+def _runs_over(line: TextLine, lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) -> bool:
+    """Whether a line goes on well beyond an edge: then glyphs are drawn wherever they are."""
+    return any(line.x1 - edge > 2 * character_width(lines) for edge in _edges(line, clips))
+
+
+def _edges(line: TextLine, clips: Mapping[int, Iterable[Area]]) -> Iterator[float]:
+    """The right edges of the areas a line begins in."""
+    for x0, top, x1, bottom in clips.get(line.page, ()):
+        if x0 - 1 <= line.x0 < x1 and top <= (line.top + line.bottom) / 2 <= bottom:
+            yield x1

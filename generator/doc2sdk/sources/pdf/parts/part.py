@@ -13,7 +13,12 @@ from doc2sdk.sources.pdf.build import build_blocks, trail_after
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.content.resources import FontCache
 from doc2sdk.sources.pdf.failures import DAMAGE
-from doc2sdk.sources.pdf.findings import findings
+from doc2sdk.sources.pdf.findings import (
+    clipped_samples,
+    findings,
+    pages_not_in_tree,
+    tree_not_used,
+)
 from doc2sdk.sources.pdf.flow import with_furniture
 from doc2sdk.sources.pdf.geometry.continued import join_continued
 from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
@@ -25,6 +30,7 @@ from doc2sdk.sources.pdf.geometry.running import (
     edge_pieces,
     sizes_of,
 )
+from doc2sdk.sources.pdf.layout.clipped import areas_of, mark_clipped
 from doc2sdk.sources.pdf.layout.drafts import Draft, lines_of
 from doc2sdk.sources.pdf.layout.matter import Entries, heading_titles, mark_matter
 from doc2sdk.sources.pdf.layout.overflow import forget_edges, overflows
@@ -47,10 +53,11 @@ from doc2sdk.sources.pdf.parts.said import (
     TrailSeen,
 )
 from doc2sdk.sources.pdf.scan import Scan, scan_page
-from doc2sdk.sources.pdf.structure import Agreement, untagged
+from doc2sdk.sources.pdf.structure import Agreement, left_out, untagged
 from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
 from doc2sdk.sources.pdf.tagged.refine import gather_samples
-from doc2sdk.sources.pdf.tagged.tree import Element, read_tree
+from doc2sdk.sources.pdf.tagged.rest import in_page_order, rest_drafts
+from doc2sdk.sources.pdf.tagged.tree import Element, is_tagged, read_tree
 from doc2sdk.sources.pdf.trail import Trail
 
 T = TypeVar("T")
@@ -121,23 +128,33 @@ def _pages(document: Document, name: str, part: Part, index: int) -> Step[_Pages
     fonts.settle((yield FontsSeen(fonts.uses())))
     outside = untagged(tree, scans)
     sides = {scan.number: edge_pieces(scan) for scan in scans}
-    seen = _seen(scans, sides, Agreement.of(scans, outside), part)
+    seen = _seen(scans, sides, Agreement.of(tree, scans, outside), part)
     if index == 0:
         seen.outline, seen.numbers = read_outline(document), _numbers(document)
     layout: Layout = yield seen
+    running = {number: layout.recurring.runs(pieces) for number, pieces in sides.items()}
+    found = list(findings(scans, name))
     if tree is not None and layout.by_tree:
         by_reference = {scan.reference: scan for scan in scans}
         drafts = gather_samples(tagged_drafts(tree, by_reference, layout.text_edges))
+        apart = left_out(scans, outside)
+        rest = rest_drafts(apart, outside, running, layout.text_edges)
+        drafts = in_page_order(drafts, rest)
+        outside |= {scan.number: running[scan.number] for scan in apart}
+        found += pages_not_in_tree(rest, name)
     else:
-        outside = {number: layout.recurring.runs(pieces) for number, pieces in sides.items()}
+        outside = running
         drafts = geometric_drafts(scans, outside, layout.text_edges)
+        if index == 0 and is_tagged(document) and layout.agreement.drawn:
+            found.append(tree_not_used(layout.agreement.objection, name))
+    found += clipped_samples(mark_clipped(drafts, areas_of(scans)), name)
     return _Pages(
         drafts,
         outside,
         {scan.number: scan.height for scan in scans},
         {scan.number: scan.links for scan in scans if scan.links},
         layout,
-        tuple(findings(scans, name)),
+        tuple(found),
     )
 
 

@@ -70,7 +70,7 @@ class PagesSeen:
                 reach.setdefault(width, []).extend(found)
         edges = {number: sides for part in parts for number, sides in part.edges.items()}
         return Layout(
-            by_tree=Agreement.of_all([part.agreement for part in parts]),
+            agreement=Agreement.of_all([part.agreement for part in parts]),
             recurring=Recurring.of(edges, sum((part.sizes for part in parts), Counter())),
             text_edges=text_edges(reach),
             outline=parts[0].outline,
@@ -80,14 +80,20 @@ class PagesSeen:
 
 @dataclass(slots=True, kw_only=True)
 class Layout:
-    """How the document is laid out: whether its tree is believed, what runs on from page to page,
-    how far text reaches on pages of a width; the outline, and the numbers of its page objects."""
+    """How the document is laid out: how far its tree agrees with its pages, what runs on from page
+    to page, how far text reaches on pages of a width; the outline, and the numbers of its page
+    objects."""
 
-    by_tree: bool
+    agreement: Agreement
     recurring: Recurring
     text_edges: Mapping[int, float]
     outline: Sequence[Entry]
     numbers: Mapping[object, int]
+
+    @property
+    def by_tree(self) -> bool:
+        """Whether the tree is believed."""
+        return self.agreement.drawn > 0 and not self.agreement.objection
 
 
 @dataclass(slots=True)

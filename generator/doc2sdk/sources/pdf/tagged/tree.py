@@ -69,6 +69,11 @@ def read_tree(
     return element
 
 
+def is_tagged(document: Document) -> bool:
+    """Whether a file says that it has a structure tree, even an empty one."""
+    return bool(values.mapping(document.catalog.get("StructTreeRoot")))
+
+
 def kids_of(entry: dict[str, Any]) -> list[Any]:
     """What ``/K`` holds as a list, whether it is one or a single kid (14.7.2)."""
     found = values.resolved(entry.get("K"))

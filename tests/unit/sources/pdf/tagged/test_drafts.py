@@ -188,10 +188,16 @@ def test_a_tree_that_leaves_text_out_does_not_agree(make_run: MakeRun) -> None:
     scans = list(page(runs).values())
     outside = untagged(element("Document", element("P", marked(0))), scans)
     assert [run.text for run in outside[1]] == ["forgotten"]
-    found = Agreement.of(scans, outside)
+    found = Agreement.of(None, scans, outside)
     assert (found.drawn, found.outside) == (15, 9)
-    assert not Agreement.of_all([found])
-    assert Agreement.of_all([found, Agreement(100, 0)])
+    assert found.objection == "it points to 6 of 15 characters"
+    assert not Agreement.of_all([found, Agreement(100, 0)]).objection
+
+
+def test_a_tree_in_another_order_does_not_agree() -> None:
+    assert Agreement(100, 0, 20, 10).objection == "10 of its 20 steps lead back up the page"
+    assert not Agreement(100, 0, 20, 4).objection
+    assert not Agreement(100, 0, 3, 3).objection
 
 
 def test_a_paragraph_in_a_headings_type_is_one(make_run: MakeRun) -> None:
