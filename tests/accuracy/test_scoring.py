@@ -141,3 +141,9 @@ def test_truth_files_hold_everything() -> None:
         unshown=frozenset({("header", "x")}),
     )
     assert from_json(as_json([whole])) == [whole]
+
+
+def test_text_bodies_are_compared_without_white_space() -> None:
+    truth = [operation(requests=("<a>\n  <b>1</b>\n</a>", "a=1&b=2"))]
+    found = [operation(requests=("<a><b>1</b></a>", "a=1&b=3"))]
+    assert scored(truth, found).score.samples_equal == Ratio(1, 2)

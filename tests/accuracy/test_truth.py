@@ -11,6 +11,7 @@ from benchmarks.accuracy.facts import Field, OperationFacts
 from benchmarks.accuracy.http_domain import read_http_domain
 from benchmarks.accuracy.openapi import Description
 from benchmarks.accuracy.shown import page_text, shown, surroundings
+from benchmarks.accuracy.truth_parts import message_value
 
 API_REF = """
 Users
@@ -137,6 +138,13 @@ def test_http_domain(tmp_path: Path) -> None:
     assert (get.path, get.fields) == ("/keys", {})
 
 
+def test_message_values() -> None:
+    assert message_value(' {"a": 1} ') == {"a": 1}
+    assert message_value("\n<?xml version='1.0'?>\n<a/>\n") == "<?xml version='1.0'?>\n<a/>"
+    assert message_value("< 3>") is None
+    assert message_value("plain") is None
+
+
 def test_openapi() -> None:
     document = {
         "components": {
@@ -164,7 +172,9 @@ def test_openapi() -> None:
                             "application/json": {
                                 "schema": {"$ref": "#/components/schemas/User"},
                                 "example": {"mail": "a@example.com"},
-                            }
+                            },
+                            "application/xml": {"example": "<user/>"},
+                            "text/plain": {"example": "no sample that is compared"},
                         }
                     },
                     "responses": {
@@ -186,7 +196,8 @@ def test_openapi() -> None:
         "name": Field(required=False, type="string"),
     }
     assert found.known == {"mail", "boss", "name"}
-    assert (found.requests, found.responses) == (({"mail": "a@example.com"},), ({"id": 1},))
+    assert found.requests == ({"mail": "a@example.com"}, "<user/>")
+    assert found.responses == ({"id": 1},)
 
 
 PAGE = """<h1>API</h1><style>.secret{}</style>

@@ -12,6 +12,7 @@ from doc2sdk.extract.plausible import plausible
 from doc2sdk.extract.raw import Fact
 from doc2sdk.extract.resources import with_methods
 from doc2sdk.extract.scope import Scope, owner
+from doc2sdk.extract.service import base_urls
 from doc2sdk.extract.templates import with_own_template
 from doc2sdk.extract.vocabulary import INBOUND_TITLES, SERVER_LABELS
 from doc2sdk.sources.blocks import Heading
@@ -34,13 +35,23 @@ def find_anchors(root: Scope) -> list[Anchor]:
     found = list(with_methods(found))
     found += _needed(weak, found)
     position = {id(scope): number for number, scope in enumerate(root.walk())}
-    found = plausible(_without_inbound(found))
+    found = plausible(_without_bases(_without_inbound(found), base_urls(root)))
     return sorted(found, key=lambda anchor: (position[id(anchor.scope)], anchor.index))
 
 
 def _is_base_url(scope: Scope) -> bool:
     """Whether the URLs under a heading are those all paths are below."""
     return scope.title is not None and normal(scope.title.text) in SERVER_LABELS
+
+
+def _without_bases(anchors: list[Anchor], bases: frozenset[str]) -> list[Anchor]:
+    """The anchors without those of a base URL as it stands, where "/" is an operation of its own."""
+    rooted = {_method(anchor) for anchor in anchors if anchor.url.text.strip() == "/"}
+    return [
+        anchor
+        for anchor in anchors
+        if anchor.url.text.rstrip("/") not in bases or _method(anchor) not in rooted
+    ]
 
 
 def _without_inbound(anchors: list[Anchor]) -> list[Anchor]:

@@ -40,6 +40,9 @@ class Anchor:
 SAMPLE_RULE = "request-sample"
 """The rule of an operation that only a sample shows: its URL is an instance, not a template."""
 
+LINE_RULE = "request-line"
+"""The rule of an operation whose template stands only among samples."""
+
 TABLE_RULE = "operation-table"
 """The rule of an operation that only a table of operations lists."""
 
@@ -76,7 +79,8 @@ def weak_evidence(scope: Scope) -> Iterator[Anchor]:
         if isinstance(block, Paragraph) and in_sample(scope):
             line = in_line(block)
             if line is not None:
-                yield _from_request(scope, index, line, "request-line")
+                is_template = targets.has_placeholder(line.url.text)
+                yield _from_request(scope, index, line, LINE_RULE if is_template else SAMPLE_RULE)
         elif isinstance(block, Table):
             yield from _index_table(scope, index, block)
         elif isinstance(block, Code):

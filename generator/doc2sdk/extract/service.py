@@ -20,13 +20,27 @@ def servers(root: Scope, coverage: Coverage) -> tuple[Fact, ...]:
     """The base URLs, in reading order and each once: behind a label, or under one."""
     found: dict[str, Fact] = {}
     for scope in root.walk():
-        titled = scope.title is not None and normal(scope.title.text) in vocabulary.SERVER_LABELS
+        titled = _is_server(scope)
         if titled and scope.heading is not None:
             coverage.consume(scope.heading, "base-url")
         for fact, block in _labelled(scope.blocks, titled=titled):
             coverage.consume_all(block, "base-url")
             found.setdefault(fact.text, fact)
     return tuple(found.values())
+
+
+def base_urls(root: Scope) -> frozenset[str]:
+    """The base URLs without a slash at their end, to know them where they come again."""
+    urls = (
+        fact.text
+        for scope in root.walk()
+        for fact, _ in _labelled(scope.blocks, titled=_is_server(scope))
+    )
+    return frozenset(url.rstrip("/") for url in urls)
+
+
+def _is_server(scope: Scope) -> bool:
+    return scope.title is not None and normal(scope.title.text) in vocabulary.SERVER_LABELS
 
 
 def _labelled(blocks: Sequence[AnyBlock], *, titled: bool) -> Iterator[tuple[Fact, AnyBlock]]:

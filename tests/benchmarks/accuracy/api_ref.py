@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 from benchmarks.accuracy.facts import METHODS, Field, OperationFacts, parameter_key
 from benchmarks.accuracy.rst import Directive, Item, Title, included, items
-from benchmarks.accuracy.truth_parts import Draft, json_type, json_value
+from benchmarks.accuracy.truth_parts import Draft, json_type, message_value
 
 _ENTRY = re.compile(r"^\s*-\s+\"?(?P<name>[^:]+(?::[^:\s]+)*?)\"?\s*:\s+(?P<key>\S+)\s*$")
 _PARTS = ("response", "request")
@@ -95,7 +95,7 @@ class _Reader:
         path = self._folder / item.argument
         included_file = item.name == "literalinclude" and path.is_file()
         whole = all(option.startswith(":language") for option in item.options)
-        value = json_value(path.read_text(encoding="utf-8") if included_file else item.text)
+        value = message_value(path.read_text(encoding="utf-8") if included_file else item.text)
         if value is not None and whole:
             self.drafts[-1].samples[self._part].append(value)
 

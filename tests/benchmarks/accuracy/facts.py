@@ -47,7 +47,11 @@ class OperationFacts:
 
 
 def canonical(value: Any) -> str:
-    """A JSON value as text in which equal values are equal: keys sorted, ``1.0`` as ``1``."""
+    """A JSON value as text in which equal values are equal: keys sorted, ``1.0`` as ``1``.
+
+    A string is the text of an XML or form body: white space does not count.
+    """
+    value = "".join(value.split()) if isinstance(value, str) else value
     return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 

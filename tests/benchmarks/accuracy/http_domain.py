@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks.accuracy.facts import METHODS, Field, OperationFacts, parameter_key
 from benchmarks.accuracy.rst import Directive, Item, Line, included, items
-from benchmarks.accuracy.truth_parts import Draft, json_type, json_value
+from benchmarks.accuracy.truth_parts import Draft, json_type, message_value
 
 _FIELDS = {
     "path": "param parameter arg argument key keyword",
@@ -95,7 +95,7 @@ def _sample(draft: Draft, text: str) -> None:
     """An HTTP message: a status line starts a response, a request line a request."""
     head, _, body = text.partition("\n\n")
     side = "response" if head.startswith("HTTP/") else "request"
-    value = json_value(body)
+    value = message_value(body)
     first = head.split(" ", 1)[0]
     if value is not None and (side == "response" or first in METHODS):
         draft.samples[side].append(value)

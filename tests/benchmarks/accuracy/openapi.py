@@ -133,21 +133,27 @@ class Description:
             yield from self._names(part, depth + 1)
 
     def _examples(self, messages: Iterable[Json]) -> Iterator[Any]:
-        """The examples written for whole JSON messages."""
+        """The examples written for whole messages: JSON values, and the text of XML and forms."""
         for message in messages:
             for name, media in message.get("content", {}).items():
-                if "json" in name or name == "*/*":
-                    yield from self._media_examples(media)
+                is_json = "json" in name or name == "*/*"
+                kinds = (dict, list) if is_json else str if is_text(name) else ()
+                yield from self._media_examples(media, kinds)
 
-    def _media_examples(self, media: Json) -> Iterator[Any]:
+    def _media_examples(self, media: Json, kinds: Any) -> Iterator[Any]:
         named = [
             self.resolved(each).get("value") for each in (media.get("examples") or {}).values()
         ]
         schema = self.resolved(media.get("schema"))
         for value in [media.get("example"), *named, schema.get("example")]:
             # A reference has no place in an example's value; renderers differ in what they make of it.
-            if isinstance(value, (dict, list)) and value and "$ref" not in value:
+            if isinstance(value, kinds) and value and "$ref" not in value:
                 yield value
+
+
+def is_text(media_type: str) -> bool:
+    """Whether bodies of a media type are XML or a form, which are compared as text."""
+    return "xml" in media_type or "urlencoded" in media_type
 
 
 def _parts(schema: Json) -> list[Any]:

@@ -16,7 +16,8 @@ types           Parameters found whose JSON type is right. Where the truth state
                 document does not show it, nothing is counted.
 samples found   Operations for which the truth has a request sample (a response sample) and at least
                 one was extracted; requests and responses are counted apart and added.
-samples equal   Samples of the truth that an extracted sample of the same side equals as JSON.
+samples equal   Samples of the truth that an extracted sample of the same side equals as JSON, those of
+                XML and forms as text without white space.
 """
 
 from __future__ import annotations

@@ -17,8 +17,9 @@ from benchmarks.accuracy.facts import Field, OperationFacts
 
 # What a renderer never shows, seen by reading its output: kinds of facts, or attributes of them.
 HIDDEN: Mapping[str, frozenset[str]] = {
-    # Made for Swagger 2.0: bodies, examples and types of OpenAPI 3 are not in its pages.
-    "bootprint": frozenset({"type", "fields", "samples"}),
+    # Made for Swagger 2.0: bodies, examples and types of OpenAPI 3 are not in its pages; its style sheet
+    # draws what is required.
+    "bootprint": frozenset({"type", "fields", "samples", "required"}),
     "openapi-markdown": frozenset({"fields", "samples"}),
     # Bodies are printed where they are written in place, and left empty where they refer to a schema;
     # of path parameters only the names in the path are printed; examples are printed inside their
@@ -162,4 +163,6 @@ def _samples(values: Iterable[Any], text: str) -> tuple[Any, ...]:
 
 
 def _sample_text(value: Any) -> str:
+    if isinstance(value, str):
+        return compact(value)
     return compact(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

@@ -34,6 +34,13 @@ def json_value(text: str) -> Any:
     return value if isinstance(value, (dict, list)) and value else None
 
 
+def message_value(text: str) -> Any:
+    """A body as it is compared: a JSON object or array, the text of XML; None for everything else."""
+    stripped = text.strip()
+    is_xml = re.match(r"<[?!\w]", stripped) is not None and stripped.endswith(">")
+    return stripped if is_xml else json_value(text)
+
+
 class Draft:
     """An operation while its lines are read."""
 
