@@ -6,7 +6,9 @@ on them. The grammar covers what writers produce (ISO 32000-1, 7.3):
     indirect = number number "obj" value "endobj"
     value    = dict | array | name | reference | number | string | hex | "true" | "false" | "null"
 
-Streams, strings with nested parentheses, comments and anything damaged are left to the parser.
+    stream   = number number "obj" dict "stream" bytes "endstream"
+
+Strings with nested parentheses, comments and anything damaged are left to the parser.
 """
 
 from __future__ import annotations
@@ -65,6 +67,9 @@ _ENTRIES = (
 _FLAT = re.compile(rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>\s*endobj\b")
 """A dictionary of names, references, whole numbers, lists of numbers, references and names, plain
 strings and lists of attributes: nearly every object of a tagged document or an outline is one."""
+
+_STREAM = re.compile(rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>\s*stream\r?\n")
+_END_OF_STREAM = re.compile(rb"\s*endstream\b")
 
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
@@ -129,11 +134,28 @@ def parse_indirect(data: bytes, position: int, number: int, document: PDFDocumen
     flat = _FLAT.match(data, head.end())
     if flat is not None:
         return _flat_dictionary(flat[1], document)
+    opened = _STREAM.match(data, head.end())
+    if opened is not None:
+        return _stream(_flat_dictionary(opened[1], document), data, opened.end(), number)
     value, end = parse_value(data, head.end(), document)
     if value is NOT_COMMON:
         return value
     closing = _TOKEN.match(data, end)
     return value if closing is not None and closing["word"] == b"endobj" else NOT_COMMON
+
+
+def _stream(entries: dict[str, Any], data: bytes, start: int, number: int) -> object:
+    """A stream whose length is what its dictionary says (7.3.8); else NOT_COMMON."""
+    length = entries.get("Length")
+    try:
+        length = length.resolve() if isinstance(length, PDFObjRef) else length
+    except DAMAGE:
+        return NOT_COMMON
+    if not isinstance(length, int) or not _END_OF_STREAM.match(data, start + max(length, 0)):
+        return NOT_COMMON
+    found = PDFStream(entries, data[start : start + length])
+    found.set_objid(number, 0)
+    return found
 
 
 def _flat_dictionary(entries: bytes, document: PDFDocument) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
 from doc2sdk.sources.pdf.content.operators import (
     OPERATORS,
     Action,
-    begin_text,
     fill,
     move_line,
     next_line,
@@ -117,23 +116,24 @@ class Interpreter:
         restore(self, 1 + match["restores"].count(b"Q"))
 
     def draw_isolated(self, match: re.Match[bytes]) -> None:
-        """One line, box or text object with settings of its own."""
-        outer = self.state
-        self.state = outer.copy()
+        """One line, box or text object with settings of its own, after which all is as before."""
+        state = self.state
+        outer = state.ctm, state.fill, state.stroke, state.width, state.font, state.size
         for action, numbers in _settings(match["settings"]):
             action(self, numbers)
-        if match["box"] is not None:
-            self.path.rectangle(self.state.ctm, *_numbers(match["box"]))
-            fill(self, [])
-        elif match["start"] is not None:
-            self.stroke_line(match["start"], match["stop"])
-        else:
-            self.begin_line(match["spot"], match["letters"], match["em"])
+        spot = match["spot"]
+        if spot is not None:
+            self.begin_line(spot, match["letters"], match["em"])
             if match["words"] is None:
                 self.show_steps(match["word"], b"")
             else:
                 self.show_adjusted(match["words"])
-        self.state = outer
+        elif match["box"] is not None:
+            self.path.rectangle(state.ctm, *_numbers(match["box"]))
+            fill(self, [])
+        else:
+            self.stroke_line(match["start"], match["stop"])
+        state.ctm, state.fill, state.stroke, state.width, state.font, state.size = outer
 
     # -- text -----------------------------------------------------------------------------------
 
@@ -174,10 +174,13 @@ class Interpreter:
             self.show_adjusted(match["spread"])
 
     def begin_line(self, at: bytes, face: bytes, points: bytes) -> None:
-        begin_text(self, [])
-        move_line(self, _numbers(at))
-        self.state.font = self.resources.font(_name(face))
-        self.state.size = _number(points)
+        state, pen = self.state, self.pen
+        x, y = _numbers(at)
+        pen.a, pen.b, pen.c, pen.d, left, top = state.ctm
+        pen.x, pen.y = left + x * pen.a + y * pen.c, top + x * pen.b + y * pen.d
+        self.advance = 0.0
+        state.font = self.resources.font(_name(face))
+        state.size = _number(points)
 
     def show_string(self, match: re.Match[bytes]) -> None:
         self.begin_string(match["show"], match["numbers"])
@@ -230,11 +233,11 @@ class Interpreter:
         font = self.state.font
         if font is None:
             return
-        measure = self.measure()
-        memo, key = font.phrases, (first, steps, *measure)
-        phrase = memo.get(key)
+        state = self.state
+        key = (first, steps, state.size, state.scale, state.spacing, state.word_spacing)
+        phrase = font.phrases.get(key)
         if phrase is None:
-            phrase = memo[key] = stepped(font, first, steps, measure)
+            phrase = font.phrases[key] = stepped(font, first, steps, self.measure())
         self.draw_phrase(phrase)
         if steps:
             self.pen.x += phrase.origin * self.pen.a
@@ -246,11 +249,11 @@ class Interpreter:
         font = self.state.font
         if font is None:
             return
-        measure = self.measure()
-        memo, key = font.phrases, (array, b"TJ", *measure)
-        phrase = memo.get(key)
+        state = self.state
+        key = (array, b"TJ", state.size, state.scale, state.spacing, state.word_spacing)
+        phrase = font.phrases.get(key)
         if phrase is None:
-            phrase = memo[key] = adjusted(font, array, measure)
+            phrase = font.phrases[key] = adjusted(font, array, self.measure())
         self.draw_phrase(phrase)
 
     def draw_phrase(self, phrase: Phrase) -> None:

@@ -53,6 +53,8 @@ class _Page:
 
     def blocks(self, lines: list[TextLine], right: float) -> list[Draft]:
         """The blocks of the lines of a column or a cell that ends at ``right``."""
+        if len(lines) == 1 and not lines[0].mono:
+            return gather_lists([TextDraft(lines, 0, right)])
         return gather_lists(group_lines(lines, self._areas, right))
 
     def _flow(self, lines: list[TextLine], right: float) -> list[Draft]:
