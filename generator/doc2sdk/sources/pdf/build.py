@@ -23,6 +23,7 @@ from doc2sdk.sources.blocks import (
     Span,
     Table,
 )
+from doc2sdk.sources.pdf import made
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.layout.code import CodeLine, code_lines
 from doc2sdk.sources.pdf.layout.drafts import (
@@ -161,13 +162,13 @@ class Builder:
         font, text = line.runs[0].font, _single_blanks(line.text) + end
         if not text:
             return ()
-        span = Span(text=text, place=place, bold=font.bold, italic=font.italic, mono=font.mono)
+        span = made.span(text, place, (font.bold, font.italic, font.mono))
         return (span,)
 
     def _span(self, text: str, look: Look, runs: list[Run], page: int) -> Span:
         bold, italic, mono, href = look
         place = self._at(page, union(runs))
-        return Span(text=text, place=place, bold=bold, italic=italic, mono=mono, href=href)
+        return made.span(text, place, (bold, italic, mono), href)
 
     def _look(self, run: Run, page: int) -> Look:
         return run.font.bold, run.font.italic, run.font.mono, self._href(run, page)
@@ -203,14 +204,14 @@ class Builder:
 
     def _row(self, cells: list[CellDraft]) -> Row:
         above = self.above
-        made = [self._cell(cell) for cell in cells]
-        place = self._around([cell.place for cell in made if cell is not None], above)
+        found = [self._cell(cell) for cell in cells]
+        place = self._around([cell.place for cell in found if cell is not None], above)
         if place is None:
             lines = [line for cell in cells for block in cell.blocks for line in lines_of(block)]
             place = replace(self._place(lines), trail=above)
         return Row(
             cells=tuple(
-                cell or self._empty(draft, place) for draft, cell in zip(cells, made, strict=True)
+                cell or self._empty(draft, place) for draft, cell in zip(cells, found, strict=True)
             ),
             place=place,
         )
@@ -223,13 +224,13 @@ class Builder:
         page = places[0].page
         if any(place.page != page or place.joins for place in places):
             return None
-        box = Box(
-            x0=min(box.x0 for box in boxes),
-            top=min(box.top for box in boxes),
-            x1=max(box.x1 for box in boxes),
-            bottom=max(box.bottom for box in boxes),
+        box = made.box(
+            min([box.x0 for box in boxes]),
+            min([box.top for box in boxes]),
+            max([box.x1 for box in boxes]),
+            max([box.bottom for box in boxes]),
         )
-        return Place(document=self.document, page=page, box=box, trail=above)
+        return made.place(self.document, page, box, above)
 
     def _notice(self, draft: TableDraft, label: str) -> Admonition:
         blocks = [block for (cell,) in draft.rows[1:] for block in cell.blocks]
@@ -284,7 +285,7 @@ class Builder:
         return self._at(page, union(here), joins)
 
     def _at(self, page: int, box: Box, joins: tuple[Join, ...] = ()) -> Place:
-        return Place(document=self.document, page=page, box=box, trail=self.above, joins=joins)
+        return made.place(self.document, page, box, self.above, joins)
 
 
 def notice_label(table: TableDraft) -> str | None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from pdfminer.pdftypes import PDFStream
-from pdfminer.utils import decode_text
 
 from doc2sdk.sources.pdf import values
-from doc2sdk.sources.pdf.content.drawing import ARTIFACT, UNMARKED, Drawing
-from doc2sdk.sources.pdf.content.grammar import ACTUAL_TEXT, INSTRUCTION, MARK_ID, SETTING
+from doc2sdk.sources.pdf.content.drawing import Drawing
+from doc2sdk.sources.pdf.content.grammar import INSTRUCTION
+from doc2sdk.sources.pdf.content.marks import Marks
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
+from doc2sdk.sources.pdf.content.operands import name_of, number_of, numbers_of
 from doc2sdk.sources.pdf.content.operators import (
     OPERATORS,
-    Action,
     fill,
     move_line,
     next_line,
@@ -28,10 +27,10 @@ from doc2sdk.sources.pdf.content.paths import Path, line_of
 from doc2sdk.sources.pdf.content.pen import Pen, Style
 from doc2sdk.sources.pdf.content.phrases import Measure, adjusted, stepped
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
+from doc2sdk.sources.pdf.content.settings import settings_of
 from doc2sdk.sources.pdf.content.state import State
 from doc2sdk.sources.pdf.failures import UnreadableContentError
-from doc2sdk.sources.pdf.fonts import Phrase, clean
-from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
+from doc2sdk.sources.pdf.fonts import Phrase
 
 FORM_DEPTH = 12
 FORM_LIMIT = 2_000
@@ -63,8 +62,7 @@ class Interpreter:
         self.state = State(ctm)
         self.saved: list[State] = []
         self.resources = resources
-        self.mark = UNMARKED
-        self.marks: list[tuple[int, str | None, int]] = []
+        self.marks = Marks(self.pen)
         self.depth = self.forms = 0
         self.actions: dict[str | None, Callable[[re.Match[bytes]], None]] = {
             "operator": self.operate,
@@ -80,8 +78,8 @@ class Interpreter:
             "drawn": lambda match: self.stroke_line(match["numbers"], match["line"]),
             "boxes": lambda match: self.fill_boxes(match["numbers"] + match["boxes"]),
             "corners": self.draw_corners,
-            "marked": self.mark_number,
-            "unmarked": lambda _: self.end_marked(),
+            "marked": lambda match: self.marks.begin_numbered(int(match["mcid"])),
+            "unmarked": lambda _: self.marks.end(),
             "named": self.named,
             "inline": self.count_image,
         }
@@ -103,7 +101,7 @@ class Interpreter:
         """An operator of numbers alone; one with too few of them does nothing."""
         arity, action = OPERATORS.get(match["operator"], (0, None))
         if action is not None:
-            numbers = _numbers(match["numbers"])
+            numbers = numbers_of(match["numbers"])
             if len(numbers) >= arity:
                 action(self, numbers)
 
@@ -119,8 +117,8 @@ class Interpreter:
         """One line, box or text object with settings of its own, after which all is as before."""
         state = self.state
         outer = state.ctm, state.fill, state.stroke, state.width, state.font, state.size
-        for action, numbers in _settings(match["settings"]):
-            action(self, numbers)
+        if match["settings"]:
+            settings_of(match["settings"]).apply(state)
         spot = match["spot"]
         if spot is not None:
             self.begin_line(spot, match["letters"], match["em"])
@@ -129,7 +127,7 @@ class Interpreter:
             else:
                 self.show_adjusted(match["words"])
         elif match["box"] is not None:
-            self.path.rectangle(state.ctm, *_numbers(match["box"]))
+            self.path.rectangle(state.ctm, *numbers_of(match["box"]))
             fill(self, [])
         else:
             self.stroke_line(match["start"], match["stop"])
@@ -141,7 +139,7 @@ class Interpreter:
         """``'`` and ``"`` move to the next line first; ``"`` also sets both spacings."""
         if operator == b"Tj":
             return
-        values = _numbers(numbers)
+        values = numbers_of(numbers)
         if operator == b'"' and len(values) >= 2:
             self.state.word_spacing, self.state.spacing = values[-2:]
         next_line(self, [])
@@ -151,16 +149,16 @@ class Interpreter:
         face, points, matrix, offset, glyphs, chain = match.group(
             "face", "points", "matrix", "offset", "glyphs", "chain"
         )
-        self.state.font = self.resources.font(_name(face))
-        self.state.size = _number(points)
-        set_text_matrix(self, _numbers(matrix))
+        self.state.font = self.resources.font(name_of(face))
+        self.state.size = number_of(points)
+        set_text_matrix(self, numbers_of(matrix))
         if offset is not None:
-            move_line(self, _numbers(offset))
+            move_line(self, numbers_of(offset))
         self.show_steps(glyphs, chain)
 
     def show_set(self, match: re.Match[bytes]) -> None:
         """A matrix and strings."""
-        numbers = _numbers(match["numbers"])
+        numbers = numbers_of(match["numbers"])
         if len(numbers) >= 6:
             set_text_matrix(self, numbers)
         self.show_adjusted(match["set"])
@@ -175,12 +173,12 @@ class Interpreter:
 
     def begin_line(self, at: bytes, face: bytes, points: bytes) -> None:
         state, pen = self.state, self.pen
-        x, y = _numbers(at)
+        x, y = numbers_of(at)
         pen.a, pen.b, pen.c, pen.d, left, top = state.ctm
         pen.x, pen.y = left + x * pen.a + y * pen.c, top + x * pen.b + y * pen.d
         self.advance = 0.0
-        state.font = self.resources.font(_name(face))
-        state.size = _number(points)
+        state.font = self.resources.font(name_of(face))
+        state.size = number_of(points)
 
     def show_string(self, match: re.Match[bytes]) -> None:
         self.begin_string(match["show"], match["numbers"])
@@ -194,20 +192,20 @@ class Interpreter:
 
     def stroke_line(self, start: bytes, end: bytes) -> None:
         """A path of one line, or the last line of one, and its stroke."""
-        numbers = _numbers(start)
+        numbers = numbers_of(start)
         if len(numbers) < 2:
             return
-        corners = numbers[-2:] + _numbers(end)
+        corners = numbers[-2:] + numbers_of(end)
         if self.path.parts or self.path.points:
             self.path.close()
             self.path.extend(self.state.ctm, corners)
             stroke(self, numbers)
         else:
-            self.drawing.fills += line_of(self.state, corners, self.mark)
+            self.drawing.fills += line_of(self.state, corners, self.marks.current)
 
     def fill_boxes(self, boxes: bytes) -> None:
         """Rectangles filled one after the other: ``x y width height re f ...``."""
-        numbers = _numbers(boxes.translate(None, b"ref*"))
+        numbers = numbers_of(boxes.translate(None, b"ref*"))
         for index in range(0, len(numbers) - 3, 4):
             x, y, width, height = numbers[index : index + 4]
             self.path.rectangle(self.state.ctm, x, y, width, height)
@@ -276,60 +274,24 @@ class Interpreter:
             return None
         if font.vertical:
             raise UnreadableContentError("vertical writing")
-        return font, state.size, state.fill, self.mark, state.mode == INVISIBLE
+        return font, state.size, state.fill, self.marks.current, state.mode == INVISIBLE
 
     # -- names ----------------------------------------------------------------------------------
 
     def named(self, match: re.Match[bytes]) -> None:
         """Operators whose operands hold a name."""
         operator = match["named"]
-        name = _name(match["name"])
+        name = name_of(match["name"])
         if operator == b"Tf":
-            sizes = _numbers(match["tail"] or b"")
+            sizes = numbers_of(match["tail"] or b"")
             self.state.font = self.resources.font(name)
             self.state.size = sizes[0] if sizes else self.state.size
         elif operator == b"BDC":
-            self.begin_marked(name, match["dict"], match["second"])
+            self.marks.begin(name, match["dict"], match["second"], self.resources)
         elif operator == b"BMC":
-            self.begin_marked(name, None, None)
+            self.marks.begin(name, None, None, self.resources)
         elif operator == b"Do":
             self.draw_object(name)
-
-    def mark_number(self, match: re.Match[bytes]) -> None:
-        """Marked content without a property but its number."""
-        self.marks.append((self.mark, None, len(self.drawing.runs)))
-        self.mark = int(match["mcid"])
-
-    def begin_marked(self, tag: str, properties: bytes | None, named: bytes | None) -> None:
-        actual: str | None = None
-        mark = ARTIFACT if tag == "Artifact" else self.mark
-        if properties is not None:
-            found = MARK_ID.search(properties)
-            mark = int(found[1]) if found else mark
-            actual = _actual_text(properties)
-        elif named is not None:
-            number = self.resources.mark_id(_name(named))
-            mark = mark if number is None else number
-        if actual is not None:
-            self.pen.lift()
-        self.marks.append((self.mark, actual, len(self.drawing.runs)))
-        self.mark = mark
-
-    def end_marked(self) -> None:
-        if not self.marks:
-            return
-        self.mark, actual, first = self.marks.pop()
-        if actual is not None:
-            self.pen.lift()
-            self.replace_text(actual, first)
-
-    def replace_text(self, actual: str, first: int) -> None:
-        """ActualText stands for all glyphs of its marked content (ISO 32000-1, 14.9.4)."""
-        replaced = self.drawing.runs[first:]
-        if replaced:
-            replaced[0].text = actual
-            replaced[0].x1 = max(run.x1 for run in replaced)
-            del self.drawing.runs[first + 1 :]
 
     def draw_object(self, name: str) -> None:
         """A form draws its own stream; anything else counts as a picture."""
@@ -343,50 +305,11 @@ class Interpreter:
 
     def draw_form(self, form: PDFStream) -> None:
         outer, state, saved, marks = self.resources, self.state, self.saved, self.marks
-        self.state, self.saved, self.marks = state.copy(), [], []
+        self.state, self.saved, self.marks = state.copy(), [], marks.inner()
         self.state.ctm = multiply(form_matrix(form), state.ctm)
         self.resources = outer.inner(form)
-        mark, self.depth, self.forms = self.mark, self.depth + 1, self.forms + 1
+        self.depth, self.forms = self.depth + 1, self.forms + 1
         self.run(values.stream_bytes(form))
         self.pen.lift()
         self.depth -= 1
         self.resources, self.state, self.saved, self.marks = outer, state, saved, marks
-        self.mark = mark
-
-
-def _numbers(raw: bytes) -> list[float]:
-    try:
-        return list(map(float, raw.split()))
-    except ValueError as error:
-        raise UnreadableContentError(f"`{raw[:20]!r}` is no number") from error
-
-
-def _number(raw: bytes) -> float:
-    return _numbers(raw)[0]
-
-
-@lru_cache(maxsize=1024)
-def _settings(raw: bytes) -> list[tuple[Action, list[float]]]:
-    """The operators of numbers before an isolated drawing; writers set the same over and over."""
-    found: list[tuple[Action, list[float]]] = []
-    for digits, operator in SETTING.findall(raw):
-        arity, action = OPERATORS.get(operator, (0, None))
-        numbers = _numbers(digits)
-        if action is not None and len(numbers) >= arity:
-            found.append((action, numbers))
-    return found
-
-
-@lru_cache(maxsize=1024)
-def _name(raw: bytes) -> str:
-    found = name_text(raw)
-    return found if isinstance(found, str) else found.decode("latin-1")
-
-
-def _actual_text(properties: bytes) -> str | None:
-    found = ACTUAL_TEXT.search(properties) if b"/ActualText" in properties else None
-    if found is None:
-        return None
-    return clean(
-        decode_text(hex_bytes(found[1]) if found[1] is not None else literal_bytes(found[2]))
-    )

@@ -88,7 +88,7 @@ def set_mode(run: Interpreter, numbers: Numbers) -> None:
 
 
 def end_marked(run: Interpreter, _: Numbers) -> None:
-    run.end_marked()
+    run.marks.end()
 
 
 def set_fill(run: Interpreter, numbers: Numbers) -> None:
@@ -124,20 +124,20 @@ def close(run: Interpreter, _: Numbers) -> None:
 
 def fill(run: Interpreter, numbers: Numbers) -> None:
     run.path.close()
-    run.drawing.fills += filled(run.path.parts, run.state.fill, run.mark)
+    run.drawing.fills += filled(run.path.parts, run.state.fill, run.marks.current)
     forget(run, numbers)
 
 
 def stroke(run: Interpreter, numbers: Numbers) -> None:
     run.path.close()
     width = line_width(run.state.width, run.state.ctm)
-    run.drawing.fills += stroked(run.path.parts, width, run.state.stroke, run.mark)
+    run.drawing.fills += stroked(run.path.parts, width, run.state.stroke, run.marks.current)
     forget(run, numbers)
 
 
 def fill_and_stroke(run: Interpreter, numbers: Numbers) -> None:
     run.path.close()
-    run.drawing.fills += filled(run.path.parts, run.state.fill, run.mark)
+    run.drawing.fills += filled(run.path.parts, run.state.fill, run.marks.current)
     stroke(run, numbers)
 
 

@@ -101,3 +101,20 @@ def first_line(draft: Draft) -> TextLine | None:
 
 def text_of(draft: Draft) -> str:
     return " ".join(line.text for line in lines_of(draft))
+
+
+def samples_in(drafts: Iterable[Draft]) -> list[CodeDraft]:
+    """The code among drafts and in all they hold."""
+    found: list[CodeDraft] = []
+    for draft in drafts:
+        if isinstance(draft, CodeDraft):
+            found.append(draft)
+        elif isinstance(draft, TableDraft):
+            for row in draft.rows:
+                for cell in row:
+                    if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], TextDraft):
+                        found += samples_in(cell.blocks)
+        elif isinstance(draft, ListDraft):
+            for item in draft.items:
+                found += samples_in(item.blocks)
+    return found

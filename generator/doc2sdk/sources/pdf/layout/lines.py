@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from doc2sdk.model import Box
+from doc2sdk.sources.pdf import made
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.layout.blanks import needs_blank, pitch_of
 
@@ -89,12 +90,7 @@ class TextLine:
     @property
     def box(self) -> Box:
         """The box around the line, as :func:`union` gives it."""
-        return Box(
-            x0=round(self.x0, 2),
-            top=round(self.top, 2),
-            x1=round(self.x1, 2),
-            bottom=round(self.bottom, 2),
-        )
+        return made.box(self.x0, self.top, self.x1, self.bottom)
 
 
 def visible_end(run: Run) -> float:
@@ -107,7 +103,7 @@ def visible_end(run: Run) -> float:
 
 
 def union(parts: Sequence[TextLine] | Sequence[Run]) -> Box:
-    """The box around lines or runs, in hundredths of a point: more prints the noise of arithmetic."""
+    """The box around lines or runs."""
     first = parts[0]
     x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
     for part in parts[1:]:
@@ -119,7 +115,7 @@ def union(parts: Sequence[TextLine] | Sequence[Run]) -> Box:
             x1 = part.x1
         if part.bottom > bottom:
             bottom = part.bottom
-    return Box(x0=round(x0, 2), top=round(top, 2), x1=round(x1, 2), bottom=round(bottom, 2))
+    return made.box(x0, top, x1, bottom)
 
 
 def spaced(runs: list[Run]) -> Iterable[tuple[str, Run]]:
