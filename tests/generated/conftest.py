@@ -13,13 +13,12 @@ from support.hostile import HOSTILE, poisoned
 from support.kinds_api import kinds_api
 from support.model_apis import plain_api, variants_api
 from support.services_api import services_api
+from support.written import write_sdk
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.inputs import Source
 from doc2sdk.model import Api
-from doc2sdk.output.format import format_tree
 from doc2sdk.pipeline import read_reference
-from doc2sdk.render.python import render_sdk
 
 
 def extracted_api() -> Api:
@@ -37,14 +36,6 @@ APIS: dict[str, Callable[[], Api]] = {
     "services": services_api,
     "hostile": lambda: poisoned(kinds_api(), list(HOSTILE)),
 }
-
-
-def write_sdk(api: Api, folder: Path) -> Path:
-    for name, text in format_tree(render_sdk(api)).items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
 
 
 @pytest.fixture(scope="session", params=APIS)

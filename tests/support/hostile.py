@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
@@ -59,6 +60,39 @@ HOSTILE = (
     "../../../etc/passwd",
     "a" * 300,
 )
+
+NAMES = (
+    *keyword.kwlist,
+    *keyword.softkwlist,
+    # What templates, models and resources use themselves.
+    *"self cls options call result value values data fields timeout extra_headers extra_query".split(),
+    *"extra_body json path query headers cookies content form multipart method template body".split(),
+    *"cast raw streamed NOT_GIVEN NotGiven Call CallOptions Model Any Literal Unpack dt datetime".split(),
+    *"UUID client server load SAMPLES status_code message request response request_id args".split(),
+    *"with_raw_response with_streaming_response with_options close aclose base_url _transport".split(),
+    *"from_dict to_dict to_json deviations extra_fields notification copy model_config".split(),
+    *"models resources errors auth csrf testing fixtures notifications shared _core py.typed".split(),
+    # Builtins that annotations and templates name, and others.
+    *"int str bool float bytes list dict tuple set object type property id input print open".split(),
+    *"Exception TypeError ValueError super isinstance map filter next iter len range".split(),
+    *"__init__ __class__ __dict__ __slots__ __eq__ __name__ __all__ __mro__ _ __ ___".split(),
+    # Equal after splitting into words, after lower-casing, or after normalising.
+    *"a-b a_b aB AB ab A_B a.b a[b] a[] a/b a:b a__b _a_b a-b- a-b-2 a_b_2 userId user_id".split(),
+    "a b",
+    "USER ID",
+    *"oﬃce office ﬁ fi 𝑥 𝐱 x Ⅷ VIII ² 2 ª K K Å ſelf ｓｅｌｆ Ｎｏｎｅ ℌ ß ẞ ss".split(),
+    *"İ ı i ΑΣ ας é e\u0301 n\u0303 名前 имя अ \u0301 \u200d\u200c a\u200bb 🙂 ー ・ ·".split(),
+    # Words of other formats, and what begins like a number or is none.
+    *"$ref @type #fragment %20 &amp; ?q= {id} <id> :id * ** -- + ~ ! 1 01 1e3 0x10 9lives 2fa".split(),
+    *"true false null none NULL undefined NaN CON nul aux prn com1 .. . / \\ ' \" ` ; ,".split(),
+    "",
+    " ",
+    "\t",
+    "\u00a0",
+    "x" * 200,
+    "X" * 200,
+)
+"""What documents call things that are hard to name in Python."""
 
 hostile_text: st.SearchStrategy[str] = st.one_of(
     st.sampled_from(HOSTILE),

@@ -23,13 +23,14 @@ from doc2sdk.render.python.types import TypeView, plain, union
 
 BODY = "body"
 _LEFT_OUT = plain("NotGiven")
-WHOLE_BODY = ""
-"""The wire name of an argument that is the body itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A place for a value in a request: where it goes, what the document says about it."""
+    """A place for a value in a request: where it goes, what the document says about it.
+
+    ``whole_body`` marks the body itself, which has no name on the wire.
+    """
 
     location: str
     wire_name: Text
@@ -38,6 +39,7 @@ class Slot:
     place: Place
     description: Text | None = None
     examples: tuple[Json, ...] = ()
+    whole_body: bool = False
     json: bool = True
     file: bool = False
 
@@ -165,7 +167,8 @@ def _body_slots(body: RequestBody, schemas: Schemas) -> Iterator[Slot]:
         return
     yield Slot(
         location=BODY,
-        wire_name=Text(WHOLE_BODY),
+        wire_name=Text(""),
+        whole_body=True,
         schema=body.schema if media.is_json(body.media_type) else Schema(),
         json=media.is_json(body.media_type),
         required=body.required.value,
@@ -189,7 +192,7 @@ def _property_slot(prop: Property, body: RequestBody) -> Slot:
 def _type(slot: Slot, schemas: Schemas, scope: Scope) -> TypeView:
     if slot.schema == Schema() and slot.location in {"path", "header", "cookie"}:
         return plain("str")
-    if slot.wire_name.raw == WHOLE_BODY and not slot.json:
+    if slot.whole_body and not slot.json:
         return plain("BodyTypes", ("._core.uploads", "BodyTypes"))
     if slot.file:
         # Samples show text where a file stands; it is sent as a field.

@@ -8,7 +8,7 @@ from doc2sdk.model import Text
 from doc2sdk.render.cite import cite_all
 from doc2sdk.render.literals import python_literal
 from doc2sdk.render.python import calls, prose
-from doc2sdk.render.python.arguments import WHOLE_BODY, Argument
+from doc2sdk.render.python.arguments import Argument
 from doc2sdk.render.python.flavour import Flavour
 from doc2sdk.render.python.methods import MethodView
 from doc2sdk.render.python.modules import Group
@@ -75,7 +75,7 @@ def argument_text(argument: Argument) -> str:
     """What the reference says about an argument, and where its value goes."""
     slot = argument.slot
     about = [prose.sentence(slot.description)] if slot.description else []
-    named = f" {prose.code(slot.wire_name)}" if slot.wire_name.raw != WHOLE_BODY else ""
+    named = f" {prose.code(slot.wire_name)}" if not slot.whole_body else ""
     about.append(f"{argument_kind(argument)}{named}.")
     if slot.idempotency_key:
         about.append("Default: a new UUID for each call, which makes it safe to try again.")
@@ -90,7 +90,7 @@ def argument_kind(argument: Argument) -> str:
     """Where the value of an argument goes."""
     slot = argument.slot
     if slot.location == "body":
-        return "The request body" if slot.wire_name.raw == WHOLE_BODY else "Member of the body"
+        return "The request body" if slot.whole_body else "Member of the body"
     return "Header" if slot.location == "header" else f"{slot.location.capitalize()} parameter"
 
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from doc2sdk.model import JsonValue, Operation, Sample, SampleRole, Schema
 from doc2sdk.render.python import paths
-from doc2sdk.render.python.arguments import WHOLE_BODY, Argument, Arguments
+from doc2sdk.render.python.arguments import Argument, Arguments
 from doc2sdk.render.python.conform import fits
 from doc2sdk.render.python.made_up import made_up_value
 from doc2sdk.render.python.schemas import Schemas
@@ -117,7 +117,7 @@ def _from_body(
     sample: Sample, arguments: Arguments, schemas: Schemas
 ) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
     asked = arguments.at("body")
-    if len(asked) == 1 and asked[0].slot.wire_name.raw == WHOLE_BODY:
+    if len(asked) == 1 and asked[0].slot.whole_body:
         return _whole_body(sample, asked[0], schemas), {}
     if sample.value is None and sample.body:
         raise UnfitError("a body that is not JSON")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from doc2sdk.model import Api, Sample, Text
 from doc2sdk.render.cite import cite
 from doc2sdk.render.literals import quoted
+from doc2sdk.render.python import names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +24,13 @@ class FixtureView:
 
 def fixtures_of(api: Api) -> tuple[FixtureView, ...]:
     """All samples of the reference, in its order."""
-    samples = (sample for operation in api.operations for sample in operation.samples)
-    return tuple(_fixture(sample) for sample in samples)
+    samples = [sample for operation in api.operations for sample in operation.samples]
+    stems = names.unique(sample.id[: names.LONGEST] for sample in samples)
+    return tuple(_fixture(sample, stem) for sample, stem in zip(samples, stems, strict=True))
 
 
-def _fixture(sample: Sample) -> FixtureView:
-    file, content = _file(sample)
+def _fixture(sample: Sample, stem: str) -> FixtureView:
+    file, content = _file(sample, stem)
     settings = [("role", quoted(sample.role.value))]
     if sample.request_line is not None:
         settings.append(("method", quoted(sample.request_line.method)))
@@ -50,12 +52,12 @@ def _fixture(sample: Sample) -> FixtureView:
     )
 
 
-def _file(sample: Sample) -> tuple[str | None, str]:
+def _file(sample: Sample, stem: str) -> tuple[str | None, str]:
     if sample.value is not None:
-        return f"{sample.id}.json", json_text(sample)
+        return f"{stem}.json", json_text(sample)
     if sample.body:
         text = sample.body.raw.encode("utf-8", "backslashreplace").decode("utf-8")
-        return f"{sample.id}.txt", text
+        return f"{stem}.txt", text
     return None, ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from doc2sdk.model import Operation, Text
 from doc2sdk.render.literals import python_literal, quoted
 from doc2sdk.render.python import media, names, paths
-from doc2sdk.render.python.arguments import WHOLE_BODY, Argument, Arguments, arguments_of
+from doc2sdk.render.python.arguments import Argument, Arguments, arguments_of
 from doc2sdk.render.python.examples import Example, examples_of
 from doc2sdk.render.python.modules import Group
 from doc2sdk.render.python.notified import notified_name
@@ -123,7 +123,7 @@ def _part(keyword: str, location: str, arguments: Arguments) -> PartView:
 
 
 def _whole_body(arguments: Arguments) -> list[Argument]:
-    return [a for a in arguments.at("body") if a.slot.wire_name.raw == WHOLE_BODY]
+    return [a for a in arguments.at("body") if a.slot.whole_body]
 
 
 def _settings(

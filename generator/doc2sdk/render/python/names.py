@@ -13,6 +13,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+LONGEST = 120
+"""Characters of a name before what makes it unique: file systems take 255 bytes, with the suffix."""
+
 # Characters become their class first, so that one pattern serves every script:
 # U upper case, l any other letter or mark, s the letter s, d digit, blank anything else.
 _WORD = re.compile(r"U{2,}s(?![ls])|U+(?![ls])d*|U?[ls]+d*|d+")
@@ -22,8 +25,15 @@ ANNOTATION_NAMES = frozenset(
     "bool bytes dict dt float int list object property str tuple type".split()
 )
 MODEL_ATTRIBUTES = frozenset("from_dict to_dict to_json deviations extra_fields".split())
-CALL_NAMES = frozenset("self options cast extra_headers extra_query extra_body timeout".split())
-CLIENT_ATTRIBUTES = frozenset("base_url with_options close aclose".split())
+# With what the last line of a method names: the types of results.
+CALL_NAMES = frozenset(
+    "self options cast extra_headers extra_query extra_body timeout "
+    "bool bytes dict dt float int list object str".split()
+)
+# The client's class body also names these modules and decorators.
+CLIENT_ATTRIBUTES = ANNOTATION_NAMES | frozenset(
+    "base_url with_options close aclose cached_property httpx2 ssl".split()
+)
 RESOURCE_ATTRIBUTES = frozenset({"with_raw_response"}) | ANNOTATION_NAMES
 MODULE_NAMES = frozenset("con prn aux nul notifications shared".split())
 CLASS_NAMES = frozenset(
@@ -62,9 +72,18 @@ def readable(name: str) -> str:
 _ASCII = {code: _class_of(chr(code)) for code in range(128)}
 
 
+def shortened(parts: Sequence[str], separator: str = "_") -> str:
+    """As many of the words, joined, as fit into :data:`LONGEST` characters; at least some of the first."""
+    name = separator.join(parts)
+    while len(name) > LONGEST and len(parts) > 1:
+        parts = parts[:-1]
+        name = separator.join(parts)
+    return name[:LONGEST]
+
+
 def snake(text: str, fallback: str) -> str:
     """A lower-case name; ``fallback`` stands in, or in front, where the words give none."""
-    name = "_".join(words(text))
+    name = shortened(words(text))
     if name.isidentifier():
         return name
     prefixed = f"{fallback}_{name}"
@@ -73,9 +92,9 @@ def snake(text: str, fallback: str) -> str:
 
 def pascal(text: str, fallback: str) -> str:
     """A class name; one that is a PascalCase name already stays as it is."""
-    if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text):
+    if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text) and len(text) <= LONGEST:
         return text
-    name = "".join(word[:1].upper() + word[1:] for word in words(text))
+    name = shortened([word[:1].upper() + word[1:] for word in words(text)], "")
     name = unicodedata.normalize("NFKC", name)
     if name.isidentifier():
         return name

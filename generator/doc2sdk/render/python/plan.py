@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from doc2sdk.model import Api, Text
 from doc2sdk.render.python import names
+from doc2sdk.render.python.branding import client_name, package_name
 from doc2sdk.render.python.credentials import CredentialsView, credentials_of
 from doc2sdk.render.python.envelope import EnvelopeMember, envelope_of
 from doc2sdk.render.python.fixtures import FixtureView, fixtures_of
@@ -94,8 +95,8 @@ def plan(api: Api) -> Plan:
     )
     return Plan(
         api=api,
-        package=names.escape_reserved(names.snake(api.id, "api"), frozenset()),
-        class_name=names.pascal(api.id, "Api"),
+        package=package_name(api.id),
+        class_name=client_name(api.id),
         resources=resources,
         schemas=schemas,
         notifications=draft_notifications(api, schemas) if api.messages else None,

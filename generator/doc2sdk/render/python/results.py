@@ -67,7 +67,8 @@ def result_of(operation: Operation, schemas: Schemas, scope: Scope) -> ResultVie
     if described:
         return _described(described, schemas, scope)
     if successes and all(r.status and r.status.value in _NO_CONTENT for r in successes):
-        return ResultView(type=NONE, expression="type(None)", accept="*/*", imports=frozenset())
+        nothing = frozenset({("types", "NoneType")})
+        return ResultView(type=NONE, expression="NoneType", accept="*/*", imports=nothing)
     media_type = next((r.media_type for r in successes if r.media_type), None)
     return _undescribed(media_type)
 

@@ -54,7 +54,7 @@ def union(*types: TypeView) -> TypeView:
     return TypeView(members=tuple(ordered), imports=imports)
 
 
-_STANDARD = frozenset("asyncio collections.abc datetime typing uuid".split())
+_STANDARD = frozenset("asyncio collections.abc datetime types typing uuid".split())
 _THIRD_PARTY = frozenset("httpx2 pytest".split())
 
 

@@ -107,7 +107,7 @@ def test_values_are_made_up_where_none_is_documented() -> None:
         "id": "id",
         "word": "word",
         "count": 1,
-        "list": [],
+        "list_": [],
         "any": "any",
         "shown": "shown",
     }
