@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from doc2sdk.model import Api, Text
+from doc2sdk.model import Api, Method, Text
 from doc2sdk.render.python import names
 from doc2sdk.render.python.branding import client_name, package_name
 from doc2sdk.render.python.credentials import CredentialsView, credentials_of
@@ -14,6 +14,7 @@ from doc2sdk.render.python.fixtures import FixtureView, fixtures_of
 from doc2sdk.render.python.methods import MethodView, methods_of
 from doc2sdk.render.python.modules import Group, groups, homes
 from doc2sdk.render.python.notifications import NotificationsView, draft_notifications
+from doc2sdk.render.python.results import UNDESCRIBED
 from doc2sdk.render.python.schemas import Schemas
 from doc2sdk.render.python.streams import StreamsView, streams_of
 from doc2sdk.render.python.types import folded
@@ -38,8 +39,13 @@ class ResourceView:
 
     @property
     def streamed(self) -> tuple[MethodView, ...]:
-        """The methods whose bodies may be large: those that are no JSON, or not described."""
-        return tuple(method for method in self.methods if method.result.may_be_large)
+        """The methods whose bodies may be large: no JSON, or got without a description."""
+        return tuple(method for method in self.methods if _may_be_large(method))
+
+
+def _may_be_large(method: MethodView) -> bool:
+    got = method.operation.method.value is Method.GET
+    return method.result.is_text_or_bytes or (got and method.result == UNDESCRIBED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,9 +30,8 @@ class ResultView:
     notified: str | None = None
 
     @property
-    def may_be_large(self) -> bool:
-        """Whether the body is no JSON, or may be none."""
-        return self.expression in {"bytes", "str"} or self == UNDESCRIBED
+    def is_text_or_bytes(self) -> bool:
+        return self.expression in {"bytes", "str"}
 
     @property
     def annotation(self) -> str:

@@ -20,6 +20,9 @@ from doc2sdk.render.python.scalars import LITERAL, constant_type, kind_of, plain
 from doc2sdk.render.python.streams import over_bayeux
 from doc2sdk.render.python.types import ANY, MAPPING, NONE, Import, TypeView, plain, union
 
+_FIELD_WIDTH = 90
+"""What the first line of a field's docstring has room for: indentation and both quotes taken off."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
@@ -235,9 +238,13 @@ def model_doc(about: Text | str, place: Place, *more: str) -> Text:
 
 
 def _field_doc(prop: Property, place: Place) -> Text:
-    """The description and the source, on as few lines as they need."""
+    """The description and the source: on one line if they fit, else the source on its own."""
     about = [prose.sentence(prop.description.value)] if prop.description else []
     shape = prop.schema.format
     if shape is not None and shape.certainty is not Certainty.STATED:
         about.append(f"In the samples its format is {prose.code(shape.value)}.")
-    return Text(prose.wrap(" ".join([*about, f"Source: {cite(place).raw}"]), 93))
+    words, found = " ".join(about), f"Source: {cite(place).raw}"
+    one_line = f"{words} {found}".strip()
+    if len(one_line) <= _FIELD_WIDTH:
+        return Text(one_line)
+    return Text("\n".join(filter(None, [prose.wrap(words, _FIELD_WIDTH), prose.wrap(found, 96)])))
