@@ -14,8 +14,9 @@ OK = json_answer({"statusCode": 0, "referenceId": 80})
 PREFIX = "WEB_SERVICES_API_"
 
 
-def call(client: Any) -> Any:
-    return client.workbins.unsubscribe_from_agentgroup_notifications(id="1", agent_group="g")
+def call(client: Any, **options: Any) -> Any:
+    method = client.workbins.unsubscribe_from_agentgroup_notifications
+    return method(id="1", agent_group="g", **options)
 
 
 def header_sent(seed: ModuleType, name: str, **settings: Any) -> str | None:
@@ -93,6 +94,29 @@ def test_a_client_of_the_callers_own(seed: ModuleType) -> None:
     assert server.asked[0].headers["x-own"] == "1"
     with httpx2.Client() as http, pytest.raises(seed.ConfigurationError, match="http_client"):
         seed.WebServicesApi(base_url="http://host", http_client=http, verify=False)
+
+
+def test_what_a_client_of_the_callers_own_adds_to_every_request(seed: ModuleType) -> None:
+    sent: list[httpx2.Request] = []
+    http = httpx2.Client(
+        headers={"Accept": "text/x", "X-Own": "1"},
+        cookies={"s": "1"},
+        timeout=7,
+        event_hooks={"request": [sent.append]},
+    )
+    with ScriptedServer(OK, OK, OK) as server, http:
+        client = seed.WebServicesApi(base_url=server.url, auth=None, http_client=http)
+        call(client)
+        http.headers["X-Own"] = "2"
+        http.params = {"tenant": "a"}
+        call(client)
+        http.params = {}
+        call(client, extra_headers={"X-Own": "3"}, timeout=3)
+    assert [request.headers["x-own"] for request in sent] == ["1", "2", "3"]
+    assert {request.headers["cookie"] for request in sent} == {"s=1"}
+    assert {request.headers["accept"] for request in sent} == {"application/json"}
+    assert [request.url.params.get("tenant") for request in sent] == [None, "a", None]
+    assert [request.extensions["timeout"]["read"] for request in sent] == [7, 7, 3]
 
 
 def test_derived_clients_share_the_connections(seed: ModuleType) -> None:

@@ -13,7 +13,8 @@ from benchmarks.sdk.tools import Tools
 
 _ID = "6c715fa9-de16-4d23-b07c-cbcb1caf3e07"
 
-# The call: a PATCH with a path parameter and a JSON body, answered with an object that is decoded.
+# The call: a PATCH with a path parameter, a JSON body and, where ``{query}``, a query parameter; it is
+# answered with an object that is decoded.
 _SETUP = f"""
 import asyncio, gc, json, sys, time
 from uuid import UUID
@@ -28,10 +29,11 @@ CALL_ID = UUID("{_ID}")
 {{setup}}
 
 def call_bare():
-    return bare.patch("{URL}/calls/{_ID}", json={{{{"priority": 7}}}}).json()["berth"]
+    return bare.patch("{URL}/calls/{_ID}", json={{{{"priority": 7}}}}{{query}}).json()["berth"]
 
 async def async_call_bare():
-    return (await async_bare.patch("{URL}/calls/{_ID}", json={{{{"priority": 7}}}})).json()["berth"]
+    answer = await async_bare.patch("{URL}/calls/{_ID}", json={{{{"priority": 7}}}}{{query}})
+    return answer.json()["berth"]
 
 def call():
     return {{call}}.berth
@@ -80,6 +82,7 @@ class _Called:
     setup: str
     call: str
     async_call: str
+    query: str = ', notify="agents"'
 
 
 # Clients that take a transport of their HTTP library.
@@ -90,18 +93,19 @@ import {package}
 client = {package}.{class_name}(base_url="{url}", auth=None, http_client=bare)
 async_client = {package}.Async{class_name}(base_url="{url}", auth=None, http_client=async_bare)
 """,
-        call="client.calls.change(call_id=CALL_ID, priority=7)",
-        async_call="async_client.calls.change(call_id=CALL_ID, priority=7)",
+        call="client.calls.change(call_id=CALL_ID, priority=7{query})",
+        async_call="async_client.calls.change(call_id=CALL_ID, priority=7{query})",
     ),
     PYTHON_CLIENT: _Called(
         setup="""
 import {package}
 from {package}.api.calls import calls_change
-from {package}.models import CallsChangeBody
+from {package}.models import CallsChangeBody, CallsChangeNotify
 client = {package}.Client(base_url="{url}", httpx_args={{"transport": transport}})
 """,
-        call="calls_change.sync(CALL_ID, client=client, body=CallsChangeBody(priority=7))",
-        async_call="calls_change.asyncio(CALL_ID, client=client, body=CallsChangeBody(priority=7))",
+        call="calls_change.sync(CALL_ID, client=client, body=CallsChangeBody(priority=7){query})",
+        async_call="calls_change.asyncio(CALL_ID, client=client, body=CallsChangeBody(priority=7){query})",
+        query=", notify=CallsChangeNotify.AGENTS",
     ),
     # It makes no call without the credentials that the description asks for.
     DATAMODEL: _Called(
@@ -111,32 +115,40 @@ client = {package}.Client(base_url="{url}", http_client=bare, x_harbour_key="k")
 async_client = {package}.AsyncClient(base_url="{url}", http_client=async_bare, x_harbour_key="k")
 Body = stores_models.CallsCallIdPatchRequest
 """,
-        call="client.calls.calls_change(callId=CALL_ID, body=Body(priority=7))",
-        async_call="async_client.calls.calls_change(callId=CALL_ID, body=Body(priority=7))",
+        call="client.calls.calls_change(callId=CALL_ID, body=Body(priority=7){query})",
+        async_call="async_client.calls.calls_change(callId=CALL_ID, body=Body(priority=7){query})",
     ),
 }
 
 
 def call_ratios(
     tools: Tools, clients: Sequence[Client], class_name: str, folder: Path, repeat: int
-) -> dict[str, tuple[float, float]]:
-    """Synchronous and asynchronous ratios by client; those without a transport to replace are left out."""
-    found = {}
-    for client in clients:
-        if client.name not in _CALLS:
-            continue
-        called = _CALLS[client.name]
-        names = {"package": client.package, "class_name": class_name, "url": URL}
-        prepared = _SETUP.format(
-            path=str(client.path),
-            library=client.library,
-            setup=called.setup.format(**names),
-            call=called.call,
-            async_call=called.async_call,
-        )
-        script = folder / f"call_{client.name.replace('-', '_')}.py"
-        script.write_text(prepared + _MEASURE.format(calls=300, repeat=repeat))
-        output = tools.run(tools.path("python"), script)
-        sync, asynchronous = json.loads(output.splitlines()[-1])
-        found[client.name] = (median(sync), median(asynchronous))
+) -> dict[str, list[float]]:
+    """Ratios by client: synchronous and asynchronous, then both with a query parameter.
+
+    Clients without a transport to replace are left out.
+    """
+    found: dict[str, list[float]] = {}
+    for with_query in (False, True):
+        for client in clients:
+            if client.name in _CALLS:
+                script = folder / f"call_{client.name.replace('-', '_')}.py"
+                script.write_text(_script(client, class_name, repeat, with_query=with_query))
+                output = tools.run(tools.path("python"), script)
+                ratios = json.loads(output.splitlines()[-1])
+                found.setdefault(client.name, []).extend(map(median, ratios))
     return found
+
+
+def _script(client: Client, class_name: str, repeat: int, *, with_query: bool) -> str:
+    called = _CALLS[client.name]
+    query = called.query if with_query else ""
+    prepared = _SETUP.format(
+        path=str(client.path),
+        library=client.library,
+        setup=called.setup.format(package=client.package, class_name=class_name, url=URL),
+        call=called.call.format(query=query),
+        async_call=called.async_call.format(query=query),
+        query=', params={"notify": "agents"}' if with_query else "",
+    )
+    return prepared + _MEASURE.format(calls=300, repeat=repeat)

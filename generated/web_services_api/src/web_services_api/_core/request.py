@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, cast
 from uuid import uuid4
 
@@ -19,7 +21,16 @@ from .uploads import BodyTypes, in_pieces, is_file, is_repeatable
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
 
 
-@dataclass(frozen=True, kw_only=True)
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+def _nothing() -> Mapping[str, object]:
+    return _NOTHING
+
+
+# Not frozen: each call makes one, and frozen ones take three times as long to make.
+@dataclass(kw_only=True)
 class Call:
     """What one method of a resource asks for. Values that are ``NOT_GIVEN`` are left out.
 
@@ -28,10 +39,10 @@ class Call:
 
     method: str
     template: str
-    path: Mapping[str, object] = field(default_factory=dict[str, object])
-    query: Mapping[str, object] = field(default_factory=dict[str, object])
-    headers: Mapping[str, object] = field(default_factory=dict[str, object])
-    cookies: Mapping[str, object] = field(default_factory=dict[str, object])
+    path: Mapping[str, object] = field(default_factory=_nothing)
+    query: Mapping[str, object] = field(default_factory=_nothing)
+    headers: Mapping[str, object] = field(default_factory=_nothing)
+    cookies: Mapping[str, object] = field(default_factory=_nothing)
     json: object = NOT_GIVEN
     form: Mapping[str, object] | NotGiven = NOT_GIVEN
     multipart: Mapping[str, object] | NotGiven = NOT_GIVEN
@@ -94,16 +105,39 @@ def build(
     headers |= _texts(call.headers)
     headers |= call_options.get("extra_headers", {})
     query = encode_pairs({**call.query, **call_options.get("extra_query", {})})
+    url = f"{info.url}?{query}" if query else info.url
     timeout = call_options.get("timeout", options.timeout)
+    seconds = http.timeout if isinstance(timeout, NotGiven) else httpx2.Timeout(timeout)
+    files, cookies = _files(call, extra_body), _texts(call.cookies)
+    if files is None and not cookies and not http.params:
+        # What the HTTP client would do in a third of the time that a call takes.
+        return httpx2.Request(
+            call.method,
+            url,
+            content=_sendable(http, content),
+            headers=_all_headers(tuple(http.headers.raw), tuple(headers.items())),
+            cookies=http.cookies,
+            extensions={"timeout": seconds.as_dict()},
+        )
     return http.build_request(
         call.method,
-        f"{info.url}?{query}" if query else info.url,
+        url,
         content=_sendable(http, content),
-        files=_files(call, extra_body),
+        files=files,
         headers=headers,
-        cookies=_texts(call.cookies),
-        timeout=http.timeout if isinstance(timeout, NotGiven) else timeout,
+        cookies=cookies,
+        timeout=seconds,
     )
+
+
+@lru_cache(maxsize=16)
+def _all_headers(
+    client: tuple[tuple[bytes, bytes], ...], own: tuple[tuple[str, str], ...]
+) -> httpx2.Headers:
+    """The HTTP client's headers and the request's, which are mostly the same from call to call."""
+    headers = httpx2.Headers(list(client))
+    headers.update(dict(own))
+    return headers
 
 
 def _texts(values: Mapping[str, object]) -> dict[str, str]:
@@ -129,8 +163,7 @@ def _body(call: Call, extra: Mapping[str, Any]) -> tuple[BodyTypes | None, str |
     value = _with_extra(call.json, extra)
     if isinstance(value, NotGiven):
         return None, None
-    text = json.dumps(to_json_value(value), ensure_ascii=False, separators=(",", ":"))
-    return text, call.content_type or "application/json"
+    return _to_json(to_json_value(value)), call.content_type or "application/json"
 
 
 def _files(call: Call, extra: Mapping[str, Any]) -> list[tuple[str, Any]] | None:
