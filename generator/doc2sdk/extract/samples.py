@@ -35,7 +35,7 @@ def samples(
             codes = [item for item in items if isinstance(item, Code)]
             # A status line shows a response, also under a heading that announces a request.
             parts = [part for code in codes for part in _told(code, tabs, coverage)]
-            for (is_answer, status), same in groupby(parts, key=lambda part: part[1]):
+            for (is_answer, status, _), same in groupby(parts, key=_kind):
                 said = Announcement(role=Role.RESPONSE, status=status) if is_answer else standing
                 yield from _sample([code for code, _ in same], intro, said, title, around, coverage)
             intro = None
@@ -50,6 +50,12 @@ def samples(
             elif isinstance(item, Paragraph):
                 intro = item
                 standing = _answered(_announced(item), around) or standing
+
+
+def _kind(part: tuple[Code, tuple[bool, int | None]]) -> tuple[bool, int | None, str | None]:
+    """What consecutive blocks have in common where they are one message that was cut."""
+    code, (is_answer, status) = part
+    return is_answer, status, code.language
 
 
 def _told(

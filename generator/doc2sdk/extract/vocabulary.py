@@ -351,6 +351,16 @@ COMMON_SCOPE = frozenset(
 )
 """Words that such a heading names the operations with."""
 
+PROGRAM_LANGUAGES = frozenset(
+    "bash c c# c++ cpp cs csharp dart go golang groovy java javascript js kotlin node nodejs objc "
+    "objective-c perl php powershell py python python3 r rb ruby rust scala sh shell swift "
+    "ts typescript zsh".split()
+)
+"""Languages of code that sends a request and is none."""
+
+COMMANDS = ("$ ", "# curl", "curl ", "http ", "https ", "wget ", "xh ")
+"""What shell commands begin with."""
+
 UNNAMED = frozenset({"anonymous"})
 """What renderers print, in italics, for the name of a part that has none."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from doc2sdk.extract import vocabulary
 from doc2sdk.extract.raw import Fact, RawSample, Role
 from doc2sdk.lower import jsonish, urls
 from doc2sdk.lower.cite import stated_text
@@ -42,6 +43,8 @@ def lower_samples(raw: RawSample, method: str) -> Iterator[Sample]:
     """The samples of one label; ``id`` is the role alone until the operation has an id."""
     for part, cut in _whole_messages(raw):
         message = split_message(part.text, is_request=raw.role is Role.REQUEST)
+        if raw.role is Role.REQUEST and _is_program(raw, message):
+            continue
         body = _body(message.body, part.place)
         line, line_repairs = _request_line(message, method, part.place)
         yield Sample(
@@ -56,6 +59,15 @@ def lower_samples(raw: RawSample, method: str) -> Iterator[Sample]:
             value=body.value,
             repairs=(*line_repairs, *cut, *body.repairs),
         )
+
+
+def _is_program(raw: RawSample, message: PrintedMessage) -> bool:
+    """Whether what is printed sends the request, as a command or a program, and is no part of it."""
+    if message.line is not None or message.body.lstrip().startswith(("{", "[", "<")):
+        return False
+    language = (raw.language or "").lower()
+    is_other = language in vocabulary.PROGRAM_LANGUAGES and not message.headers
+    return is_other or message.body.lstrip().startswith(vocabulary.COMMANDS)
 
 
 def _whole_messages(raw: RawSample) -> Iterator[tuple[Fact, tuple[Repair, ...]]]:
