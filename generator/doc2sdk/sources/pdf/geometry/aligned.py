@@ -109,7 +109,7 @@ def _apart(line: TextLine) -> list[TextLine]:
     """A line cut wherever it leaves more open than kerning does."""
     parts: list[list[Run]] = []
     for run in line.runs:
-        last = parts[-1][-1] if parts else None
+        last = max(parts[-1], key=_end) if parts else None
         gap = run.x0 - last.x1 if last is not None else 0.0
         if last is None or (gap > DRAWN_GAP * run.size and not is_left_out(last, run)):
             parts.append([run])
@@ -117,6 +117,10 @@ def _apart(line: TextLine) -> list[TextLine]:
             parts[-1].append(run)
     lines = [TextLine(line.page, part) for part in parts] if len(parts) > 1 else [line]
     return [part for part in lines if part.text]
+
+
+def _end(run: Run) -> float:
+    return run.x1
 
 
 def _lay(columns: list[Column], found: list[TextLine], em: float) -> bool:

@@ -50,6 +50,8 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     of one monospaced font every gap is."""
     if left.text.endswith(" ") or right.text.startswith(" "):
         return False
+    if not left.text or not right.text:  # what shows nothing, such as a joiner, parts no words
+        return False
     if pitch:
         width = (left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text)
         return right.x0 + width[1] / 2 - (left.x1 - width[0] / 2) > SKIPPED * pitch

@@ -190,3 +190,12 @@ def test_a_box_painted_line_by_line_is_one() -> None:
     box, apart = painted([*strips, other])
     assert (box.top, box.bottom) == (100, 136)
     assert apart == other
+
+
+def test_a_mark_inside_of_a_word_parts_no_columns(make_run: MakeRun) -> None:
+    runs: list[Run] = []
+    for y in (100, 120):
+        word = make_run("iodine is responsive and", 50, y)
+        mark = make_run("+", 58, y, size=5)
+        runs += [word, mark, make_run(" so on", word.x1, y)]
+    assert aligned_table(lines_by_position(runs, 1), 0, as_paragraphs) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position, lines_in_order
@@ -52,3 +53,11 @@ def test_looks_are_those_of_all_visible_text(make_run: MakeRun) -> None:
     rest = make_run("/users", bold.x1, 100, face="Courier")
     line = TextLine(1, [bold, rest])
     assert (line.mono, line.bold) == (True, False)
+
+
+def test_runs_that_show_nothing_part_no_words(make_run: MakeRun) -> None:
+    word = "letterspaced"
+    letters = [make_run(c, 50 + 9 * i, 100, face="Courier") for i, c in enumerate(word)]
+    joiner = replace(letters[6], text="")
+    (line,) = lines_by_position([*letters[:6], joiner, *letters[6:]], 1)
+    assert line.text == word
