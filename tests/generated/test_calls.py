@@ -46,6 +46,19 @@ def test_options_of_one_call(seed: ModuleType) -> None:
     assert asked.json() == {"operationName": "Unsubscribe", "comment": None}
 
 
+def test_misspelt_arguments_are_not_swallowed(seed: ModuleType, kinds: ModuleType) -> None:
+    with served(seed, OK) as (server, client):
+        call = client.workbins.unsubscribe_from_agentgroup_notifications
+        with pytest.raises(TypeError, match="unexpected keyword argument 'timeuot'"):
+            call(id="1", agent_group="g", timeuot=5)
+    assert server.asked == []
+    with (
+        served(kinds, json_answer([])) as (_, client),
+        pytest.raises(TypeError, match="unexpected keyword argument 'pagesize'"),
+    ):
+        client.events.list_events(pagesize=5)
+
+
 @pytest.mark.parametrize("value", ["", ".", ".."])
 def test_path_parameters_cannot_leave_their_segment(seed: ModuleType, value: str) -> None:
     with (

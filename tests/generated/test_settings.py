@@ -69,6 +69,14 @@ def test_ways_to_authenticate(seed: ModuleType) -> None:
         assert "secret" not in repr(auth)
 
 
+@pytest.mark.parametrize("auth", [("agent", "secret"), "token"])
+def test_credentials_of_another_kind(seed: ModuleType, auth: object) -> None:
+    with pytest.raises(
+        seed.ConfigurationError, match=r"such as BasicAuth\(\.\.\.\), not (str|tuple)"
+    ):
+        seed.WebServicesApi(base_url="http://host", auth=auth)
+
+
 def test_credentials_from_the_environment(
     seed: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

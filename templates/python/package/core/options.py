@@ -31,6 +31,16 @@ class CallOptions(TypedDict, total=False):
     """Replaces the client's timeout for this call."""
 
 
+def check_call_options(options: CallOptions) -> None:
+    """Refuse keyword arguments that no method takes, such as misspelt ones.
+
+    Raises:
+        TypeError: If there are any.
+    """
+    if unknown := options.keys() - CallOptions.__annotations__.keys():
+        raise TypeError(f"unexpected keyword argument {min(unknown)!r}")
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClientOptions:
     """A client's settings. ``timeout`` not given leaves the HTTP client's own."""

@@ -13,7 +13,7 @@ import httpx2
 from .failures import connection_error, refusal
 from .logs import bodies_for_log
 from .notified import OpenStreams
-from .options import CallOptions, ClientOptions
+from .options import CallOptions, ClientOptions, check_call_options
 from .request import Call, RequestInfo, build, describe_call, with_key
 from .response import RawResponse
 from .retry import delay_after_error, delay_after_status
@@ -91,6 +91,7 @@ class AsyncTransport:
         info: RequestInfo,
     ) -> httpx2.Response:
         """Send until there is an answer to take or no reason to go on."""
+        check_call_options(call_options)
         call, start, attempt = with_key(call), position(call.content), 0
         while True:
             request = build(self.http, call, info, self.options, call_options)

@@ -58,9 +58,11 @@ def resolve_auth(argument: httpx2.Auth | NotGiven | None) -> httpx2.Auth | None:
     """The argument, else what the environment variables give, else none.
 
     Raises:
-        ConfigurationError: If the environment variables contradict each other.
+        ConfigurationError: If the argument is something else, or the environment variables
+            contradict each other.
     """
     if not isinstance(argument, NotGiven):
+        _check_auth(argument)
         return argument
     token, username, password = map(_variable, ("TOKEN", "USERNAME", "PASSWORD"))
     if (username is None) != (password is None):
@@ -73,6 +75,12 @@ def resolve_auth(argument: httpx2.Auth | NotGiven | None) -> httpx2.Auth | None:
     if len(found) > 1:
         raise ConfigurationError(f"set {_PREFIX}_TOKEN or {_PREFIX}_USERNAME, not both")
     return found[0] if found else None
+
+
+def _check_auth(argument: object) -> None:
+    if argument is not None and not isinstance(argument, httpx2.Auth):
+        kind = type(argument).__name__
+        raise ConfigurationError(f"auth must be an httpx2.Auth such as BasicAuth(...), not {kind}")
 
 
 def resolve_timeout(
