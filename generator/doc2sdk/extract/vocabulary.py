@@ -70,8 +70,8 @@ LABELS: dict[Role, frozenset[str]] = {
 DECORATION = frozenset(
     "a accepted allowed an and any api array as available body business call code content data definition "
     "description descriptions detail details endpoint example examples expected following for format full "
-    "http https if interface is json list method object of operation message payload raw sample samples "
-    "schema specific structure success successful supported table the this typical used value values "
+    "curl client command http https if interface is json list method object of operation message payload raw sample samples "
+    "schema sdk shell snippet snippets specific structure success successful supported table the this typical usage used value values "
     "with xml".split()
 )
 """Words a heading may add to its core word without changing what it announces."""
@@ -124,7 +124,7 @@ PRECEDENCE = (
     Role.MODEL,
 )
 
-SAMPLE_WORDS = frozenset({"example", "examples", "sample", "samples"})
+SAMPLE_WORDS = frozenset({"example", "examples", "sample", "samples", "snippet", "snippets"})
 
 PUSH_PROTOCOLS = {
     "cometd": "CometD",

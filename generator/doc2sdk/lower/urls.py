@@ -100,7 +100,9 @@ def _optional(match: re.Match[str]) -> list[QueryPair]:
 
 def _pair(part: str) -> QueryPair:
     key, equals, value = part.partition("=")
-    key = key.strip("[]{}")
+    key = key.lstrip("[{")
+    if key.count("[") < key.count("]") or key.endswith(("[]", "}")):
+        key = key.rstrip("[]{}")
     match = _PLACEHOLDER.fullmatch(value)
     if match:
         inner = next(group for group in match.groups() if group is not None)
