@@ -129,9 +129,15 @@ def _with_template(sample: Anchor, rows: list[Anchor]) -> Anchor:
 
 
 def _is_same(known: Anchor, anchor: Anchor) -> bool:
-    """Whether one anchor's template fits the other's path, a prefix of the API's set aside."""
+    """Whether one anchor's template fits the other's path, a prefix of the API's set aside.
+
+    Two whole URLs have their prefix, so it cannot be what tells them apart.
+    """
     if _method(known) != _method(anchor):
         return False
+    if all("://" in a.url.text for a in (known, anchor)):
+        path = targets.path_of(anchor.url.text)
+        return targets.matcher(known.url.text).fullmatch(path) is not None
     paths = [targets.path_of(a.url.text).strip("/") for a in (known, anchor)]
     return _suffix(paths[1], known) is not None or _suffix(paths[0], anchor) is not None
 

@@ -46,6 +46,11 @@ class Announcement:
     status: int | None = None
 
 
+def without_number(text: str) -> str:
+    """A heading without its chapter number."""
+    return _NUMBERING.sub("", text).strip() or text.strip()
+
+
 def normal(text: str) -> str:
     """A label for look-up: lower case, no numbering, colon or other edge marks, single blanks."""
     words = _NUMBERING.sub("", text).lower().replace("’", "'").split()

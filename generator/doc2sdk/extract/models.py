@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.labels import without_number
 from doc2sdk.extract.operations import enumerations, own_parameters
 from doc2sdk.extract.raw import Column, Fact, RawModel, RawParameter
 from doc2sdk.extract.regions import Region
@@ -26,7 +27,8 @@ def models(root: Scope, regions: Sequence[Region], coverage: Coverage) -> Iterat
     for scope in root.walk():
         if id(scope) in inside or scope.title is None or not names_something(scope):
             continue
-        if _NAME.fullmatch(scope.title.text.strip()) is None:
+        name = Fact(text=_named_once(without_number(scope.title.text)), place=scope.title.place)
+        if _NAME.fullmatch(name.text) is None:
             continue
         fields = [*own_parameters(scope.blocks, scope.title, coverage)]
         fields += _typed_lines(scope.blocks, scope.title, coverage)
@@ -36,7 +38,14 @@ def models(root: Scope, regions: Sequence[Region], coverage: Coverage) -> Iterat
             if scope.heading is not None:
                 coverage.consume(scope.heading, "model")
             values = tuple(enumerations(tuple(scope.content), coverage))
-            yield RawModel(name=scope.title, fields=tuple(fields), enumerations=values)
+            yield RawModel(name=name, fields=tuple(fields), enumerations=values)
+
+
+def _named_once(title: str) -> str:
+    """A title without a second spelling of its name: "UserData user_data"."""
+    words = title.split()
+    spellings = {re.sub(r"[\W_]+", "", word).lower() for word in words}
+    return words[0] if len(words) > 1 and len(spellings) == 1 else title
 
 
 def _tops(region: Region) -> Iterator[Scope]:

@@ -34,8 +34,13 @@ def furniture(tag: Tag) -> Furniture | None:
     tokens = names(tag)
     for kind, known in vocabulary.FURNITURE_NAMES.items():
         if tokens & known and not _holds_main(tag):
-            return kind
+            return kind if not _holds_content(tag) else None
     return Furniture.CONTENTS if tokens & vocabulary.MAYBE_CONTENTS and _is_linked(tag) else None
+
+
+def _holds_content(tag: Tag) -> bool:
+    """Whether code or a table is inside: generators name the section of a group "Search" by its class."""
+    return tag.find(["pre", "table"]) is not None
 
 
 def _is_linked(tag: Tag) -> bool:
