@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.fields import assigned, declared, defined, led, listed, paired
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.phrases import captures
-from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, Role
+from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, RawSample, Role
 from doc2sdk.extract.regions import Region
 from doc2sdk.extract.responses import response_fields, statuses
 from doc2sdk.extract.samples import samples
@@ -27,6 +28,9 @@ from doc2sdk.sources.blocks import (
     block_text,
 )
 
+BODYLESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
+"""Methods whose request content has no defined meaning (RFC 9110, section 9.3)."""
+
 _NOT_PARAMETERS = (Role.RESPONSE, Role.NOTIFICATION, Role.ERRORS, Role.STATUS, Role.MODEL)
 
 
@@ -36,7 +40,7 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
     _consume_frame(region, coverage)
     asked = tuple(parameters(region.content, region.title, Role.REQUEST, coverage))
     values = tuple(enumerations(region.content, coverage))
-    shown = tuple(samples(region.content, None, region.title, coverage))
+    shown = tuple(_owned(samples(region.content, None, region.title, coverage), region))
     answers = tuple(statuses(region.content, None, coverage))
     fields = tuple(response_fields(region.content, None, coverage))
     description = _description(region, coverage)
@@ -55,6 +59,16 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
             statuses=answers,
             response_fields=fields,
         )
+
+
+def _owned(shown: Iterable[RawSample], region: Region) -> Iterator[RawSample]:
+    """The samples; one of which nothing says whose it is, is the response where no request has a body."""
+    stated = {anchor.method.text.upper() for anchor in region.anchors if anchor.method is not None}
+    for sample in shown:
+        if sample.role is not Role.SAMPLE:
+            yield sample
+        elif stated and stated <= BODYLESS:
+            yield replace(sample, role=Role.RESPONSE)
 
 
 def _consume_frame(region: Region, coverage: Coverage) -> None:

@@ -7,15 +7,15 @@ anchors side by side, each owns what stands between it and the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from doc2sdk.extract.evidence import Anchor
-from doc2sdk.extract.labels import label_role
+from doc2sdk.extract.labels import announce, label_role
 from doc2sdk.extract.raw import Fact, Role
 from doc2sdk.extract.requests import is_title
 from doc2sdk.extract.scope import Scope, names_something
-from doc2sdk.sources.blocks import AnyBlock, Paragraph
+from doc2sdk.sources.blocks import AnyBlock, Heading, Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +59,23 @@ def regions(anchors: list[Anchor]) -> list[Region]:
         alone = held[id(scope)] == len(group)
         if alone:
             top = _climb(scope, held)
-            out.append(Region(anchors=group, scope=top, content=tuple(top.content)))
+            out.append(Region(anchors=group, scope=top, content=_without_models(top.content)))
         else:
             following = groups[position + 1] if position + 1 < len(groups) else None
             out.append(Region(anchors=group, scope=scope, content=_between(group, following)))
     return out
+
+
+def _without_models(content: Sequence[AnyBlock | Scope]) -> tuple[AnyBlock | Scope, ...]:
+    """The content without a chapter of models behind it, which is as little the last operation's."""
+    return tuple(item for item in content if not (isinstance(item, Scope) and _is_models(item)))
+
+
+def _is_models(scope: Scope) -> bool:
+    said = announce(scope.title.text) if scope.title is not None else None
+    return said is not None and said.role is Role.MODEL and isinstance(scope.heading, Heading) and any(
+        names_something(child) for child in scope.children
+    )
 
 
 def _held(anchors: list[Anchor]) -> dict[int, int]:
@@ -121,7 +133,7 @@ def _between(
         end = following[0].index
     elif group[0].index < 0:
         end = next(_scopes_with_anchors(scope, following), end)
-    return tuple(scope.content[start:end])
+    return _without_models(scope.content[start:end])
 
 
 def _scopes_with_anchors(scope: Scope, following: tuple[Anchor, ...] | None) -> Iterator[int]:

@@ -29,6 +29,7 @@ def samples(
     """The samples in ``content`` and the scopes below. ``around`` is what the heading announces."""
     intro: Paragraph | None = None
     standing = around
+    before: Announcement | None = None
     tabs = tabbed_statuses(content)
     for is_code, items in groupby(content, key=lambda item: isinstance(item, Code)):
         if is_code:
@@ -43,7 +44,9 @@ def samples(
         for item in items:
             if isinstance(item, Scope):
                 said = announce(item.title.text) if item.title else None
-                inner = _inherit(said, around)
+                is_behind = said is not None and said.role is Role.SAMPLE and around is None
+                inner = _inherit(said, before if is_behind else around)
+                before = said if said is not None and said.role in _OWNERS else before
                 yield from samples(tuple(item.content), inner, item.title, coverage)
             elif isinstance(item, (Table, ListBlock)):
                 yield from _in_parts(item, coverage)
@@ -107,7 +110,7 @@ def _parts(block: Table | ListBlock) -> Iterator[tuple[Fact, tuple[AnyBlock, ...
 
 
 def _inherit(said: Announcement | None, around: Announcement | None) -> Announcement | None:
-    """A heading "Sample" or "Example" below "Response" shows a response."""
+    """A heading "Sample" or "Example" below or behind "Response" shows a response."""
     if said is None or (said.role is Role.SAMPLE and around is not None):
         return around
     return said
@@ -153,7 +156,8 @@ def _announced(intro: Paragraph | None) -> Announcement | None:
 def _by_content(code: Code, role: Role | None) -> Role | None:
     """Where no heading says whose a sample is, its HTTP start line does (RFC 9112, section 2.1).
 
-    A request line counts with its version, or under a bare "Sample".
+    A request line counts with its version, or under a bare "Sample". JSON there is somebody's: the
+    operation's method may tell whose.
     """
     first = code.lines[0].text.strip()
     if first.startswith("HTTP/"):
@@ -162,7 +166,7 @@ def _by_content(code: Code, role: Role | None) -> Role | None:
         return Role.REQUEST
     line = targets.request_line(first, relative=role is Role.SAMPLE)
     if line is None:
-        return None
+        return role if role is Role.SAMPLE and first[:1] in ("{", "[") else None
     body = code.lines[1].text.strip() if len(code.lines) > 1 else ""
     is_message = body != "" and (" HTTP/" in first or (line.method is not None and body[0] in "{["))
     return Role.REQUEST if role is Role.SAMPLE or is_message else None

@@ -71,7 +71,7 @@ DECORATION = frozenset(
     "a accepted allowed an and any api array as available body business call code content data definition "
     "description descriptions detail details endpoint example examples expected following for format full "
     "curl client command http https if interface is json list method object of operation message payload raw sample samples "
-    "schema sdk shell snippet snippets specific structure success successful supported table the this typical usage used value values "
+    "schema sdk shell snippet snippets specific structure success successful supported table the this type typical usage used value values "
     "with xml".split()
 )
 """Words a heading may add to its core word without changing what it announces."""
@@ -111,6 +111,8 @@ CORES: dict[str, Role] = {
     "codes": Role.STATUS,
     "model": Role.MODEL,
     "models": Role.MODEL,
+    "schemas": Role.MODEL,
+    "definitions": Role.MODEL,
 }
 """Core words of headings. Where a heading has several, :data:`PRECEDENCE` decides."""
 
