@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.evidence import RECOGNISERS, SAMPLE_RULE, TABLE_RULE, Anchor, weak_evidence
+from doc2sdk.extract.index_sections import with_sections
 from doc2sdk.extract.labels import normal
 from doc2sdk.extract.plausible import plausible
 from doc2sdk.extract.raw import Fact
@@ -25,15 +26,17 @@ def find_anchors(root: Scope) -> list[Anchor]:
     its owner holds no other.
     """
     found: list[Anchor] = []
-    weak: list[tuple[Scope, Anchor]] = []
+    weak: list[Anchor] = []
     for scope in root.walk():
         if _is_base_url(scope):
             continue
         here = [anchor for recognise in RECOGNISERS for anchor in recognise(scope)]
         found += sorted(here, key=lambda anchor: anchor.index)
-        weak += ((owner(scope), anchor) for anchor in weak_evidence(scope))
+        weak += weak_evidence(scope)
     found = list(with_methods(found))
-    found += _needed(weak, found)
+    rows = [anchor for anchor in weak if anchor.rule == TABLE_RULE]
+    weak = [*(a for a in weak if a.rule != TABLE_RULE), *with_sections(rows, root)]
+    found += _needed([(owner(anchor.scope), anchor) for anchor in weak], found)
     position = {id(scope): number for number, scope in enumerate(root.walk())}
     found = plausible(_without_bases(_without_inbound(found), base_urls(root)))
     return sorted(found, key=lambda anchor: (position[id(anchor.scope)], anchor.index))

@@ -24,6 +24,7 @@ from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, Paragraph, Tab
 class Anchor:
     """One place that names an operation's URL, and mostly its method.
 
+    ``aliases`` are words that may be the operation's name elsewhere, as labels are looked up.
     ``index`` is the position in ``scope.content``, -1 where the scope's own heading is the evidence.
     """
 
@@ -35,6 +36,7 @@ class Anchor:
     blocks: tuple[AnyBlock, ...]
     labelled: tuple[tuple[Role, Labelled], ...] = ()
     title: Fact | None = None
+    aliases: tuple[str, ...] = ()
 
 
 SAMPLE_RULE = "request-sample"
@@ -103,6 +105,7 @@ def _index_table(scope: Scope, index: int, table: Table) -> Iterator[Anchor]:
             method=row.method,
             blocks=(table,),
             title=row.title,
+            aliases=row.names,
         )
 
 

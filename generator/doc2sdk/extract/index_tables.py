@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract import targets
-from doc2sdk.extract.labels import column, label_role
+from doc2sdk.extract.labels import column, label_role, normal
 from doc2sdk.extract.raw import Column, Fact, Role
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRow:
-    """A row's URL and method, and the words it tells the operation by."""
+    """A row's URL and method, the words it tells the operation by, and all that may be its name."""
 
     url: Fact
     method: Fact
     title: Fact | None
+    names: tuple[str, ...] = ()
 
 
 def index_rows(table: Table) -> Iterator[IndexRow]:
@@ -84,9 +85,14 @@ def _row(row: Row, urls: int | None, methods: int | None, header: Row) -> Iterat
     # A bare word is a path only in a column of paths, and then without blanks.
     if not is_path and (urls is None or " " in target or not target):
         return
+    others = (cell.text.split("\n")[0] for cell in row.cells if cell is not url)
+    names = tuple(name for text in others if (name := normal(text)))
     for method in _methods(stated, line.method if line is not None else None, url):
         yield IndexRow(
-            url=Fact(text=target, place=url.place), method=method, title=_title(row, header)
+            url=Fact(text=target, place=url.place),
+            method=method,
+            title=_title(row, header),
+            names=names,
         )
 
 

@@ -73,8 +73,11 @@ def _without_models(content: Sequence[AnyBlock | Scope]) -> tuple[AnyBlock | Sco
 
 def _is_models(scope: Scope) -> bool:
     said = announce(scope.title.text) if scope.title is not None else None
-    return said is not None and said.role is Role.MODEL and isinstance(scope.heading, Heading) and any(
-        names_something(child) for child in scope.children
+    return (
+        said is not None
+        and said.role is Role.MODEL
+        and isinstance(scope.heading, Heading)
+        and any(names_something(child) for child in scope.children)
     )
 
 

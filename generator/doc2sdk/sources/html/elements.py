@@ -92,6 +92,12 @@ def language(tag: Tag) -> str | None:
     return None
 
 
+def printed_verb(tag: Tag) -> str:
+    """The word that the page's style sheet prints before a block of code, upper case; "" for none."""
+    values = (attribute(tag, name).lower() for name in vocabulary.VERB_ATTRIBUTES)
+    return next((value.upper() for value in values if value in vocabulary.VERBS), "")
+
+
 def number(tag: Tag, name: str) -> int:
     """A span attribute as HTML reads it: at least 1, at most 1,000, 1 when unreadable."""
     digits = attribute(tag, name).strip()

@@ -71,6 +71,9 @@ def preformatted(builder: Builder, tag: Tag, style: Style) -> None:  # noqa: ARG
     """``pre``: code, its lines as they stand."""
     place = builder.place(tag)
     lines = code_lines(tag, place)
+    verb = elements.printed_verb(tag)
+    if verb and lines and lines[0].text[:1] == "/":
+        lines = (replace(lines[0], text=f"{verb} {lines[0].text}"), *lines[1:])
     if lines:
         language = elements.language(tag)
         kind = builder.furniture

@@ -64,6 +64,10 @@ FURNITURE_NAMES = {
 MAYBE_CONTENTS = frozenset({"contents"})
 """Names that mark a table of contents where they hold links; utility style sheets put them anywhere."""
 
+VERB_ATTRIBUTES = ("data-method", "data-type", "data-verb", "data-http-method")
+VERBS = frozenset("delete get head options patch post put".split())
+"""Attributes whose value a style sheet prints before a URL in a block of code, and those values."""
+
 SILENT_NAMES = frozenset(
     "headerlink header-link anchor-link anchorjs-link mw-editsection hash-link linenos lineno gutter "
     "line-numbers copybtn clipboard sr-only visually-hidden screen-reader-text".split()
