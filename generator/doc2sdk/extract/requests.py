@@ -160,7 +160,8 @@ def _pair(first: Paragraph, second: Paragraph, third: AnyBlock | None) -> Reques
     """A method and a path in paragraphs of their own, in either order; a title may follow."""
     is_turned = targets.is_target(first.text) and targets.method_of(second.text) is not None
     method, url = (second, first) if is_turned else (first, second)
-    if targets.method_of(method.text) is None or not targets.is_target(url.text):
+    is_url = targets.is_target(url.text) or targets.is_rooted_nowhere(url.text)
+    if targets.method_of(method.text) is None or not is_url:
         return None
     title = third if isinstance(third, Paragraph) and is_title(third.text) else None
     blocks: tuple[AnyBlock, ...] = (first, second) if title is None else (first, second, title)

@@ -40,6 +40,7 @@ _METHOD = re.compile(
     rf"\s*\[?((?i:{_WORD}(?:\s*[|/,]\s*{_WORD})+)(?=\s)|[A-Z]{{3,7}}\b|[a-z]{{3,7}}\b|[A-Za-z]{{3,7}}\b(?!/))\]?[\s:]*"
 )
 _TYPED = re.compile(r"\((\w+):\s+(?=[\w.-]+\))")
+_PLAINLY_RELATIVE = re.compile(r"^(?:api|rest|v\d[\w.]*)/|[{<]|/.*/")
 _VERSION = re.compile(r"\s+HTTP/\d(?:\.\d)?\s*$")
 _ALTERNATIVES = re.compile(r"\s*(?:\n|(?<=\s)(?:OR|or|Or)(?=\s))\s*")
 
@@ -65,6 +66,14 @@ def is_target(text: str) -> bool:
 def is_relative_target(text: str) -> bool:
     """Whether ``text`` is a target whose leading slash is missing (``api/v2/me``)."""
     return not is_target(text) and _RELATIVE.fullmatch(text.strip()) is not None
+
+
+def is_rooted_nowhere(text: str) -> bool:
+    """Whether ``text`` is a target that lacks its slash beyond doubt: ``v1/leases``, ``a/{id}``.
+
+    "and/or" could be one as well; a version, a placeholder or a third segment tells.
+    """
+    return is_relative_target(text) and _PLAINLY_RELATIVE.search(text.strip()) is not None
 
 
 def method_of(text: str) -> str | None:
@@ -138,11 +147,15 @@ def matcher(target: str) -> re.Pattern[str]:
 
 
 def starts_below(template: str, path: str) -> int | None:
-    """Where in ``path`` the template begins and fits all the rest; a base URL's path may stand before."""
+    """Where in ``path`` the template begins and fits all the rest; a base URL's path may stand before.
+
+    A base URL has no placeholders: ``/users/{id}/posts`` is not ``/posts`` below one.
+    """
     fits = matcher(path_of(template).lstrip("/"))
     bare = path.strip("/")
     starts = [0, *(match.end() for match in re.finditer("/", bare))][: BASE_SEGMENTS + 1]
-    return next((start for start in starts if fits.fullmatch(bare[start:])), None)
+    bases = (start for start in starts if _ANY_PLACEHOLDER.search(bare[:start]) is None)
+    return next((start for start in bases if fits.fullmatch(bare[start:])), None)
 
 
 def alternatives(text: str) -> list[str]:

@@ -44,7 +44,10 @@ def _type(row: RawParameter, name: NameCell, subject: str, sink: Sink, find: Fin
         return _from_cell(row, cell, subject, sink, find)
     if name.type is not None and (word := parse_type(name.type)):
         return typed(word, row.cells[Column.NAME])
-    return _from_description(row.cells.get(Column.DESCRIPTION))
+    told = row.cells.get(Column.DESCRIPTION)
+    if told is not None and len(told.text.split()) == 1 and (model := find(told.text)) is not None:
+        return model
+    return _from_description(told)
 
 
 def _from_cell(row: RawParameter, cell: Fact, subject: str, sink: Sink, find: FindModel) -> Schema:
