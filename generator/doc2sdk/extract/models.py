@@ -31,7 +31,7 @@ def models(root: Scope, regions: Sequence[Region], coverage: Coverage) -> Iterat
         if _NAME.fullmatch(name.text) is None:
             continue
         fields = [*own_parameters(scope.blocks, scope.title, coverage)]
-        fields += _typed_lines(scope.blocks, scope.title, coverage)
+        fields += _typed_lines(_lines(scope), scope.title, coverage)
         for child in (child for child in scope.children if not names_something(child)):
             fields += own_parameters(child.blocks, child.title, coverage)
         if fields:
@@ -39,6 +39,17 @@ def models(root: Scope, regions: Sequence[Region], coverage: Coverage) -> Iterat
                 coverage.consume(scope.heading, "model")
             values = tuple(enumerations(tuple(scope.content), coverage))
             yield RawModel(name=name, fields=tuple(fields), enumerations=values)
+
+
+def _lines(scope: Scope) -> list[AnyBlock]:
+    """The blocks of a scope and of the bold lines in it, those included: prints set names bold."""
+    out: list[AnyBlock] = []
+    for item in scope.content:
+        if not isinstance(item, Scope):
+            out.append(item)
+        elif isinstance(item.heading, Paragraph):
+            out += [item.heading, *item.blocks]
+    return out
 
 
 def _named_once(title: str) -> str:

@@ -99,6 +99,14 @@ def parameters(
                 _consume_term(item, coverage)
                 yield row
                 continue
+            if (
+                said is None
+                and role not in _NOT_PARAMETERS
+                and (rows := _bold_names(item, heading))
+            ):
+                _consume_term(item, coverage)
+                yield from rows
+                continue
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
             is_chapter = isinstance(item.heading, Heading) and names_something(item)
             if is_chapter and item.request is None:
@@ -109,6 +117,13 @@ def parameters(
 
 def _term(scope: Scope, heading: Fact | None) -> RawParameter | None:
     return defined(scope, heading) if isinstance(scope.heading, ListBlock) else None
+
+
+def _bold_names(scope: Scope, heading: Fact | None) -> list[RawParameter]:
+    """A field whose name is a bold line, which heads the line that says what kind it is."""
+    if not isinstance(scope.heading, Paragraph) or not scope.blocks:
+        return []
+    return [row for row, _ in paired([scope.heading, scope.blocks[0]], heading)]
 
 
 def _consume_term(scope: Scope, coverage: Coverage) -> None:

@@ -20,6 +20,11 @@ HIDDEN: Mapping[str, frozenset[str]] = {
     # Made for Swagger 2.0: bodies, examples and types of OpenAPI 3 are not in its pages; its style sheet
     # draws what is required.
     "bootprint": frozenset({"type", "fields", "samples", "required"}),
+    # Types are printed of body fields alone.
+    "asciidoctor": frozenset({"type"}),
+    "openapi-generator-html": frozenset({"type"}),
+    # Bodies are drawn by a script that a saved page does not run.
+    "openapi-generator-html2": frozenset({"fields"}),
     "openapi-markdown": frozenset({"fields", "samples"}),
     # Bodies are printed where they are written in place, and left empty where they refer to a schema;
     # of path parameters only the names in the path are printed; examples are printed inside their

@@ -1,4 +1,7 @@
-"""Notices: ``!!! note`` with indented content (MkDocs), and ``:::note`` to ``:::`` (Docusaurus)."""
+"""Notices: ``!!! note`` with indented content (MkDocs), and ``:::note`` to ``:::`` (Docusaurus).
+
+MkDocs' tabs, ``=== "Title"``, are written alike and only group.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ from doc2sdk.sources.markdown.rules.support import (
     tokenize_inside,
 )
 
-_INDENTED = re.compile(r"(?:!!!|\?\?\?\+?)\s+(?P<kind>[\w-]+)[^\"]*(?:\"(?P<title>[^\"]*)\")?\s*")
+_INDENTED = re.compile(
+    r"(?:(?:!!!|\?\?\?\+?)\s+(?P<kind>[\w-]+)[^\"]*|===[!+]*\s+(?=\"))(?:\"(?P<title>[^\"]*)\")?\s*"
+)
 _FENCED = re.compile(
     r"(?P<fence>:{3,})\s*(?P<kind>[A-Za-z][\w-]*)(?:\s*\[(?P<bracketed>[^\]]*)\]|\s+(?P<title>\S.*))?\s*"
 )
@@ -25,7 +30,7 @@ INDENT = 4
 
 
 def indented_notice(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """notice = ("!!!" | "???") kind ("\\"" title "\\"")? NEWLINE (indented line | blank line)*"""
+    """notice = (("!!!" | "???") kind title? | "===" title) NEWLINE (indented line | blank line)*"""
     match = _INDENTED.fullmatch(line_text(state, start).strip())
     if match is None or state.is_code_block(start):
         return False
@@ -35,7 +40,7 @@ def indented_notice(state: StateBlock, start: int, end: int, silent: bool) -> bo
     depth = state.blkIndent + INDENT
     while after < end and (state.isEmpty(after) or state.sCount[after] >= depth):
         after += 1
-    _open(state, start, match["kind"], match["title"])
+    _open(state, start, match["kind"] or "", match["title"])
     tokenize_inside(state, start + 1, after, INDENT)
     state.push("notice_close", "div", -1)
     return True
