@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 HEAD = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Things API</title><style>
@@ -50,12 +51,15 @@ def reference_html(operations: int) -> str:
     return "".join([*parts, "</body></html>"])
 
 
-def prints(operations: int, folder: Path) -> dict[str, Path]:
-    """The reference printed by each engine that is installed; its HTML is ``reference.html``."""
+def prints(operations: int, folder: Path, only: Collection[str] = ()) -> dict[str, Path]:
+    """The reference printed by each engine that is installed, or by those named; its HTML is
+    ``reference.html``."""
     source = folder / "reference.html"
     source.write_text(reference_html(operations), encoding="utf-8")
     made: dict[str, Path] = {}
     for name, command in ENGINES.items():
+        if only and name not in only:
+            continue
         target = folder / name / "reference.pdf"
         target.parent.mkdir()
         arguments = command(source, target)
@@ -79,8 +83,9 @@ def _chromium(source: Path, target: Path) -> list[str] | None:
 
 
 def _weasyprint(source: Path, target: Path) -> list[str] | None:
-    program = shutil.which("weasyprint")
-    return [program, "-q", str(source), str(target)] if program else None
+    if importlib.util.find_spec("weasyprint") is None:
+        return None
+    return [sys.executable, "-m", "weasyprint", "-q", str(source), str(target)]
 
 
 def _libreoffice(source: Path, target: Path) -> list[str] | None:

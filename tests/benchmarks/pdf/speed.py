@@ -2,77 +2,78 @@
 
     python tests/benchmarks/pdf/speed.py [--operations 1000] [--repeat 3]
 
-Every reader runs in a process of its own. Times are CPU seconds (user and system) of that process
-less those of one that only imports the reader; the ratio is to ``pdfminer extract_pages``.
+Every reader runs in a process of its own, all in turns. Times are CPU seconds (user and system) of that
+process less those of one that only imports the reader; the ratio is to ``pdfminer extract_pages``.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from measure import Usage, medians, python
 from reference import prints
 
+STOCK, OURS = "pdfminer.six extract_pages", "doc2sdk, blocks"
+
 READERS = {
-    "pdfminer extract_pages": (
+    STOCK: (
         "from pdfminer.high_level import extract_pages",
         "print(sum(1 for _ in extract_pages(path)))",
     ),
-    "doc2sdk read_pdf": (
-        "from doc2sdk.sources.pdf import read_pdf; from doc2sdk.diagnostics import Sink",
-        "print(read_pdf(open(path, 'rb').read(), 'x.pdf', Sink()).pages)",
-    ),
-    "pdfplumber": (
+    "pdfplumber, text": (
         "import pdfplumber",
         "print(sum(1 for p in pdfplumber.open(path).pages if p.extract_text() is not None))",
     ),
-    "pypdfium2 text": (
+    OURS: (
+        "from doc2sdk.sources.pdf import read_pdf; from doc2sdk.diagnostics import Sink",
+        "print(read_pdf(open(path, 'rb').read(), 'x.pdf', Sink()).pages)",
+    ),
+    "pypdfium2, text": (
         "import pypdfium2",
         "print(sum(1 for p in pypdfium2.PdfDocument(path) if p.get_textpage().get_text_bounded() is not None))",
     ),
-    "PyMuPDF text": (
+    "PyMuPDF, text": (
         "import pymupdf",
         "print(sum(1 for p in pymupdf.open(path) if p.get_text() is not None))",
     ),
 }
 """What each reader imports, and how it reads ``path`` and prints the number of pages."""
 
-
-def cpu_and_memory(arguments: list[str]) -> tuple[float, float, str] | None:
-    """CPU seconds, peak megabytes and output of a process; None if it fails."""
-    process = subprocess.Popen(
-        arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
-    assert process.stdout is not None
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stdout.close()
-    if process.returncode:
-        return None
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output
+POPPLER = "pdftotext"
+"""A program, without anything to import."""
 
 
-def measure(name: str, path: Path, repeat: int) -> tuple[float, float, int] | None:
-    """Median CPU seconds, peak megabytes and pages of a reader; None where it is not installed."""
-    imports, call = READERS[name]
-    empty = cpu_and_memory([sys.executable, "-c", imports])
-    if empty is None:
-        return None
-    code = f"{imports}\npath = {str(path)!r}\n{call}"
-    found = [cpu_and_memory([sys.executable, "-c", code]) for _ in range(repeat)]
-    runs = [run for run in found if run is not None]
-    if not runs:
-        return None
-    seconds = statistics.median(run[0] for run in runs) - empty[0]
-    return seconds, max(run[1] for run in runs), int(runs[0][2])
+def commands(path: Path) -> dict[str, list[str]]:
+    """For each reader the command that reads, and under ``import`` the one that only imports."""
+    found: dict[str, list[str]] = {}
+    for name, (imports, call) in READERS.items():
+        found[name] = python(f"{imports}\npath = {str(path)!r}\n{call}")
+        found[f"import {name}"] = python(imports)
+    found[POPPLER] = ["pdftotext", str(path), "-"]
+    return found
+
+
+def table(engine: str, measured: dict[str, Usage]) -> Iterator[str]:
+    """A row of Markdown for each reader that was there."""
+    pages = int(measured[OURS].output)
+
+    def per_page(name: str) -> float:
+        imported = measured.get(f"import {name}")
+        return 1000 * (measured[name].cpu - (imported.cpu if imported else 0.0)) / pages
+
+    for name in [*READERS, POPPLER]:
+        if name in measured:
+            ratio = per_page(STOCK) / per_page(name)
+            yield (
+                f"| {engine} | {name} | {pages} | {per_page(name):.2f} | {ratio:.1f} |"
+                f" {measured[name].memory:.0f} |"
+            )
 
 
 def main() -> None:
@@ -80,20 +81,12 @@ def main() -> None:
     parser.add_argument("--operations", type=int, default=1000)
     parser.add_argument("--repeat", type=int, default=3)
     options = parser.parse_args()
+    print("| print | reader | pages | CPU ms/page | times extract_pages | peak MB |")
+    print("| --- | --- | ---: | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:
         for engine, path in prints(options.operations, Path(folder)).items():
-            stock = None
-            for name in READERS:
-                found = measure(name, path, options.repeat)
-                if found is None:
-                    print(f"{engine:12} {name:24} not installed")
-                    continue
-                seconds, memory, pages = found
-                stock = stock or seconds / pages
-                print(
-                    f"{engine:12} {name:24} {pages:6} pages {1000 * seconds / pages:8.2f} ms/page"
-                    f" {stock * pages / seconds:7.1f} x {memory:7.0f} MB"
-                )
+            for row in table(engine, medians(commands(path), options.repeat)):
+                print(row, flush=True)
 
 
 if __name__ == "__main__":
