@@ -25,6 +25,7 @@ from support.pdfminer_side import CORRECTIONS, Corrections, Glyph, their_glyphs
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.content.interpreter import Interpreter
+from doc2sdk.sources.pdf.content.marks import Marks
 from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP
 from doc2sdk.sources.pdf.content.resources import FontCache, Resources
 from doc2sdk.sources.pdf.content.stock import read_content_slowly
@@ -92,7 +93,7 @@ def _against(
     return differences_of(runs, glyphs)
 
 
-class _PlainInterpreter(Interpreter):
+class _PlainMarks(Marks):
     def replace_text(self, actual: str, first: int) -> None:
         """Glyphs stay as they are."""
 
@@ -100,15 +101,15 @@ class _PlainInterpreter(Interpreter):
 def our_runs(page: Page, fonts: FontCache) -> tuple[list[Run], str]:
     """The runs of a page, and why they are not those of the fast interpreter."""
     try:
-        interpreter = _PlainInterpreter(Resources(page.source.resources, fonts), page.matrix)
+        interpreter = Interpreter(Resources(page.resources, fonts), page.matrix)
+        interpreter.marks = _PlainMarks(interpreter.pen)
         interpreter.run(page.content())
         interpreter.pen.lift()
         return interpreter.drawing.runs, ""
     except UnreadableContentError as error:
         reason = error.reason
     try:
-        source = page.source
-        return read_content_slowly(source.resources, source.contents, page.matrix).runs, reason
+        return read_content_slowly(page.resources, page.contents, page.matrix).runs, reason
     except DAMAGE:
         return [], f"{reason}, and pdfminer fails too"
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from pdfminer.pdfpage import PDFPage
 from pdfminer.utils import decode_text
 
 from doc2sdk.model import Box
@@ -28,28 +27,38 @@ class Link:
     href: str
 
 
+USUAL_BOX = [0.0, 0.0, 612.0, 792.0]
+"""A page that does not say its size, or says it in a way nobody understands, is a letter's."""
+
+
 @dataclass(slots=True)
 class Page:
-    """One page. ``number`` counts from 1; ``matrix`` maps user space to points from the top left."""
+    """One page. ``number`` counts from 1; ``matrix`` maps user space to points from the top left;
+    ``reference`` is the object number other objects know it by."""
 
     number: int
     width: float
     height: float
     matrix: Matrix
-    source: PDFPage
+    reference: object
+    entries: dict[str, Any]
     document: Document
     links: list[Link] = field(default_factory=list)
 
     @property
-    def reference(self) -> object:
-        """The object number other objects know this page by."""
-        return self.source.pageid
+    def resources(self) -> dict[str, Any]:
+        return values.mapping(self.entries.get("Resources"))
+
+    @property
+    def contents(self) -> list[Any]:
+        """Its content streams, in order; one alone may stand without an array (table 30)."""
+        found = values.resolved(self.entries.get("Contents"))
+        return found if isinstance(found, list) else [found]
 
     def content(self) -> bytes:
         """The instructions; several streams are one with white space between (7.8.2)."""
-        streams = (values.stream(part) for part in self.source.contents)
         parts: list[bytes] = []
-        for stream in streams:
+        for stream in map(values.stream, self.contents):
             if stream is not None:
                 parts.append(values.stream_bytes(stream))
                 self.document.forget(stream.objid)
@@ -59,16 +68,17 @@ class Page:
 def read_pages(document: Document, first: int = 1, last: int | None = None) -> Iterator[Page]:
     """The pages of the tree in order, from ``first`` to ``last``, each made when it is asked for."""
     for number, leaf in enumerate(islice(leaves(document), first - 1, last), start=first):
-        source = PDFPage(document, *leaf, None)
-        width, height, matrix = _geometry(source)
-        page = Page(number, width, height, matrix, source, document)
-        page.links = list(_links(source, matrix))
+        reference, entries = leaf
+        width, height, matrix = _geometry(entries)
+        page = Page(number, width, height, matrix, reference, entries, document)
+        page.links = list(_links(entries, matrix))
         yield page
 
 
-def _geometry(source: PDFPage) -> tuple[float, float, Matrix]:
+def _geometry(entries: dict[str, Any]) -> tuple[float, float, Matrix]:
     """Width, height and matrix of the visible part of the page, upright."""
-    box = [float(value) for value in source.cropbox]
+    boxes = (values.numbers(entries.get(key), 4) for key in ("CropBox", "MediaBox"))
+    box = next((found for found in boxes if found and _has_area(found)), USUAL_BOX)
     x0, x1 = sorted((box[0], box[2]))
     y0, y1 = sorted((box[1], box[3]))
     width, height = x1 - x0, y1 - y0
@@ -78,11 +88,16 @@ def _geometry(source: PDFPage) -> tuple[float, float, Matrix]:
         180: (width, height, (-1, 0, 0, 1, x1, -y0)),
         270: (height, width, (0, -1, -1, 0, y1, x1)),
     }
-    return turned.get(int(source.rotate) % 360, turned[0])
+    rotate = values.resolved(entries.get("Rotate"))
+    return turned.get(int(rotate) % 360 if isinstance(rotate, (int, float)) else 0, turned[0])
 
 
-def _links(source: PDFPage, matrix: Matrix) -> Iterator[Link]:
-    for annotation in values.sequence(source.annots):
+def _has_area(box: list[float]) -> bool:
+    return box[0] != box[2] and box[1] != box[3]
+
+
+def _links(entries: dict[str, Any], matrix: Matrix) -> Iterator[Link]:
+    for annotation in values.sequence(entries.get("Annots")):
         entry = values.mapping(annotation)
         href = _href(entry)
         rect = values.numbers(entry.get("Rect"), 4)

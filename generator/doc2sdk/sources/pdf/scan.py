@@ -91,12 +91,11 @@ def scan_page(page: Page, fonts: FontCache) -> Scan:
 def _draw(page: Page, fonts: FontCache) -> tuple[Drawing, str]:
     """A page's drawing, and what kept the fast interpreter, or both, from reading it."""
     try:
-        resources = Resources(page.source.resources, fonts)
+        resources = Resources(page.resources, fonts)
         return read_content(page.content(), resources, page.matrix), ""
     except UnreadableContentError as error:
         reason = error.reason
     try:
-        source = page.source
-        return read_content_slowly(source.resources, source.contents, page.matrix), reason
+        return read_content_slowly(page.resources, page.contents, page.matrix), reason
     except DAMAGE:
         return Drawing(unreadable=True), reason

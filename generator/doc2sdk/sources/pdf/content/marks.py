@@ -52,15 +52,15 @@ class Marks:
         self.current, actual, first = self._opened.pop()
         if actual is not None:
             self._pen.lift()
-            self._replace_text(actual, first)
+            self.replace_text(actual, first)
 
     def inner(self) -> Marks:
         """Those of a form: what it begins it must end itself."""
-        marks = Marks(self._pen)
+        marks = type(self)(self._pen)
         marks.current = self.current
         return marks
 
-    def _replace_text(self, actual: str, first: int) -> None:
+    def replace_text(self, actual: str, first: int) -> None:
         """ActualText stands for all glyphs of its marked content (ISO 32000-1, 14.9.4)."""
         replaced = self._pen.runs[first:]
         if replaced:

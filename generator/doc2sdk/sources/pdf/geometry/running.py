@@ -57,13 +57,15 @@ Edges = dict[int, tuple[list[Edge], list[Edge]]]
 
 
 def edge_pieces(scan: Scan) -> Sides:
-    upright = [run for run in scan.drawing.runs if run.angle == 0 and run.text.strip()]
-    top = [run for run in upright if run.bottom < MARGIN * scan.height]
-    low = [run for run in upright if run.top > (1 - MARGIN) * scan.height]
-    above, below = lines_by_position(top, scan.number), lines_by_position(low, scan.number)
+    above, below = MARGIN * scan.height, (1 - MARGIN) * scan.height
+    near = [run for run in scan.drawing.runs if run.bottom < above or run.top > below]
+    upright = [run for run in near if run.angle == 0 and run.text.strip()]
+    top = [run for run in upright if run.bottom < above]
+    low = [run for run in upright if run.top > below]
+    first, last = lines_by_position(top, scan.number), lines_by_position(low, scan.number)
     return (
-        [piece for line in above for piece in pieces(line)],
-        [piece for line in below[::-1] for piece in pieces(line)],
+        [piece for line in first for piece in pieces(line)],
+        [piece for line in last[::-1] for piece in pieces(line)],
     )
 
 

@@ -14,7 +14,7 @@ from itertools import zip_longest
 from doc2sdk.model import Join, JoinKind
 from doc2sdk.sources.pdf.content.drawing import Area
 from doc2sdk.sources.pdf.layout.code import character_width
-from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, nested
+from doc2sdk.sources.pdf.layout.drafts import Draft, samples_in
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.scan import Scan
 
@@ -34,8 +34,8 @@ def areas_of(scans: Iterable[Scan]) -> dict[int, set[Area]]:
 def mark_clipped(drafts: Iterable[Draft], clips: Mapping[int, Iterable[Area]]) -> list[TextLine]:
     """Add a join to each sample for each of its lines that is cut off; gives those lines. ``clips``
     are the areas each page (from 1) keeps to."""
-    samples = [draft for draft in nested(drafts) if isinstance(draft, CodeDraft)]
-    drawn = {line.page for s in samples for line in s.lines if _runs_over(line, s.lines, clips)}
+    samples = samples_in(drafts)
+    drawn = {line.page for sample in samples for line in _running_over(sample.lines, clips)}
     found: list[TextLine] = []
     for sample in samples:
         lines = [line for line in clipped_lines(sample.lines, clips) if line.page not in drawn]
@@ -48,10 +48,12 @@ def mark_clipped(drafts: Iterable[Draft], clips: Mapping[int, Iterable[Area]]) -
 
 def clipped_lines(lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) -> list[TextLine]:
     """The lines of a sample that end in a glyph an edge runs through, or right before it."""
+    reach = [[line.x1 - edge for edge in _edges(line, clips)] for line in lines]
+    if not any(by > -line.size for line, over in zip(lines, reach, strict=True) for by in over):
+        return []  # no line comes anywhere near an edge
     width = character_width(lines)
     found: list[TextLine] = []
-    for line, following in zip_longest(lines, lines[1:]):
-        over = [line.x1 - edge for edge in _edges(line, clips)]
+    for line, following, over in zip_longest(lines, lines[1:], reach):
         crosses = any(0 < by <= width for by in over)
         meets = any(-INK * width < by <= 0 for by in over) and not _may_go_on(lines, following)
         if (crosses or meets) and not is_complete(line.text):
@@ -71,9 +73,11 @@ def _may_go_on(lines: list[TextLine], following: TextLine | None) -> bool:
     return following.x0 <= min(line.x0 for line in lines) + 1
 
 
-def _runs_over(line: TextLine, lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) -> bool:
-    """Whether a line goes on well beyond an edge: then glyphs are drawn wherever they are."""
-    return any(line.x1 - edge > 2 * character_width(lines) for edge in _edges(line, clips))
+def _running_over(lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) -> list[TextLine]:
+    """The lines that go on well beyond an edge: then glyphs are drawn wherever they are."""
+    over = [line for line in lines if any(line.x1 > edge for edge in _edges(line, clips))]
+    far = 2 * character_width(lines) if over else 0.0
+    return [line for line in over if any(line.x1 - edge > far for edge in _edges(line, clips))]
 
 
 def _edges(line: TextLine, clips: Mapping[int, Iterable[Area]]) -> Iterator[float]:

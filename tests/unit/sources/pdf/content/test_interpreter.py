@@ -48,11 +48,11 @@ def page_of(make_pdf: MakePdf, content: bytes) -> Page:
 
 
 def fast(page: Page) -> Drawing:
-    return read_content(page.content(), Resources(page.source.resources, FontCache()), page.matrix)
+    return read_content(page.content(), Resources(page.resources, FontCache()), page.matrix)
 
 
 def slow(page: Page) -> Drawing:
-    return read_content_slowly(page.source.resources, page.source.contents, page.matrix)
+    return read_content_slowly(page.resources, page.contents, page.matrix)
 
 
 def glyph_marks(drawing: Drawing) -> list[tuple[str, float, float, float]]:
