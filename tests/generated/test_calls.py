@@ -59,11 +59,11 @@ def test_misspelt_arguments_are_not_swallowed(seed: ModuleType, kinds: ModuleTyp
         client.events.list_events(pagesize=5)
 
 
-@pytest.mark.parametrize("value", ["", ".", ".."])
-def test_path_parameters_cannot_leave_their_segment(seed: ModuleType, value: str) -> None:
+@pytest.mark.parametrize("value", ["", ".", "..", None])
+def test_path_parameters_cannot_leave_their_segment(seed: ModuleType, value: str | None) -> None:
     with (
         served(seed, OK) as (server, client),
-        pytest.raises(ValueError, match="path parameter 'id'"),
+        pytest.raises(ValueError, match=f"path parameter 'id' must not be {value!r}"),
     ):
         client.workbins.unsubscribe_from_agentgroup_notifications(id=value, agent_group="g")
     assert server.asked == []

@@ -63,6 +63,33 @@ def test_a_class_for_each_status(seed: ModuleType, status: int, name: str) -> No
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
+@pytest.mark.parametrize(
+    ("answer", "end"),
+    [
+        (
+            json_answer({"statusMessage": "no", "pin": 1}, 401),
+            ': 401 Unauthorized ({"statusMessage": "no", "pin": 1})',
+        ),
+        (
+            json_answer({"message": "no", "api_key": "k-1"}, 403),
+            ': 403 Forbidden ({"message": "no", "api_key": "[secret]"})',
+        ),
+        (json_answer("x" * 500, 418), "xxx...)"),
+        (Answer(status=404, body=b"<html>k-1</html>"), ": 404 Not Found"),
+        (
+            Answer(status=302, headers={"Location": "/login?key=k-1"}),
+            ": 302 Found: redirects are not followed, this one is to /login",
+        ),
+    ],
+)
+def test_what_an_error_says(seed: ModuleType, answer: Answer, end: str) -> None:
+    with served(seed, answer) as (_, client), pytest.raises(seed.APIStatusError) as caught:
+        post(client)
+    assert str(caught.value).endswith(end)
+    assert "k-1" not in str(caught.value)
+    assert len(str(caught.value)) < 350
+
+
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504])
 def test_what_can_be_repeated_is_repeated(kinds: ModuleType, status: int) -> None:
     again = Answer(status=status, headers={"Retry-After": "0"})

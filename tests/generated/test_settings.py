@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -146,3 +147,26 @@ def test_asynchronous_clients_close(seed: ModuleType) -> None:
             return http.is_closed
 
     assert asyncio.run(closed()) is False
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda seed: seed.BasicAuth("agent", None), "password must be text, not NoneType"),
+        (lambda seed: seed.BearerAuth(None), "token must be text, not NoneType"),
+        (lambda seed: seed.ApiKeyAuth(b"k", name="X-Key"), "key must be text, not bytes"),
+    ],
+)
+def test_credentials_that_are_not_set(
+    seed: ModuleType, make: Callable[[ModuleType], object], message: str
+) -> None:
+    with pytest.raises(TypeError, match=f"^{message}$"):
+        make(seed)
+
+
+def test_a_channel_in_place_of_channels(seed: ModuleType) -> None:
+    with (
+        seed.WebServicesApi(base_url="http://host", auth=None) as client,
+        pytest.raises(TypeError, match=r"^channels must be a list, such as \['/a/b'\]$"),
+    ):
+        client.notifications("/n", channels="/a/b")

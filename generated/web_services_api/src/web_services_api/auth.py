@@ -11,6 +11,9 @@ import httpx2
 class BasicAuth(httpx2.BasicAuth):
     """HTTP Basic authentication with a user name and a password."""
 
+    def __init__(self, username: str, password: str) -> None:
+        super().__init__(_text(username, "username"), _text(password, "password"))
+
     def __repr__(self) -> str:
         return "BasicAuth(...)"
 
@@ -19,7 +22,7 @@ class BearerAuth(httpx2.Auth):
     """A token in the ``Authorization`` header."""
 
     def __init__(self, token: str) -> None:
-        self._token = token
+        self._token = _text(token, "token")
 
     def auth_flow(
         self, request: httpx2.Request
@@ -38,7 +41,7 @@ class ApiKeyAuth(httpx2.Auth):
     def __init__(
         self, key: str, *, name: str, location: Literal["header", "query", "cookie"] = "header"
     ) -> None:
-        self._key = key
+        self._key = _text(key, "key")
         self._name = name
         self._location = location
 
@@ -57,3 +60,10 @@ class ApiKeyAuth(httpx2.Auth):
 
     def __repr__(self) -> str:
         return f"ApiKeyAuth(..., name={self._name!r}, location={self._location!r})"
+
+
+def _text(value: object, name: str) -> str:
+    """A credential; one from an environment variable that is not set is None."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be text, not {type(value).__name__}")
+    return value

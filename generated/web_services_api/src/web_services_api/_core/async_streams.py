@@ -31,6 +31,9 @@ class AsyncClientStream(AsyncNotificationStream[Notification]):
         hook: RequestHook | None,
         options: NotificationOptions | None,
     ) -> None:
+        if isinstance(channels, str):
+            # A text is a sequence of texts to type checkers too.
+            raise TypeError(f"channels must be a list, such as [{channels!r}]")
         options = options or NotificationOptions()
         super().__init__(
             transport.http,

@@ -26,7 +26,7 @@ def expand(template: str, values: Mapping[str, object]) -> str:
         name = match[1]
         text = to_text(values[name])
         if not text or text in _DOT_SEGMENTS:
-            raise ValueError(f"path parameter {name!r} must not be {text!r}")
+            raise ValueError(f"path parameter {name!r} must not be {values[name]!r}")
         return quote(text, safe="")
 
     return _PLACEHOLDER.sub(fill, template)

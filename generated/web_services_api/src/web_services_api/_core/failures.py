@@ -7,6 +7,7 @@ from typing import Any
 import httpx2
 
 from ..errors import APIConnectionError, APIStatusError, APITimeoutError, status_error
+from .logs import excerpt
 from .request import RequestInfo
 from .response import RawResponse
 
@@ -22,4 +23,10 @@ def refusal(response: RawResponse[Any]) -> APIStatusError:
     """The error to raise for a status that is not a success."""
     http = response.http_response
     message = f"{http.status_code} {http.reason_phrase}".strip()
+    if told := excerpt(response.content):
+        message = f"{message} ({told})"
+    if http.has_redirect_location:
+        # Without the query, which may hold a secret.
+        target = http.headers["location"].partition("?")[0]
+        message = f"{message}: redirects are not followed, this one is to {target}"
     return status_error(http.status_code)(message, response.request, response)

@@ -1,4 +1,4 @@
-"""Bodies as they may be logged."""
+"""Bodies as they may be logged, and shown in errors."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _SECRET = re.compile(
     r"pass(word|wd|phrase)?$|secret|token|api[-_]?key|credential|authorization", re.IGNORECASE
 )
 _LONGEST = 2000
+_LONGEST_EXCERPT = 200
 
 
 def bodies_for_log(response: httpx2.Response) -> tuple[str, str]:
@@ -20,6 +21,16 @@ def bodies_for_log(response: httpx2.Response) -> tuple[str, str]:
     sent = request.content if isinstance(request.stream, httpx2.ByteStream) else None
     received = response.content if response.is_stream_consumed else None
     return _for_log(sent), _for_log(received)
+
+
+def excerpt(body: bytes) -> str:
+    """The beginning of a JSON body with its secrets hidden; nothing of another body."""
+    try:
+        value: object = json.loads(body)
+    except (ValueError, RecursionError):
+        return ""
+    text = json.dumps(_redacted(value), ensure_ascii=False)
+    return text if len(text) <= _LONGEST_EXCERPT else f"{text[:_LONGEST_EXCERPT]}..."
 
 
 def _for_log(body: bytes | None) -> str:
