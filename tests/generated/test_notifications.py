@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import time
 from queue import Queue
+from threading import Thread
 from types import ModuleType
 from typing import Any
 
@@ -37,6 +39,56 @@ def test_a_result_waits_for_its_notification(seed: ModuleType) -> None:
             id="1", place_group="g"
         )
         assert raw.parse().notification(timeout=5) == note
+
+
+def test_a_loop_over_a_stream_opens_and_closes_it(seed: ModuleType) -> None:
+    with part(seed, "testing").FakeServer() as server, server.client() as client:
+        stream = client.notifications(server.notifications_url, channels=["/v2/**"])
+        Thread(target=publish_when_open, args=(server, stream)).start()
+        messages = iter(stream)
+        assert next(messages).to_dict() == {"news": 1}
+        assert stream.connected
+        assert unsubscribe(client).notification(timeout=5) == next(messages)
+        messages.close()
+        assert not stream.connected
+        with pytest.raises(part(seed, "notifications").StreamClosedError):
+            next(iter(stream))
+
+
+def test_a_loop_over_an_open_stream_leaves_it_open(seed: ModuleType) -> None:
+    with (
+        part(seed, "testing").FakeServer() as server,
+        server.client() as client,
+        client.notifications(server.notifications_url, channels=[CHANNEL]) as stream,
+    ):
+        Thread(target=publish_when_open, args=(server, stream)).start()
+        for message in stream:
+            assert message.to_dict() == {"news": 1}
+            break
+        assert stream.connected
+
+
+def test_an_asynchronous_loop_over_a_stream(seed: ModuleType) -> None:
+    async def first() -> Any:
+        with part(seed, "testing").FakeServer() as server:
+            async with server.async_client() as client:
+                stream = client.notifications(server.notifications_url, channels=[CHANNEL])
+                Thread(target=publish_when_open, args=(server, stream)).start()
+                messages = stream.__aiter__()
+                async for message in messages:
+                    await messages.aclose()
+                    return message, stream.connected
+
+    message, connected = asyncio.run(asyncio.wait_for(first(), 10))
+    assert message.to_dict() == {"news": 1}
+    assert not connected
+
+
+def publish_when_open(server: Any, stream: Any) -> None:
+    while not stream.connected:
+        time.sleep(0.01)
+    time.sleep(0.05)  # a loop that is about to begin
+    server.publish(CHANNEL, {"news": 1})
 
 
 def test_an_asynchronous_result_waits_for_its_notification(seed: ModuleType) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from threading import Condition
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -28,7 +29,7 @@ T = TypeVar("T")
 
 
 class NotificationStream(Generic[T]):
-    """Notifications as they come: ``with`` opens the stream and closes it.
+    """Notifications as they come: ``with`` opens the stream and closes it, and so does a loop over it.
 
     Threads of its own receive the messages; all methods may be called from any thread.
 
@@ -68,6 +69,7 @@ class NotificationStream(Generic[T]):
         self._driver = Driver(http, endpoint, self._state, self._changed)
         self._reader = Reader(self._state, self._changed, parse)
         self._callbacks = Callbacks(self._reader, self._changed)
+        self._started = False
 
     @property
     def connected(self) -> bool:
@@ -142,6 +144,23 @@ class NotificationStream(Generic[T]):
             self._changed.notify_all()
         self._callbacks.stop(self._options.close_timeout)
 
+    def __iter__(self) -> Iterator[T]:
+        """Every message from now on, of all channels.
+
+        A stream that ``with`` has not opened is open while the loop runs; leaving the loop early closes
+        it when the iterator goes away.
+
+        Raises:
+            NotificationError: As ``with`` does, and if there will be no message any more.
+        """
+        with self._changed:
+            mailbox = self._state.mailbox_for_any()
+        try:
+            with nullcontext() if self._started else self:
+                yield from Subscription(self._reader, mailbox)
+        finally:
+            self._reader.remove(mailbox)
+
     def __enter__(self) -> Self:
         """Connect.
 
@@ -150,6 +169,7 @@ class NotificationStream(Generic[T]):
             SubscriptionError: If it refuses a channel of the options.
             NotificationTimeoutError: If it does not answer in time.
         """
+        self._started = True
         self._driver.start()
         try:
             with self._changed:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import nullcontext
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -67,6 +68,7 @@ class AsyncNotificationStream(Generic[T]):
         self._reader = AsyncReader(self._state, self._changed, parse)
         self._callbacks = AsyncCallbacks(self._reader, self._changed)
         self._calling: asyncio.Task[None] | None = None
+        self._started = False
 
     @property
     def connected(self) -> bool:
@@ -143,6 +145,23 @@ class AsyncNotificationStream(Generic[T]):
             self._calling.cancel()
             await asyncio.wait([self._calling])
 
+    async def __aiter__(self) -> AsyncIterator[T]:
+        """Every message from now on, of all channels.
+
+        A stream that ``async with`` has not opened is open while the loop runs; leaving the loop early
+        closes it when the iterator goes away.
+
+        Raises:
+            NotificationError: As ``async with`` does, and if there will be no message any more.
+        """
+        mailbox = self._state.mailbox_for_any()
+        try:
+            async with nullcontext() if self._started else self:
+                async for message in AsyncSubscription(self._reader, mailbox):
+                    yield message
+        finally:
+            self._reader.remove(mailbox)
+
     async def __aenter__(self) -> Self:
         """Connect.
 
@@ -151,6 +170,7 @@ class AsyncNotificationStream(Generic[T]):
             SubscriptionError: If it refuses a channel of the options.
             NotificationTimeoutError: If it does not answer in time.
         """
+        self._started = True
         self._driver.start()
         self._calling = asyncio.create_task(self._callbacks.run())
         try:
