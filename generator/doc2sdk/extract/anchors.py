@@ -8,9 +8,9 @@ from dataclasses import replace
 from doc2sdk.extract import targets
 from doc2sdk.extract.evidence import RECOGNISERS, SAMPLE_RULE, TABLE_RULE, Anchor, weak_evidence
 from doc2sdk.extract.index_sections import with_sections
-from doc2sdk.extract.labels import normal
+from doc2sdk.extract.labels import announce, normal
 from doc2sdk.extract.plausible import plausible
-from doc2sdk.extract.raw import Fact
+from doc2sdk.extract.raw import Fact, Role
 from doc2sdk.extract.resources import with_methods
 from doc2sdk.extract.scope import Scope, owner
 from doc2sdk.extract.service import base_urls
@@ -99,11 +99,11 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
 
     def order(pair: tuple[Scope, Anchor]) -> tuple[bool, bool, bool]:
         """A table of operations says least; a section of its own says more than an introduction, or
-        than what is said of one of its parameters.
+        than what is said of one of its parameters. One that lists parameters is no introduction.
         """
         scope, anchor = pair
         is_chapter = isinstance(scope.heading, Heading)
-        return anchor.rule == TABLE_RULE, not is_chapter, id(scope) in outer
+        return anchor.rule == TABLE_RULE, not is_chapter, id(scope) in outer and not _lists_parameters(scope)
 
     for scope, weaker in sorted(weak, key=order):
         if id(scope) in held or scope.parent is None:
@@ -115,6 +115,12 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
         if not any(_is_same(one, anchor) for one in known):
             known.append(anchor)
             yield anchor
+
+
+def _lists_parameters(scope: Scope) -> bool:
+    """Whether a part right in the scope announces parameters."""
+    titles = [child.title.text for child in scope.children if child.title is not None]
+    return any((said := announce(title)) and said.role is Role.PARAMETERS for title in titles)
 
 
 def _with_template(sample: Anchor, rows: list[Anchor]) -> Anchor:
