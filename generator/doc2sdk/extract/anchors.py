@@ -103,7 +103,11 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
         """
         scope, anchor = pair
         is_chapter = isinstance(scope.heading, Heading)
-        return anchor.rule == TABLE_RULE, not is_chapter, id(scope) in outer and not _lists_parameters(scope)
+        return (
+            anchor.rule == TABLE_RULE,
+            not is_chapter,
+            id(scope) in outer and not _lists_parameters(scope),
+        )
 
     for scope, weaker in sorted(weak, key=order):
         if id(scope) in held or scope.parent is None:
