@@ -9,13 +9,17 @@ from doc2sdk.sources.pdf.layout.boxes import around, inner_right
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.layout.labels import LABEL
 from doc2sdk.sources.pdf.layout.lines import TextLine
-from doc2sdk.sources.pdf.layout.wraps import ENDS, runs_on, was_wrapped
+from doc2sdk.sources.pdf.layout.wraps import ENDS, is_broken_address, runs_on, was_wrapped
 
 LINE_STEP = 1.75
 """Baselines of one paragraph are at most this many em apart; headings and items stand off more."""
 
 CODE_STEP = 3.2
 """The same for code outside of any box, where a blank line or two may be meant."""
+
+
+CENTRED = 0.1
+"""The middles of centred lines are at most this many em apart."""
 
 
 def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[Draft]:
@@ -72,7 +76,11 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
         return False
     if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
         return False
-    return _is_below(group, line) and (was_wrapped(last, line, right) or runs_on(last, line, right))
+    return _is_below(group, line) and (
+        was_wrapped(last, line, right)
+        or runs_on(last, line, right)
+        or is_broken_address(last.text, line.text)
+    )
 
 
 def _begins_item(group: list[TextLine], line: TextLine) -> bool:
@@ -84,6 +92,10 @@ def _begins_item(group: list[TextLine], line: TextLine) -> bool:
 
 
 def _is_below(group: list[TextLine], line: TextLine) -> bool:
-    """Whether a line begins where the paragraph does, or where an item's text does."""
+    """Whether a line begins where the paragraph does, or where an item's text does, or both are
+    centred."""
+    last = group[-1]
+    if abs((line.x0 + line.x1) - (last.x0 + last.x1)) < 2 * CENTRED * line.size:
+        return True
     reach = 3.0 * line.size if LABEL.match(group[0].text) or len(group) == 1 else 0.8 * line.size
-    return abs(line.x0 - group[-1].x0) <= reach
+    return abs(line.x0 - last.x0) <= reach

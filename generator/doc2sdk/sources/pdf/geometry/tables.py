@@ -6,12 +6,16 @@ from collections.abc import Callable
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grids import Grid, GridCell
-from doc2sdk.sources.pdf.layout.boxes import MOST_PADDING
+from doc2sdk.sources.pdf.layout.boxes import MOST_PADDING, WORD_HEIGHT
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, TableDraft, lines_of
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 
 OfLines = Callable[[list[TextLine], float], list[Draft]]
 """Makes blocks of a cell's lines, given the right edge of its text."""
+
+
+WORD_PADDING = 0.4
+"""The shade of a word ends at most this many em beside it."""
 
 
 def holds(grid: Grid, run: Run) -> bool:
@@ -24,7 +28,7 @@ def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: OfLines) -> lis
     """The tables of a grid, mostly one; none where it holds no text in at least two cells."""
     cells = list(grid.cells())
     texts = _texts(grid, cells, runs)
-    if sum(bool(found) for found in texts) < 2:
+    if sum(bool(found) for found in texts) < 2 or _are_words(grid, cells, texts):
         return []
     rows: dict[int, list[CellDraft]] = {}
     for cell, text in zip(cells, texts, strict=True):
@@ -52,6 +56,19 @@ def _texts(grid: Grid, cells: list[GridCell], runs: list[Run]) -> list[list[Run]
         if text is not None:
             text.append(run)
     return texts
+
+
+def _are_words(grid: Grid, cells: list[GridCell], texts: list[list[Run]]) -> bool:
+    """Whether the cells are the shades of words that stand side by side: one row no higher than a
+    line, each cell filled by its text from side to side."""
+    height = grid.ys[-1] - grid.ys[0]
+    return len(grid.ys) == 2 and all(
+        found
+        and height < WORD_HEIGHT * max(run.bottom - run.top for run in found)
+        and min(run.x0 for run in found) - cell.x0 < WORD_PADDING * found[0].size
+        and cell.x1 - max(run.x1 for run in found) < WORD_PADDING * found[0].size
+        for cell, found in zip(cells, texts, strict=True)
+    )
 
 
 def _apart(rows: list[list[CellDraft]]) -> list[list[list[CellDraft]]]:

@@ -30,6 +30,16 @@ _FIRST_PIECE = re.compile(r"\S+?(?:\?(?=\w|[{<:])|[/-](?=[^\W\d]|[{<:]))|\S+")
 _ADDRESS = re.compile(r"(?:\w+://|^[\"'(<{]?/|\w/\w|[?&]\w+=)\S*$")
 
 
+_OPEN_ADDRESS = re.compile(r"^\S*/\S*[/?&=]$")
+_ITS_REST = re.compile(r"^(?:[{<]|:[a-z]|[\w.-]+=)")
+
+
+def is_broken_address(end: str, start: str) -> bool:
+    """Whether a line that is nothing but an address ends inside of it, wherever the edge is: a
+    template's placeholder or a query parameter begins the next one."""
+    return bool(_OPEN_ADDRESS.match(end) and _ITS_REST.match(start))
+
+
 def average_width(line: TextLine) -> float:
     """Points per character of a line."""
     text = line.text
@@ -72,6 +82,8 @@ def glue(line: TextLine, following: TextLine, right: float | None) -> str:
     """
     end, start = line.text, following.text
     edge = line.x1 if right is None else right
+    if is_broken_address(end, start):
+        return ""
     if _in_word(end, start) and was_wrapped(line, following, edge):
         return ""
     if right is not None and _is_forced(end, start) and _fills(line, right, following):

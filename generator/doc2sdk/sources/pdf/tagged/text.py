@@ -9,7 +9,7 @@ from doc2sdk.sources.pdf.geometry.aligned import aligned_table
 from doc2sdk.sources.pdf.layout.boxes import around, inner_right
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_in_order
-from doc2sdk.sources.pdf.layout.wraps import glue, is_long, runs_on, was_wrapped
+from doc2sdk.sources.pdf.layout.wraps import glue, is_broken_address, is_long, runs_on, was_wrapped
 from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 
@@ -116,7 +116,7 @@ class MarkedText:
             return True
         edge = right or self._page_edge(line.page)
         on = right is None and is_long(last, edge) and runs_on(last, line, edge)
-        return on or was_wrapped(last, line, edge)
+        return on or was_wrapped(last, line, edge) or is_broken_address(last.text, line.text)
 
     def _same_box(self, last: TextLine, line: TextLine) -> bool:
         areas = self._by_number[line.page].areas

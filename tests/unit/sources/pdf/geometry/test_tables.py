@@ -199,3 +199,13 @@ def test_a_mark_inside_of_a_word_parts_no_columns(make_run: MakeRun) -> None:
         mark = make_run("+", 58, y, size=5)
         runs += [word, mark, make_run(" so on", word.x1, y)]
     assert aligned_table(lines_by_position(runs, 1), 0, as_paragraphs) is None
+
+
+def test_shades_of_words_side_by_side_are_no_table(make_run: MakeRun) -> None:
+    store = make_run("{store_id}", 52, 110)
+    image = make_run("/{image_id}", store.x1 + 4, 110)
+    words = [Fill(r.x0 - 2, 100, r.x1 + 2, 113, 0xEEEEEE) for r in (store, image)]
+    (grid,) = find_grids(words)
+    assert ruled_tables(grid, [store, image], 1, as_paragraphs) == []
+    (wide,) = find_grids([words[0], Fill(store.x1 + 2, 100, 300, 113, 0xEEEEEE)])
+    assert len(ruled_tables(wide, [store, image], 1, as_paragraphs)) == 1

@@ -212,3 +212,22 @@ def test_the_box_of_the_page_is_not_the_edge_of_a_cell(make_lines: MakeLines) ->
     (draft,) = group_lines(lines, [page], lines[0].x1 + 5)
     assert isinstance(draft, TextDraft)
     assert draft.right == lines[0].x1 + 5
+
+
+def test_centred_lines_of_a_name_are_one(make_run: MakeRun) -> None:
+    texts = ("x-image-", "cache-clear-", "target")
+    widths = [make_run(text, 0, 0).x1 for text in texts]
+    runs = [
+        make_run(text, 100 - width / 2, 100 + 12 * i)
+        for i, (text, width) in enumerate(zip(texts, widths, strict=True))
+    ]
+    lines = [TextLine(1, [run]) for run in runs]
+    (draft,) = group_lines(lines, [], lines[1].x1)
+    assert isinstance(draft, TextDraft)
+    assert len(draft.lines) == 3
+
+
+def test_an_address_broken_anywhere_is_one_block(make_lines: MakeLines) -> None:
+    (draft,) = group_lines(make_lines("/v2/stores/", "{store_id}/{image_id}"), [], 500)
+    assert text_of(draft) == "/v2/stores/ {store_id}/{image_id}"
+    assert len(group_lines(make_lines("/v2/stores/", "Lists all stores"), [], 500)) == 2

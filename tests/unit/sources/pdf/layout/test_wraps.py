@@ -37,6 +37,14 @@ def test_a_name_broken_by_force_is_one_word(make_lines: MakeLines) -> None:
     assert glue(above, below, None) == " "
 
 
+def test_an_address_broken_before_a_placeholder_is_whole(make_lines: MakeLines) -> None:
+    for start in ("{store_id}", "<id>", ":id/lines", "expand=all"):
+        above, below = make_lines("/v2/stores/", start)
+        assert glue(above, below, 500) == ""
+    above, below = make_lines("/v2/stores/", "or others")
+    assert glue(above, below, 500) == " "
+
+
 def test_a_short_line_was_not_wrapped(make_lines: MakeLines) -> None:
     above, below = make_lines("POST", "/v2/images")
     assert was_wrapped(above, below, above.x1 + 10)
