@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -85,11 +85,12 @@ def sizes_of(scan: Scan) -> Counter[float]:
 @dataclass(slots=True)
 class Recurring:
     """What stands at the edge of which pages: pieces no larger than ``largest`` points that recur
-    on ``least`` pages."""
+    on ``least`` pages. ``tops`` are the heights of the topmost pieces that do not recur."""
 
     largest: float
     pages: dict[Key, set[int]]
     least: int
+    tops: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, edges: Edges, sizes: Counter[float]) -> Recurring:
@@ -102,11 +103,28 @@ class Recurring:
                 for edge in takewhile(lambda edge: edge.size <= largest, side):
                     for key in edge.keys:
                         pages.setdefault(key, set()).add(number)
-        return cls(largest, pages, 2 if len(edges) < 6 else max(3, len(edges) // 50))
+        least = 2 if len(edges) < 6 else max(3, len(edges) // 50)
+        outermost = [above[0].keys for above, _ in edges.values() if above]
+        own = [keys for keys in outermost if all(len(pages.get(key, ())) < least for key in keys)]
+        return cls(largest, pages, least, [min(level for _, level in keys) for keys in own])
 
     def runs(self, sides: Sides) -> list[Run]:
         """The runs of a page that are running lines."""
-        return [run for side in sides for line in self._outermost(side) for run in line.runs]
+        above, below = sides
+        above = list(takewhile(lambda piece: not self._heads_table(piece, above), above))
+        return [
+            run for side in (above, below) for line in self._outermost(side) for run in line.runs
+        ]
+
+    def _heads_table(self, piece: TextLine, side: list[TextLine]) -> bool:
+        """Whether a piece belongs to the head of a table, repeated where it goes on: bold words side
+        by side, where most other pages have text of their own."""
+        row = [other for other in side if abs(other.baseline - piece.baseline) <= LEVEL]
+        if len(row) < 2 or not all(other.bold for other in row):
+            return False
+        level = round(piece.baseline / LEVEL)
+        recurs = max(len(self.pages.get(key, ())) for key in _keys(piece))
+        return sum(top <= level + 1 for top in self.tops) > recurs
 
     def _outermost(self, side: list[TextLine]) -> Iterable[TextLine]:
         """Pieces that recur, up to the first line of the page's own; larger type is its own."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+import pytest
+
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.geometry.columns import split_columns
 from doc2sdk.sources.pdf.geometry.continued import join_continued
@@ -231,3 +233,25 @@ def test_an_address_broken_anywhere_is_one_block(make_lines: MakeLines) -> None:
     (draft,) = group_lines(make_lines("/v2/stores/", "{store_id}/{image_id}"), [], 500)
     assert text_of(draft) == "/v2/stores/ {store_id}/{image_id}"
     assert len(group_lines(make_lines("/v2/stores/", "Lists all stores"), [], 500)) == 2
+
+
+def table_pages(make_run: MakeRun, heads: int, others: int, face: str) -> list[Scan]:
+    """Pages that begin with the same two words in one line, then others that begin with text."""
+    scans: list[Scan] = []
+    for number in range(1, heads + others + 1):
+        words = [make_run("Name", 50, 60, face=face), make_run("Description", 200, 60, face=face)]
+        top = words if number <= heads else [make_run(f"Text number {number * 7}", 50, 60)]
+        body = [make_run(f"Line {i} of page {number}", 50, 300 + 20 * i) for i in range(5)]
+        scans.append(Scan(number, 600, 800, number, Drawing(top + body, []), []))
+    return scans
+
+
+@pytest.mark.parametrize(
+    ("heads", "others", "face", "running"),
+    [(4, 8, "Helvetica-Bold", 0), (10, 2, "Helvetica-Bold", 2), (4, 8, "Helvetica", 2)],
+)
+def test_the_repeated_head_of_a_table_is_no_running_line(
+    make_run: MakeRun, heads: int, others: int, face: str, running: int
+) -> None:
+    found = running_runs(table_pages(make_run, heads, others, face))
+    assert [len(found[page]) for page in (1, 2)] == [running, running]
