@@ -60,8 +60,9 @@ def columns(line: TextLine, left: float, width: float) -> str:
 def runs_over(lines: list[TextLine], border: float) -> bool:
     """Whether a line crosses ``border`` though it could have been broken at a blank before it: then
     this document does not wrap its samples, and a full line is just a full line."""
-    width = character_width(lines)
-    for line in lines:
+    over = [line for line in lines if line.x1 > border]
+    width = character_width(lines) if over else 0.0
+    for line in over:
         room = int((border - line.x0) / width) + 1
         if line.x1 > border + 0.5 * width and " " in line.text[:room].strip():
             return True
