@@ -33,7 +33,7 @@ _CALLED += "calling access invoke invocation submission"
 LABEL_FORMS: dict[Role, tuple[Form, ...]] = {
     Role.URL: (
         Form(
-            cores=_words("url urls uri path endpoint address route"),
+            cores=_words("url urls uri path endpoint address route definition"),
             modifiers=_words(
                 f"{_CALLED} resource full complete relative syntax template pattern string format of"
             ),
