@@ -48,6 +48,12 @@ def test_base_urls_that_cannot_work(seed: ModuleType, base_url: str) -> None:
         seed.WebServicesApi(base_url=base_url)
 
 
+def test_credentials_do_not_belong_into_the_base_url(seed: ModuleType) -> None:
+    with pytest.raises(seed.ConfigurationError, match="give them with auth") as caught:
+        seed.WebServicesApi(base_url="https://agent:s3cret@host")
+    assert "s3cret" not in str(caught.value)
+
+
 def test_the_base_url_may_have_a_path(seed: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     with ScriptedServer(OK) as server:
         monkeypatch.setenv(f"{PREFIX}BASE_URL", f"{server.url}/gateway/")

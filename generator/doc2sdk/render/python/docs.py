@@ -9,6 +9,7 @@ from doc2sdk.render.cite import cite_all
 from doc2sdk.render.literals import python_literal
 from doc2sdk.render.python import calls, prose
 from doc2sdk.render.python.arguments import Argument
+from doc2sdk.render.python.failures import raised
 from doc2sdk.render.python.flavour import Flavour
 from doc2sdk.render.python.methods import MethodView
 from doc2sdk.render.python.modules import Group
@@ -41,6 +42,7 @@ def method_doc(method: MethodView, receiver: str, notes: list[str]) -> Text:
             *(prose.wrap(text, _WIDTH) for text in [*_requirements(method), *notes]),
             prose.block("Args", (_argument(a) for a in method.arguments.asked)),
             prose.block("Returns", _returns(method)),
+            prose.block("Raises", (prose.entry(*found, _WIDTH) for found in raised(operation))),
             prose.block("Example", [prose.indented(example)]),
             prose.source_line(citation, _WIDTH),
         ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from doc2sdk.model import Api, Method, Text
 from doc2sdk.render.python import names
+from doc2sdk.render.python.arguments import Argument
 from doc2sdk.render.python.branding import client_name, package_name
 from doc2sdk.render.python.credentials import CredentialsView, credentials_of
 from doc2sdk.render.python.envelope import EnvelopeMember, envelope_of
@@ -71,8 +73,17 @@ class Plan:
     @property
     def keyed(self) -> bool:
         """Whether some operation takes an idempotency key."""
-        asked = (a for r in self.resources for m in r.methods for a in m.arguments.asked)
-        return any(argument.slot.idempotency_key for argument in asked)
+        return any(argument.slot.idempotency_key for argument in self._asked())
+
+    @property
+    def uploads(self) -> bool:
+        """Whether some operation takes a file or a body that may be one."""
+        return any(a.slot.file or (a.slot.whole_body and not a.slot.json) for a in self._asked())
+
+    def _asked(self) -> Iterator[Argument]:
+        for resource in self.resources:
+            for method in resource.methods:
+                yield from method.arguments.asked
 
     @property
     def distribution(self) -> str:

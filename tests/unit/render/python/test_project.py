@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from support.kinds_api import kinds_api
 from support.model_apis import plain_api, variants_api
+from support.services_api import services_api
 
 from doc2sdk.render.python import render_sdk
 
@@ -59,6 +60,16 @@ def test_a_reference_without_samples_has_no_tests_and_no_settings_of_them() -> N
     assert (
         "tests" in tomllib.loads(render_sdk(plain_api())["pyproject.toml"])["tool"]["ruff"]["src"]
     )
+
+
+def test_readme_tells_of_files_and_keys_where_there_are_some() -> None:
+    with_them, without = (render_sdk(a)["README.md"] for a in (services_api(), variants_api()))
+    for words in ("Files to send", "with_streaming_response", "idempotency key", "_API_KEY"):
+        assert words in with_them
+        assert words not in without
+    assert 'auth=ApiKeyAuth("key", name="apiKey", location="query")' in with_them
+    assert "`error.status_message`" in with_them
+    assert "\n\n\n" not in with_them
 
 
 def test_readme_says_only_what_is_there() -> None:

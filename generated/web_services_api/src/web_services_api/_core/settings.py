@@ -29,6 +29,8 @@ def resolve_base_url(argument: str | httpx2.URL | None) -> str:
         raise ConfigurationError(f"base_url {text!r}: {error}") from error
     if url.scheme not in {"http", "https"} or not url.host:
         raise ConfigurationError(f"base_url {text!r} must start with https:// or http://")
+    if url.userinfo:
+        raise ConfigurationError("base_url must have no user and password: give them with auth")
     if url.query or url.fragment:
         raise ConfigurationError(f"base_url {text!r} must have no query and no fragment")
     return text.rstrip("/")
