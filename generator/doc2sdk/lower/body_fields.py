@@ -71,14 +71,17 @@ def whole_body(fields: Sequence[BodyField], find: FindModel) -> Cited[Schema] | 
 
 
 def _without_whole_body(fields: Sequence[BodyField]) -> list[BodyField]:
-    """The fields; where a row for the whole body leads, those below it move up one step."""
-    if not fields or fields[0].name.name.lower() not in WHOLE_BODY:
-        return list(fields)
-    below = fields[1:]
-    if not below:
-        return [] if _names_a_model(fields[0]) else list(fields)
-    shift = 1 if all(item.name.depth for item in below) else 0
-    return [replace(item, name=replace(item.name, depth=item.name.depth - shift)) for item in below]
+    """The fields without a leading row for the whole body, those at the least depth at the top.
+
+    That row may be missing also where the others are marked as below it: it has no name.
+    """
+    found = list(fields)
+    if found and found[0].name.name.lower() in WHOLE_BODY:
+        if len(found) == 1:
+            return [] if _names_a_model(found[0]) else found
+        found = found[1:]
+    shift = min((item.name.depth for item in found), default=0)
+    return [replace(item, name=replace(item.name, depth=item.name.depth - shift)) for item in found]
 
 
 def _names_a_model(item: BodyField) -> bool:
