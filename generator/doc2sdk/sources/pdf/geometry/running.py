@@ -35,6 +35,12 @@ NEIGHBOURS = (-2, -1, 1, 2)
 """A running line is on the next page too, or on the next of the same hand; what recurs only now and
 then is content that happens to stand at the edge."""
 
+NOTE = re.compile(
+    r"^\W*(?:[a-z]+ [\d.]+\W+)?continue[sd] (?:on|from|to) (?:the )?(?:next|previous|following) page\W*$",
+    re.IGNORECASE,
+)
+"""What typesetters put where a page breaks a table or a listing; it may stand in it only once."""
+
 _NUMBER = re.compile(r"\d+")
 
 Key = tuple[str, int]
@@ -63,10 +69,24 @@ def edge_pieces(scan: Scan) -> Sides:
     top = [run for run in upright if run.bottom < above]
     low = [run for run in upright if run.top > below]
     first, last = lines_by_position(top, scan.number), lines_by_position(low, scan.number)
+    for note in _notes(scan):
+        if above <= note.bottom < scan.height / 2:
+            first.append(note)
+        elif scan.height / 2 < note.top <= below:
+            last.insert(0, note)
     return (
         [piece for line in first for piece in pieces(line)],
         [piece for line in last[::-1] for piece in pieces(line)],
     )
+
+
+def _notes(scan: Scan) -> list[TextLine]:
+    """The lines of a page that only say that something goes on, or went on before."""
+    runs = scan.drawing.runs
+    if not any("ontinue" in run.text for run in runs):
+        return []
+    lines = lines_by_position([run for run in runs if run.angle == 0], scan.number)
+    return [line for line in lines if NOTE.match(line.text)]
 
 
 def compared(sides: Sides) -> tuple[list[Edge], list[Edge]]:
@@ -132,7 +152,7 @@ class Recurring:
         for piece in takewhile(lambda piece: piece.size <= self.largest, side):
             if stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
                 return
-            if _recurs(piece, self.pages, self.least):
+            if NOTE.match(piece.text) or _recurs(piece, self.pages, self.least):
                 yield piece
             else:
                 stopped_at = piece.baseline

@@ -255,3 +255,16 @@ def test_the_repeated_head_of_a_table_is_no_running_line(
 ) -> None:
     found = running_runs(table_pages(make_run, heads, others, face))
     assert [len(found[page]) for page in (1, 2)] == [running, running]
+
+
+@pytest.mark.parametrize(
+    "note", ["(continues on next page)", "Table 3 - continued from previous page", "Users"]
+)
+def test_notes_that_something_goes_on_are_no_content(make_run: MakeRun, note: str) -> None:
+    body = [make_run(f"Line {i}", 50, 300 + 20 * i) for i in range(5)]
+    pages = [
+        Scan(1, 600, 800, 1, Drawing([*body, make_run(note, 400, 640)], []), []),
+        Scan(2, 600, 800, 2, Drawing([make_run(note, 60, 200), *body], []), []),
+    ]
+    expected = [] if note == "Users" else [note]
+    assert [[run.text for run in found] for found in running_runs(pages).values()] == [expected] * 2
