@@ -48,12 +48,16 @@ def _is_base_url(scope: Scope) -> bool:
 
 
 def _without_bases(anchors: list[Anchor], bases: frozenset[str]) -> list[Anchor]:
-    """The anchors without those of a base URL as it stands, where "/" is an operation of its own."""
+    """The anchors without those of a base URL as it stands.
+
+    With a path of its own it may be an operation, unless "/" is one; a bare host is none.
+    """
     rooted = {_method(anchor) for anchor in anchors if anchor.url.text.strip() == "/"}
     return [
         anchor
         for anchor in anchors
-        if anchor.url.text.rstrip("/") not in bases or _method(anchor) not in rooted
+        if anchor.url.text.rstrip("/") not in bases
+        or (targets.path_of(anchor.url.text).strip("/") and _method(anchor) not in rooted)
     ]
 
 
