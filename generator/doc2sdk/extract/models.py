@@ -11,6 +11,7 @@ from doc2sdk.extract.labels import without_number
 from doc2sdk.extract.operations import enumerations, own_parameters
 from doc2sdk.extract.raw import Column, Fact, RawModel, RawParameter
 from doc2sdk.extract.regions import Region
+from doc2sdk.extract.type_words import stated_type
 from doc2sdk.extract.scope import Scope, names_something
 from doc2sdk.sources.blocks import AnyBlock, Paragraph
 
@@ -71,7 +72,9 @@ def _typed_lines(
         if not isinstance(name, Paragraph) or not isinstance(told, Paragraph):
             continue
         first = told.spans[0]
-        if _FIELD.fullmatch(name.text) is None or not (first.href or first.mono or first.bold):
+        is_named = all(span.bold for span in name.spans) and stated_type(first.text) is not None
+        is_set_apart = bool(first.href) or first.mono or first.bold or is_named
+        if _FIELD.fullmatch(name.text) is None or not is_set_apart:
             continue
         if coverage.is_consumed(name) or coverage.is_consumed(told):
             continue

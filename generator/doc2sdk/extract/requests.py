@@ -8,16 +8,13 @@ from doc2sdk.extract import targets
 from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Fact, Role
 from doc2sdk.extract.scope import RequestLine, Scope, in_response, in_sample, names_something
-from doc2sdk.sources.blocks import AnyBlock, Code, Heading, Paragraph, plain
+from doc2sdk.sources.blocks import AnyBlock, Code, Heading, Paragraph
 
 MAX_TITLE = 100
 """Characters; a longer line is a sentence, not a heading."""
 
 _LABELS = (Role.PARAMETERS, Role.RESPONSE, Role.STATUS, Role.ERRORS)
 _PARTS = frozenset({"body", "headers", "parameters", "query"})
-
-_JUMP = 12
-"""Characters that a link to another part of the page may have: "Up", "Back to top"."""
 
 _MAX_BREAKS = 3
 """Line breaks a printed request line may have."""
@@ -138,23 +135,13 @@ def in_line(block: AnyBlock) -> RequestLine | None:
     """
     if not isinstance(block, (Paragraph, Code)) or block.text.count("\n") > _MAX_BREAKS:
         return None
-    head, *rest = _without_links(block).split("\n")
+    head, *rest = block.text.split("\n")
     join = " " if targets.method_of(head) else ""
     line = targets.request_line(join.join([head.rstrip(), "".join(part.strip() for part in rest)]))
     if line is None or line.method is None:
         return None
     method, url = (Fact(text=text, place=block.place) for text in (line.method, line.target))
     return RequestLine(method=method, url=url, blocks=(block,))
-
-
-def _without_links(block: Paragraph | Code) -> str:
-    """The text without what leads to another part of the page: a print puts "Up" before the line."""
-    if isinstance(block, Code):
-        return block.text
-    first = block.spans[0]
-    is_jump = first.href is not None and first.href.startswith("#") and len(block.spans) > 1
-    is_control = is_jump and targets.request_line(first.text) is None and len(first.text) <= _JUMP
-    return plain(block.spans[1:]) if is_control else block.text
 
 
 def _below_heading(block: AnyBlock, current: Scope) -> RequestLine | None:

@@ -26,9 +26,13 @@ from doc2sdk.sources.blocks import (
     Row,
     Span,
     Table,
+    plain,
 )
 
 _PARTS = (Role.PARAMETERS, Role.REQUEST, Role.RESPONSE)
+_JUMP = 12
+"""Characters that a link to another part of the page may have: "Up", "Back to top"."""
+
 _FRAME = (Role.URL, Role.METHOD)
 
 
@@ -41,13 +45,25 @@ def unfold(blocks: Iterable[AnyBlock], coverage: Coverage) -> Iterator[AnyBlock]
         elif isinstance(block, ListBlock):
             parts = _items(block)
         elif isinstance(block, Paragraph):
-            parts = inline_samples(block)
+            parts = inline_samples(block) or _behind_jump(block)
         if not parts:
             yield block
             continue
         for part in parts:
             coverage.join(part, (block,))
         yield from unfold(parts, coverage)
+
+
+def _behind_jump(paragraph: Paragraph) -> list[AnyBlock]:
+    """A request line that a print set behind a link such as "Up", apart from what stands before."""
+    for index, span in enumerate(paragraph.spans[:-1]):
+        is_jump = (span.href or "").startswith("#") and len(span.text) <= _JUMP
+        line = targets.request_line(plain(paragraph.spans[index + 1 :])) if is_jump else None
+        if line is not None and line.method is not None:
+            request = replace(paragraph, spans=paragraph.spans[index + 1 :])
+            before = replace(paragraph, spans=paragraph.spans[:index])
+            return [before, request] if index else [request]
+    return []
 
 
 def _sections(table: Table) -> list[AnyBlock]:
