@@ -8,13 +8,14 @@ from dataclasses import replace
 from doc2sdk.extract import targets
 from doc2sdk.extract.evidence import RECOGNISERS, SAMPLE_RULE, TABLE_RULE, Anchor, weak_evidence
 from doc2sdk.extract.index_sections import with_sections
+from doc2sdk.extract.known_requests import KnownRequests
 from doc2sdk.extract.labels import announce, normal
 from doc2sdk.extract.plausible import plausible
 from doc2sdk.extract.raw import Fact, Role
 from doc2sdk.extract.resources import with_methods
 from doc2sdk.extract.scope import Scope, owner
 from doc2sdk.extract.service import base_urls
-from doc2sdk.extract.templates import with_own_template
+from doc2sdk.extract.templates import OwnTemplates
 from doc2sdk.extract.vocabulary import INBOUND_TITLES, SERVER_LABELS
 from doc2sdk.sources.blocks import Heading
 
@@ -97,7 +98,12 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
     """
     held = {id(scope) for a in strong for scope in (a.scope, *a.scope.ancestors())}
     rows = [anchor for _, anchor in weak if anchor.rule == TABLE_RULE]
-    known = list(strong)
+    known, listed = KnownRequests(), KnownRequests()
+    for anchor in strong:
+        known.add(anchor)
+    for row in rows:
+        listed.add(row)
+    templates = OwnTemplates()
     chapters = [scope for scope, _ in weak if isinstance(scope.heading, Heading)]
     outer = {id(around) for scope in chapters for around in scope.ancestors()}
 
@@ -118,10 +124,10 @@ def _needed(weak: list[tuple[Scope, Anchor]], strong: list[Anchor]) -> Iterator[
             continue
         anchor = weaker
         if weaker.rule == SAMPLE_RULE:
-            anchor = with_own_template(weaker)
-            anchor = _with_template(anchor, rows) if anchor is weaker else anchor
-        if not any(_is_same(one, anchor) for one in known):
-            known.append(anchor)
+            anchor = templates.applied(weaker)
+            anchor = _with_template(anchor, listed) if anchor is weaker else anchor
+        if not any(_is_same(one, anchor) for one in known.like(anchor)):
+            known.add(anchor)
             yield anchor
 
 
@@ -131,10 +137,10 @@ def _lists_parameters(scope: Scope) -> bool:
     return any((said := announce(title)) and said.role is Role.PARAMETERS for title in titles)
 
 
-def _with_template(sample: Anchor, rows: list[Anchor]) -> Anchor:
+def _with_template(sample: Anchor, rows: KnownRequests) -> Anchor:
     """A sample's anchor with the URL template of the table row that its path is an instance of."""
     path = targets.path_of(sample.url.text)
-    for row in rows:
+    for row in rows.like(sample):
         if _method(row) != _method(sample):
             continue
         start = _suffix(path.strip("/"), row)

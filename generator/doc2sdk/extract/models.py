@@ -11,8 +11,8 @@ from doc2sdk.extract.labels import without_number
 from doc2sdk.extract.operations import enumerations, own_parameters
 from doc2sdk.extract.raw import Column, Fact, RawModel, RawParameter
 from doc2sdk.extract.regions import Region
-from doc2sdk.extract.type_words import stated_type
 from doc2sdk.extract.scope import Scope, names_something
+from doc2sdk.extract.type_words import stated_type
 from doc2sdk.sources.blocks import AnyBlock, Paragraph
 
 _NAME = re.compile(

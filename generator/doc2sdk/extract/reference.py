@@ -28,10 +28,11 @@ def extract(document: Document) -> RawReference:
     root = outline(document, coverage)
     found: list[RawOperation] = []
     api: Fact | None = None
+    said: dict[int, dict[str, Fact]] = {}
     found_regions = regions(find_anchors(root))
     common = list(common_parameters(root, found_regions, coverage))
     for region in found_regions:
-        belongs = _belongs(region, coverage)
+        belongs = _belongs(region, said, coverage)
         api = api or belongs.get("api")
         above = _group_heading(region, coverage)
         group = belongs.get("section") or above
@@ -54,13 +55,26 @@ def extract(document: Document) -> RawReference:
     )
 
 
-def _belongs(region: Region, coverage: Coverage) -> dict[str, Fact]:
-    """What a sentence on the page says of the section and the API, innermost scope first."""
+def _belongs(
+    region: Region, said: dict[int, dict[str, Fact]], coverage: Coverage
+) -> dict[str, Fact]:
+    """What a sentence on the page says of the section and the API, innermost scope first.
+
+    ``said`` keeps what each scope says, so that one around thousands of operations is read once.
+    """
     for scope in (region.scope, *region.scope.ancestors()):
-        for block in scope.blocks:
-            if isinstance(block, Paragraph) and (found := captures(SECTION_PHRASES, block)):
-                coverage.consume(block, "section-phrase")
-                return found
+        if id(scope) not in said:
+            said[id(scope)] = _said(scope, coverage)
+        if found := said[id(scope)]:
+            return found
+    return {}
+
+
+def _said(scope: Scope, coverage: Coverage) -> dict[str, Fact]:
+    for block in scope.blocks:
+        if isinstance(block, Paragraph) and (found := captures(SECTION_PHRASES, block)):
+            coverage.consume(block, "section-phrase")
+            return found
     return {}
 
 

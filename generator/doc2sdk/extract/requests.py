@@ -31,7 +31,9 @@ def is_run_in(block: Paragraph) -> bool:
 def _is_label(text: str) -> bool:
     """Whether a line announces parameters or responses and nothing else: it needs no bold letters."""
     said = announce(text)
-    is_whole = text[:1].isupper() and ":" not in text[:-1] and text[-1] not in "-–—"
+    is_whole = (
+        text[:1].isupper() and ":" not in text[:-1] and not {"-", "–", "—"} & set(text.split())
+    )
     is_part = said is not None and (
         said.role in _LABELS or bool(_PARTS & {*said.qualifier.split()})
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.evidence import TABLE_RULE, Anchor
@@ -19,14 +19,29 @@ from doc2sdk.sources.blocks import Paragraph, Table
 _WORD = re.compile(r"\S*/(?:\S*[{<]|:[A-Za-z_])\S*")
 
 
-def with_own_template(sample: Anchor) -> Anchor:
-    """A sample's anchor with the template that its section prints for it, if it prints one."""
-    path = targets.path_of(sample.url.text)
-    for fact in _printed(owner(sample.scope)):
+@dataclass(slots=True)
+class OwnTemplates:
+    """The templates that sections print, each section read once."""
+
+    _printed: dict[int, list[Fact]] = field(default_factory=dict)
+
+    def applied(self, sample: Anchor) -> Anchor:
+        """A sample's anchor with the template that its section prints for it, if it prints one."""
+        around = owner(sample.scope)
+        if id(around) not in self._printed:
+            self._printed[id(around)] = list(_templates(around))
+        path = targets.path_of(sample.url.text)
+        for template in self._printed[id(around)]:
+            if targets.matcher(template.text).fullmatch(path):
+                return replace(sample, url=template, rule=TABLE_RULE)
+        return sample
+
+
+def _templates(around: Scope) -> Iterator[Fact]:
+    for fact in _printed(around):
         template = fact.text.strip("`'\".,;()")
-        if targets.is_target(template) and targets.matcher(template).fullmatch(path):
-            return replace(sample, url=Fact(text=template, place=fact.place), rule=TABLE_RULE)
-    return sample
+        if targets.is_target(template):
+            yield Fact(text=template, place=fact.place)
 
 
 def _printed(around: Scope) -> Iterator[Fact]:

@@ -85,8 +85,11 @@ def _operations(
     out: list[Operation] = []
     rows = (row for raw in reference.operations for row in raw.parameters)
     house = Conventions(find=models.find, marks_optional=marks_optional(rows))
+    sharing: dict[int, list[RawOperation]] = {}
     for raw in reference.operations:
-        siblings = [other for other in reference.operations if other.samples is raw.samples]
+        sharing.setdefault(id(raw.samples), []).append(raw)
+    for raw in reference.operations:
+        siblings = sharing[id(raw.samples)] if raw.samples else []
         operation = lower_operation(raw, siblings, house, sink)
         out.append(replace(operation, section=_section(raw, title, sections)))
     return out
