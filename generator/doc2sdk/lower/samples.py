@@ -124,7 +124,7 @@ def _body(text: str, place: Place) -> Body:
     try:
         value, fixes = jsonish.parse(stripped)
     except jsonish.Unreadable:
-        return Body(text=text, value=None, repairs=())
+        return _leading(text, place)
     if fixes and any(join.kind is JoinKind.CLIPPED for join in place.joins):
         # What a margin cut off is not known, and a repair would make it up.
         return Body(text=text, value=None, repairs=())
@@ -133,6 +133,15 @@ def _body(text: str, place: Place) -> Body:
         for fix in fixes
     )
     return Body(text=text, value=Json(value), repairs=repairs)
+
+
+def _leading(text: str, place: Place) -> Body:
+    """JSON with other text behind a blank line, such as the same body in another format."""
+    head, blank, rest = text.strip().partition("\n\n")
+    if blank and head[:1] in ("{", "[") and _is_json(head):
+        repair = Repair(rule="trailing-text", place=place, before=Text(rest), after=Text(""))
+        return Body(text=head, value=Json(jsonish.parse(head)[0]), repairs=(repair,))
+    return Body(text=text, value=None, repairs=())
 
 
 def _request_line(
