@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from doc2sdk.model import Operation, Response
+from doc2sdk.model import Operation, Response, SampleRole
 from doc2sdk.render.python import media
 from doc2sdk.render.python.flavour import FLAVOURS, SYNC, Flavour
-from doc2sdk.render.python.modules import succeeds
+from doc2sdk.render.python.modules import is_success, succeeds
 from doc2sdk.render.python.schemas import Schemas, Scope
 from doc2sdk.render.python.types import ANY, NONE, Import, TypeView, plain, union
 
@@ -64,7 +64,7 @@ def result_of(operation: Operation, schemas: Schemas, scope: Scope) -> ResultVie
     successes = [r for r in operation.responses if succeeds(r)]
     described = [r for r in successes if r.schema is not None]
     if described:
-        return _described(described, schemas, scope)
+        return _described(described, schemas, scope, nullable=_shows_null(operation))
     if successes and all(r.status and r.status.value in _NO_CONTENT for r in successes):
         nothing = frozenset({("types", "NoneType")})
         return ResultView(type=NONE, expression="NoneType", accept="*/*", imports=nothing)
@@ -72,10 +72,22 @@ def result_of(operation: Operation, schemas: Schemas, scope: Scope) -> ResultVie
     return _undescribed(media_type)
 
 
-def _described(responses: list[Response], schemas: Schemas, scope: Scope) -> ResultView:
+def _shows_null(operation: Operation) -> bool:
+    """Whether a documented success has the body ``null``, whatever its table says."""
+    return any(
+        sample.value is not None and sample.value.raw is None
+        for sample in operation.samples
+        if sample.role is SampleRole.RESPONSE
+        and (sample.status is None or is_success(sample.status))
+    )
+
+
+def _described(
+    responses: list[Response], schemas: Schemas, scope: Scope, *, nullable: bool
+) -> ResultView:
     part = scope.part("Response")
     types = [schemas.type_of(r.schema, part) for r in responses if r.schema is not None]
-    view = union(*types)
+    view = union(*types, *([NONE] if nullable else []))
     media_type = next((r.media_type for r in responses if r.media_type), media.JSON)
     if not media.is_json(media_type):
         return _undescribed(media_type)
