@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,18 +22,19 @@ def with_ids(operations: Sequence[Operation]) -> list[Operation]:
     chosen: dict[int, str] = {}
     open_ = list(range(len(operations)))
     for name in (_short, _long, _told_apart):
-        wanted = {index: name(operations[index], operations) for index in open_}
-        for index in open_:
-            mine = (operations[index].section, wanted[index])
-            rivals = [i for i in open_ if (operations[i].section, wanted[i]) == mine]
-            taken = {(operations[i].section, chosen[i]) for i in chosen if i not in open_}
-            if len(rivals) == 1 and mine not in taken:
-                chosen[index] = wanted[index]
+        taken = {(operations[i].section, given) for i, given in chosen.items()}
+        wanted = {i: (operations[i].section, name(operations[i], operations)) for i in open_}
+        claims = Counter(wanted.values())
+        free = {i: own for i, own in wanted.items() if claims[own] == 1 and own not in taken}
+        chosen.update((index, own) for index, (_, own) in free.items())
         open_ = [index for index in open_ if index not in chosen]
+    used: dict[str, set[str]] = {}
+    for index, given in chosen.items():
+        used.setdefault(operations[index].section, set()).add(given)
     for index in open_:
-        section = operations[index].section
-        taken_here = {chosen[i] for i in chosen if operations[i].section == section}
+        taken_here = used.setdefault(operations[index].section, set())
         chosen[index] = words.unique(_told_apart(operations[index], operations), taken_here)
+        taken_here.add(chosen[index])
     named = [replace(operation, id=chosen[index]) for index, operation in enumerate(operations)]
     return _with_sample_ids(named)
 
