@@ -9,9 +9,9 @@ from pathlib import Path
 
 from benchmarks.sdk.calls import call_ratios
 from benchmarks.sdk.clients import Client, others, our_client
-from benchmarks.sdk.documents import LARGE, SMALL, Reference, references
+from benchmarks.sdk.documents import LARGE, MEDIUM, PROJECT, SMALL, Reference, references
 from benchmarks.sdk.generation import commands, rendering
-from benchmarks.sdk.hostile import outcomes
+from benchmarks.sdk.hostile import HOSTILE, outcomes
 from benchmarks.sdk.report import Figures, markdown
 from benchmarks.sdk.start import start_times
 from benchmarks.sdk.strict import findings
@@ -51,8 +51,8 @@ def _measure(cache: Path, operations: int, repeat: int) -> Figures:
     clients = {name: _clients(tools, document, cache) for name, document in documents.items()}
     _tell("type checkers")
     strict = {
-        name: {c.name: findings(tools, c, cache / "mypy") for c in made}
-        for name, made in clients.items()
+        name: {c.name: findings(tools, c, cache / "mypy") for c in clients[name]}
+        for name in (PROJECT, SMALL, MEDIUM)
     }
     _tell("imports")
     start = {name: start_times(tools, clients[name], repeat) for name in (SMALL, LARGE)}
@@ -70,6 +70,7 @@ def _measure(cache: Path, operations: int, repeat: int) -> Figures:
         rendering=rendering(large.api, repeat),
         again=commands(tools, large.command, clients[LARGE][1:], 3),
         hostile=outcomes(tools, cache, _tell),
+        texts=len(HOSTILE),
     )
 
 

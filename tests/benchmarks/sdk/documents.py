@@ -16,7 +16,8 @@ from doc2sdk.pipeline import read_reference
 from doc2sdk.render.python.plan import plan
 
 _ROOT = Path(__file__).parents[3]
-SMALL, PROJECT, LARGE = "everything", "seed", "thousand"
+PROJECT, SMALL, MEDIUM, LARGE = "seed", "everything", "hundred", "large"
+_MEDIUM_OPERATIONS = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,13 +48,18 @@ def generate_command(document: Path, output: Path) -> list[str | Path]:
 
 
 def references(tools: Tools, folder: Path, operations: int) -> dict[str, Reference]:
-    """The project's own reference, a small one that has everything, and a large one."""
-    large = folder / "stores.html"
+    """The project's own reference, a small one that has everything, and two made-up ones.
+
+    The middle one is for type checkers, which take most of an hour for all clients of the large one.
+    """
+    medium, large = folder / "shops.html", folder / "stores.html"
+    medium.write_text(reference_html(_MEDIUM_OPERATIONS), encoding="utf-8")
     large.write_text(reference_html(operations), encoding="utf-8")
     manual = "input_docs/web-services-api-reference/web-services-api-reference.pdf"
     documents = {
         PROJECT: _ROOT / manual,
         SMALL: _ROOT / "tests" / "generated" / "mock" / "reference.html",
+        MEDIUM: medium,
         LARGE: large,
     }
     return {name: _generated(tools, name, path, folder) for name, path in documents.items()}

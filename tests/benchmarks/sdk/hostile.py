@@ -53,13 +53,13 @@ def _judge(outcomes: Outcomes, text: str, sources: Iterable[str] | None) -> None
     except (SyntaxError, ValueError):
         outcomes.broken.append(text)
         return
-    names = {name for tree in trees for node in ast.walk(tree) for name in _names(node)}
-    if CANARY in names:
+    if any(_is_escaped(node) for tree in trees for node in ast.walk(tree)):
         outcomes.code.append(text)
 
 
-def _names(node: ast.AST) -> list[object]:
-    return [getattr(node, name, None) for name in ("id", "attr", "arg", "name", "asname")]
+def _is_escaped(node: ast.AST) -> bool:
+    """Whether a word of a text is evaluated; a member of an enumeration may be called like it."""
+    return isinstance(node, ast.Name) and node.id == CANARY and isinstance(node.ctx, ast.Load)
 
 
 def _generated(tools: Tools, text: str, folder: Path) -> dict[str, list[str] | None]:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.sdk.clients import NAMES, OURS
-from benchmarks.sdk.documents import LARGE, PROJECT, SMALL
-from benchmarks.sdk.hostile import HOSTILE, Outcomes
+from benchmarks.sdk.documents import LARGE, MEDIUM, PROJECT, SMALL
+from benchmarks.sdk.hostile import Outcomes
 from benchmarks.sdk.start import python_version
 
 _TEXT = """# Figures of the generated SDK
@@ -27,7 +27,8 @@ on one machine, the generators in turn. CPU times, medians of {repeat}. This fil
 "{operations} operations" is a reference in forty sections that the benchmark makes, "small" the one that is
 tested against a mock server (`tests/generated/mock/reference.html`).
 
-- **Findings**: `mypy --strict` + pyright in strict mode, over the package only.
+- **Findings**: `mypy --strict` + pyright in strict mode, over the package only. At 1,000 operations doc2sdk's SDK has
+  none either, of ruff's rules too: `tests/generated/test_large.py`.
 - **Import and client, beyond the HTTP library**: the package's import and a client, less the import of its HTTP
   library ({libraries}) and a client of that.
 - **One call**: a PATCH with a path parameter and a JSON body, without and with a query parameter, whose answer
@@ -54,6 +55,7 @@ class Figures:
     rendering: tuple[float, float]
     again: dict[str, float]
     hostile: dict[str, Outcomes]
+    texts: int
 
 
 def markdown(figures: Figures) -> str:
@@ -69,7 +71,7 @@ def markdown(figures: Figures) -> str:
         libraries="httpx2, httpx, httpx2, urllib3",
         rendering=sdk,
         exports=exports,
-        hostile=len(HOSTILE),
+        hostile=figures.texts,
     )
 
 
@@ -81,7 +83,7 @@ def _table(figures: Figures) -> str:
         ("---", lambda name: "---"),
         ("findings, project's reference", lambda name: _findings(strict[PROJECT][name])),
         ("findings, small", lambda name: _findings(strict[SMALL][name])),
-        (f"findings, {large}", lambda name: _findings(strict[LARGE][name])),
+        ("findings, 100 operations", lambda name: _findings(strict[MEDIUM][name])),
         ("import, small", lambda name: f"{start[SMALL][name]['import']:.1f} ms"),
         (f"import, {large}", lambda name: f"{start[LARGE][name]['import']:.1f} ms"),
         (
