@@ -3,7 +3,7 @@
     python tests/benchmarks/pdf/accuracy.py [--write] [--misses ENGINE]
     python tests/benchmarks/pdf/accuracy.py PAGE.html PRINT.pdf ...
 
-Without files, references in several house styles (``styles.py``) are made and printed by the
+Without files, references in several house styles (``styles.py``) and manuals (``manuals.py``) are made and printed by the
 engines at hand. A heading, paragraph, cell or line of code counts as found when its text is the same
 in both, white space aside; in code, white space counts too. ``--write`` puts the table into
 docs/pdf-accuracy.md, ``--misses`` lists what an engine's prints lack or have too much.
@@ -23,8 +23,9 @@ from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from engines import ENGINES, printed
-from styles import STYLES, reference
+from engines import ENGINES, page_of, printed
+from manuals import MANUALS
+from styles import STYLES
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import (
@@ -43,7 +44,11 @@ from doc2sdk.sources.pdf import read_pdf
 
 KINDS = ("heading", "paragraph", "cell", "code")
 PAGE = Path(__file__).parents[3] / "docs" / "pdf-accuracy.md"
-START, END = "<!-- table -->\n", "<!-- end of table -->"
+TABLES = (
+    ("<!-- table -->\n", "<!-- end of table -->"),
+    ("<!-- manuals -->\n", "<!-- end of manuals -->"),
+)
+"""Where the page has the table of the house styles, and that of the manuals."""
 
 Found = dict[str, Counter[str]]
 
@@ -63,7 +68,7 @@ class Score:
             self.hits[kind] += (truth[kind] & found[kind]).total()
 
     def row(self, name: str) -> str:
-        """Recall and precision of each kind and of all, in thousandths."""
+        """Recall and precision of each kind and of all, in thousandths; "none" where there are none."""
         cells = [self._pair(kinds) for kinds in [*((kind,) for kind in KINDS), KINDS]]
         return f"| {name} | {' | '.join(cells)} |"
 
@@ -72,6 +77,8 @@ class Score:
         hits = sum(self.hits[kind] for kind in kinds)
         expected = sum(self.expected[kind] for kind in kinds)
         given = sum(self.given[kind] for kind in kinds)
+        if not expected and not given:
+            return "none"
         return f"{hits / max(expected, 1):.3f} / {hits / max(given, 1):.3f}"
 
 
@@ -111,14 +118,14 @@ def pdf_texts(path: Path, *, tags: bool = True) -> Found:
         return texts(read_pdf(path.read_bytes(), path.name, Sink()).blocks)
 
 
-def measured(folder: Path, misses: str) -> dict[str, Score]:
-    """The score of each engine over all styles; tagged prints also with their tags ignored."""
+def measured(styles: Iterable[str], folder: Path, misses: str) -> dict[str, Score]:
+    """The score of each engine over some styles; tagged prints also with their tags ignored."""
     scores: dict[str, Score] = {}
-    for style in STYLES:
+    for style in styles:
         page = folder / f"{style}.html"
-        page.write_text(reference(style), encoding="utf-8")
+        page.write_text(page_of(style), encoding="utf-8")
         truth = page_texts(page)
-        for name, path in printed(page, style, folder / style).items():
+        for name, path in printed(style, folder / style).items():
             ways = {name: True}
             if ENGINES[name].tagged:
                 ways[f"{name}, tags ignored"] = False
@@ -152,14 +159,17 @@ def main() -> None:
     scores: dict[str, Score] = {}
     for page, path in zip(options.files[::2], options.files[1::2], strict=True):
         scores.setdefault(path.name, Score()).add(page_texts(page), pdf_texts(path))
-    if not options.files:
+    if options.files:
+        print(table(scores))
+        return
+    for styles, (start, end) in ((STYLES, TABLES[0]), (MANUALS, TABLES[1])):
         with tempfile.TemporaryDirectory() as folder:
-            scores = measured(Path(folder), options.misses)
-    print(table(scores))
-    if options.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(START)
-        after = rest.partition(END)[2]
-        PAGE.write_text(f"{before}{START}{table(scores)}{END}{after}", encoding="utf-8")
+            made = table(measured(styles, Path(folder), options.misses))
+        print(made)
+        if options.write:
+            before, _, rest = PAGE.read_text(encoding="utf-8").partition(start)
+            after = rest.partition(end)[2]
+            PAGE.write_text(f"{before}{start}{made}{end}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

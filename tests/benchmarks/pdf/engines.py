@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from latex import latex
+from manuals import MANUALS, Form, manual
+from manuals_latex import manual_latex
+from styles import reference
 
 PATIENCE = 600
 """Seconds a print may take."""
@@ -17,55 +20,79 @@ PATIENCE = 600
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A program, its arguments given the page and the print, and whether it writes tags."""
+    """A program, its arguments given the page, the print and whether it is a manual's, whether it
+    writes tags, and how it takes footnotes and running lines, and how often
+    it must run."""
 
     program: str
-    arguments: Callable[[Path, Path], list[str]]
+    arguments: Callable[[Path, Path, bool], list[str]]
     tagged: bool = False
+    form: Form = Form.SCREEN
+    runs: int = 1
 
 
-def _chromium(page: Path, target: Path) -> list[str]:
+def _chromium(page: Path, target: Path, is_manual: bool) -> list[str]:
     profile = target.with_suffix(".profile")
+    running = [] if is_manual else ["--no-pdf-header-footer"]
     return [
         *("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"),
-        *(f"--user-data-dir={profile}", "--no-pdf-header-footer"),
+        *(f"--user-data-dir={profile}", *running),
         *(f"--print-to-pdf={target}", str(page)),
     ]
 
 
-def _libreoffice(page: Path, target: Path, filter_: str = "pdf:writer_web_pdf_Export") -> list[str]:
+def _libreoffice(page: Path, target: Path, is_manual: bool, options: str = "") -> list[str]:
+    """Pages of the web have no running lines or footnotes; documents of the word processor do."""
     folder = target.with_suffix(".folder")
-    return ["--headless", "--convert-to", filter_, "--outdir", str(folder), str(page)]
+    kind, import_ = "writer_web", []
+    if is_manual:
+        kind, import_ = "writer", ["--infilter=HTML (StarWriter)"]
+    filter_ = f"pdf:{kind}_pdf_Export{options}"
+    return ["--headless", *import_, "--convert-to", filter_, "--outdir", str(folder), str(page)]
 
 
-_TAGGED = 'pdf:writer_web_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+_TAGGED = ':{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+_UNTAGGED = _TAGGED.replace("true", "false")
 
 ENGINES: dict[str, Engine] = {
     "chromium": Engine("chromium", _chromium, tagged=True),
-    "weasyprint": Engine("weasyprint", lambda page, target: ["-q", str(page), str(target)]),
+    "weasyprint": Engine(
+        "weasyprint",
+        lambda page, target, _: ["-q", str(page), str(target)],
+        form=Form.PAPER,
+    ),
     "weasyprint --pdf-tags": Engine(
         "weasyprint",
-        lambda page, target: ["-q", "--pdf-tags", str(page), str(target)],
+        lambda page, target, _: ["-q", "--pdf-tags", str(page), str(target)],
         tagged=True,
+        form=Form.PAPER,
     ),
-    "libreoffice": Engine("soffice", _libreoffice),
+    "libreoffice": Engine(
+        "soffice",
+        lambda page, target, manual_: _libreoffice(page, target, manual_, _UNTAGGED),
+        form=Form.WRITER,
+    ),
     "libreoffice, tagged": Engine(
-        "soffice", lambda page, target: _libreoffice(page, target, _TAGGED), tagged=True
+        "soffice",
+        lambda page, target, manual_: _libreoffice(page, target, manual_, _TAGGED),
+        tagged=True,
+        form=Form.WRITER,
     ),
-    "wkhtmltopdf": Engine("wkhtmltopdf", lambda page, target: ["-q", str(page), str(target)]),
-    "xhtml2pdf": Engine("xhtml2pdf", lambda page, target: ["-q", str(page), str(target)]),
+    "wkhtmltopdf": Engine("wkhtmltopdf", lambda page, target, _: ["-q", str(page), str(target)]),
+    "xhtml2pdf": Engine("xhtml2pdf", lambda page, target, _: ["-q", str(page), str(target)]),
     "xelatex": Engine(
         "xelatex",
-        lambda _, target: [
+        lambda _, target, __: [
             *("-interaction=batchmode", f"-output-directory={target.parent}"),
             str(target.with_suffix(".tex")),
         ],
+        runs=2,  # the first writes the table of contents the second sets
     ),
 }
 
 
-def printed(page: Path, style: str, folder: Path) -> dict[str, Path]:
-    """The page printed by each engine that is installed."""
+def printed(style: str, folder: Path) -> dict[str, Path]:
+    """A style's page printed by each engine that is installed."""
     folder.mkdir(exist_ok=True)
     made: dict[str, Path] = {}
     for number, (name, engine) in enumerate(ENGINES.items()):
@@ -73,11 +100,15 @@ def printed(page: Path, style: str, folder: Path) -> dict[str, Path]:
         if program is None:
             continue
         target = folder / f"{number}.pdf"
+        page = folder / f"{engine.form.name}.html"
+        page.write_text(page_of(style, engine.form), encoding="utf-8")
         if engine.program == "xelatex":
-            source = latex(page.read_text(encoding="utf-8"), style)
+            is_manual = style in MANUALS
+            source = manual_latex(style) if is_manual else latex(page_of(style), style)
             target.with_suffix(".tex").write_text(source, encoding="utf-8")
-        command = [program, *engine.arguments(page, target)]
-        subprocess.run(command, check=False, capture_output=True, timeout=PATIENCE)
+        command = [program, *engine.arguments(page, target, style in MANUALS)]
+        for _ in range(engine.runs):
+            subprocess.run(command, check=False, capture_output=True, timeout=PATIENCE)
         inside = target.with_suffix(".folder") / f"{page.stem}.pdf"
         if inside.exists():
             inside.rename(target)
@@ -86,3 +117,8 @@ def printed(page: Path, style: str, folder: Path) -> dict[str, Path]:
         else:
             print(f"{name} is installed but does not print", file=sys.stderr)
     return made
+
+
+def page_of(style: str, form: Form = Form.TRUTH) -> str:
+    """The HTML of a style; only manuals differ by form."""
+    return manual(style, form) if style in MANUALS else reference(style)
