@@ -18,6 +18,9 @@ from doc2sdk.sources.pdf.content.paths import Path, filled, line_width, stroked
 from doc2sdk.sources.pdf.content.pen import Pen
 from doc2sdk.sources.pdf.fonts import Font
 
+DOWNWARD = 90
+"""The direction of upright glyphs set one below the other."""
+
 
 def read_content_slowly(resources: Any, streams: Sequence[Any], ctm: Matrix) -> Drawing:
     """What a page draws, as :func:`doc2sdk.sources.pdf.content.interpreter.read_content` gives it.
@@ -30,6 +33,9 @@ def read_content_slowly(resources: Any, streams: Sequence[Any], ctm: Matrix) -> 
     named.update(values.mapping(resources).items())
     interpreter.render_contents(named, list(streams), ctm=ctm)
     device.pen.lift()
+    for run in device.drawing.runs:
+        if run.font.vertical and run.angle == 0:
+            run.angle = DOWNWARD
     return device.drawing
 
 

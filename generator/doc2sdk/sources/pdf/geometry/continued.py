@@ -1,7 +1,8 @@
-"""Blocks cut by a page break, put together again."""
+"""Blocks cut by the end of a page or a column, put together again."""
 
 from __future__ import annotations
 
+from doc2sdk.sources.pdf.layout.blanks import NOTE_MARK
 from doc2sdk.sources.pdf.layout.drafts import (
     CellDraft,
     CodeDraft,
@@ -12,28 +13,75 @@ from doc2sdk.sources.pdf.layout.drafts import (
     lines_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.wraps import ENDS
 
 SAME_COLUMN = 4.0
 """Columns of a continued table begin within this many points of the first part's."""
+
+NOTE_SIZE = 0.95
+"""Footnotes are set in this share of the text's size, or smaller."""
 
 _PAIRS = {"{": "}", "[": "]"}
 
 
 def join_continued(drafts: list[Draft]) -> list[Draft]:
-    """Drafts with the second part of what a page break cut appended to the first."""
+    """Drafts with the second part of what a page or column break cut appended to the first.
+
+    A footnote between the two, at the foot of the page, is put before them.
+    """
     done: list[Draft] = []
-    for draft in drafts:
+    for draft in _notes_before(drafts):
         if not done or not goes_on(done[-1], draft):
             done.append(draft)
     return done
 
 
 def goes_on(before: Draft, draft: Draft) -> bool:
-    """Whether ``draft`` was the second part of ``before``, cut by a page break; it is appended then."""
+    """Whether ``draft`` was the second part of ``before``, cut by the end of a page or a column; it
+    is appended then."""
     last, first = _last_line(before), first_line(draft)
-    if last is None or first is None or first.page != last.page + 1:
+    if last is None or first is None:
+        return False
+    if first.page != last.page + 1 and not _is_next_column(last, first):
         return False
     return _continue(before, draft)
+
+
+def _is_next_column(last: TextLine, first: TextLine) -> bool:
+    """Whether a line begins further up the page and to the right of all of the one before it."""
+    up = last.baseline - first.baseline
+    return last.page == first.page and up > first.size and first.x0 > last.x1
+
+
+def _notes_before(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with footnotes moved before the paragraph they interrupt."""
+    done: list[Draft] = []
+    place = 0  # of the last draft that is no footnote
+    for draft in drafts:
+        if place < len(done) and _is_note(draft, done[place]):
+            if _is_open(done[place]):
+                done.insert(place, draft)
+                place += 1
+                continue
+        else:
+            place = len(done)
+        done.append(draft)
+    return done
+
+
+def _is_note(draft: Draft, text: Draft) -> bool:
+    """Whether a draft is a footnote to ``text``'s page: set smaller, with a mark before it."""
+    if not isinstance(draft, TextDraft) or not isinstance(text, TextDraft) or draft.level:
+        return False
+    first, last = draft.lines[0], text.lines[-1]
+    if first.page != last.page or first.size > NOTE_SIZE * last.size or text.level:
+        return False
+    return bool(NOTE_MARK.match(first.text)) and first.top > last.bottom - 1
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether a paragraph ends in the middle of a sentence."""
+    return isinstance(draft, TextDraft) and draft.lines[-1].text[-1] not in ENDS + ";"
 
 
 def _continue(before: Draft, draft: Draft) -> bool:
@@ -67,7 +115,7 @@ def _prose_goes_on(before: TextDraft, after: TextDraft) -> bool:
     if before.level or after.level or last.bold != first.bold:
         return False
     same = abs(last.size - first.size) < 0.5
-    return same and last.text[-1] not in ".:!?;" and first.text[0].islower()
+    return same and _is_open(before) and first.text[0].islower()
 
 
 def _continue_table(before: TableDraft, after: TableDraft) -> bool:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.columns import Gutters
 from doc2sdk.sources.pdf.geometry.page import page_drafts
 from doc2sdk.sources.pdf.layout.drafts import Draft
 from doc2sdk.sources.pdf.scan import Scan
 
 
 def geometric_drafts(
-    scans: Sequence[Scan], running: Mapping[int, list[Run]], edges: Mapping[int, float]
+    scans: Sequence[Scan],
+    running: Mapping[int, list[Run]],
+    edges: Mapping[int, float],
+    gutters: Gutters,
 ) -> list[Draft]:
     """The blocks of some pages, each page's by itself; ``running`` are the runs that are none of
-    them, ``edges`` tells how far text reaches on pages of a width."""
+    them, ``edges`` tells how far text reaches on pages of a width, ``gutters`` what parts their
+    columns."""
     drafts: list[Draft] = []
     for scan in scans:
         outside = set(map(id, running.get(scan.number, ())))
         runs = [run for run in scan.drawing.runs if id(run) not in outside and not run.hidden]
-        drafts += page_drafts(scan, runs, edges.get(round(scan.width), 0.0))
+        width = round(scan.width)
+        drafts += page_drafts(scan, runs, edges.get(width, 0.0), gutters.get(width))
     return drafts

@@ -5,24 +5,27 @@ from __future__ import annotations
 from doc2sdk.sources.pdf.content.drawing import Fill, Run
 from doc2sdk.sources.pdf.geometry.aligned import aligned_table
 from doc2sdk.sources.pdf.geometry.bands import completed
-from doc2sdk.sources.pdf.geometry.columns import split_columns
+from doc2sdk.sources.pdf.geometry.columns import Gutter, sections
 from doc2sdk.sources.pdf.geometry.grids import Grid
 from doc2sdk.sources.pdf.geometry.grouping import group_lines, prose_edge
 from doc2sdk.sources.pdf.geometry.lists import gather_lists
 from doc2sdk.sources.pdf.geometry.tables import holds, ruled_tables
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, first_line
-from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
+from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position, lines_in_order
 from doc2sdk.sources.pdf.scan import Scan
 
 
-def page_drafts(scan: Scan, runs: list[Run], edge: float) -> list[Draft]:
+def page_drafts(
+    scan: Scan, runs: list[Run], edge: float, gutter: Gutter | None = None
+) -> list[Draft]:
     """The blocks of some runs of a page, down its columns. Text that is not upright comes last.
 
-    ``edge`` is how far running text reaches on pages of this width.
+    ``edge`` is how far running text reaches on pages of this width, ``gutter`` what parts their
+    columns.
     """
     upright = [run for run in runs if run.angle == 0]
     page = _Page(scan.number, scan.grids, scan.areas, edge)
-    return page.drafts(upright) + _turned(runs, scan.number)
+    return page.drafts(upright, gutter) + _turned(runs, scan.number)
 
 
 class _Page:
@@ -32,7 +35,7 @@ class _Page:
         self._areas = areas
         self._edge = edge
 
-    def drafts(self, runs: list[Run]) -> list[Draft]:
+    def drafts(self, runs: list[Run], gutter: Gutter | None) -> list[Draft]:
         tables: list[tuple[Run, TableDraft]] = []
         for grid in completed(self._grids, runs, self._number):
             inside = [run for run in runs if holds(grid, run)]
@@ -42,12 +45,11 @@ class _Page:
                 taken = set(map(id, inside))
                 runs = [run for run in runs if id(run) not in taken]
         drafts: list[Draft] = []
-        columns = split_columns(runs)
-        for column in columns:
-            lines = lines_by_position(column, self._number)
-            edge = self._edge if self._edge and len(columns) == 1 else prose_edge(lines)
-            here = [table for run, table in tables if run.x0 < edge or not drafts]
-            tables = [(run, table) for run, table in tables if table not in here]
+        for section in sections(runs, gutter):
+            lines = lines_by_position(section.runs, self._number)
+            edge = section.edge or self._edge or prose_edge(lines)
+            here = [table for run, table in tables if section.holds(run)]
+            tables = [(run, table) for run, table in tables if not section.holds(run)]
             drafts += _merged(here, self._flow(lines, edge))
         return drafts + [table for _, table in tables]
 
@@ -88,4 +90,4 @@ def _top(draft: Draft) -> float:
 def _turned(runs: list[Run], page: int) -> list[Draft]:
     """Text in another direction, kept line by line in the order it was drawn."""
     turned = [run for run in runs if run.angle != 0 and run.text.strip()]
-    return [TextDraft([TextLine(page, [run])]) for run in turned]
+    return [TextDraft([line]) for line in lines_in_order(turned, page)]

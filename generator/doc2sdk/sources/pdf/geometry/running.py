@@ -35,6 +35,16 @@ NEIGHBOURS = (-2, -1, 1, 2)
 """A running line is on the next page too, or on the next of the same hand; what recurs only now and
 then is content that happens to stand at the edge."""
 
+STEADY = 1 / 3
+"""What recurs on this share of all pages runs through the document: left and right pages may differ,
+and those on which chapters begin."""
+
+MOST_PIECES = 3
+"""A running line has a left, a middle and a right piece at most; rows of tables have more."""
+
+ROW = 1.0
+"""The pieces of one running line have baselines less than this many points apart."""
+
 NOTE = re.compile(
     r"^\W*(?:[a-z]+ [\d.]+\W+)?continue[sd] (?:on|from|to) (?:the )?(?:next|previous|following) page\W*$",
     re.IGNORECASE,
@@ -105,12 +115,14 @@ def sizes_of(scan: Scan) -> Counter[float]:
 @dataclass(slots=True)
 class Recurring:
     """What stands at the edge of which pages: pieces no larger than ``largest`` points that recur
-    on ``least`` pages. ``tops`` are the heights of the topmost pieces that do not recur."""
+    on ``least`` pages. ``tops`` are the heights of the topmost pieces that do not recur, of ``count``
+    pages in all."""
 
     largest: float
     pages: dict[Key, set[int]]
     least: int
     tops: list[int] = field(default_factory=list)
+    count: int = 0
 
     @classmethod
     def of(cls, edges: Edges, sizes: Counter[float]) -> Recurring:
@@ -126,7 +138,9 @@ class Recurring:
         least = 2 if len(edges) < 6 else max(3, len(edges) // 50)
         outermost = [above[0].keys for above, _ in edges.values() if above]
         own = [keys for keys in outermost if all(len(pages.get(key, ())) < least for key in keys)]
-        return cls(largest, pages, least, [min(level for _, level in keys) for keys in own])
+        return cls(
+            largest, pages, least, [min(level for _, level in keys) for keys in own], len(edges)
+        )
 
     def runs(self, sides: Sides) -> list[Run]:
         """The runs of a page that are running lines."""
@@ -149,13 +163,30 @@ class Recurring:
     def _outermost(self, side: list[TextLine]) -> Iterable[TextLine]:
         """Pieces that recur, up to the first line of the page's own; larger type is its own."""
         stopped_at: float | None = None
-        for piece in takewhile(lambda piece: piece.size <= self.largest, side):
+        side = list(takewhile(lambda piece: piece.size <= self.largest, side))
+        for piece in side:
             if stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
                 return
-            if NOTE.match(piece.text) or _recurs(piece, self.pages, self.least):
+            if (
+                NOTE.match(piece.text)
+                or _recurs(piece, self.pages, self.least)
+                or self._is_beside_steady(piece, side)
+            ):
                 yield piece
             else:
                 stopped_at = piece.baseline
+
+    def _is_beside_steady(self, piece: TextLine, side: list[TextLine]) -> bool:
+        """Whether a piece, such as the title of the chapter, is on one line with what runs through
+        the document."""
+        if piece.mono:
+            return False
+        row = [other for other in side if abs(other.baseline - piece.baseline) < ROW]
+        return len(row) <= MOST_PIECES and any(
+            _recurs(other, self.pages, max(3, round(STEADY * self.count)))
+            for other in row
+            if other is not piece
+        )
 
 
 def _recurs(piece: TextLine, pages: dict[Key, set[int]], least: int) -> bool:

@@ -25,6 +25,16 @@ MARK = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-z])[.)]")
 AFTER_MARK = 0.15
 """The number of an item stands this many em, or more, off its text: a tab, whatever its width."""
 
+SCRIPT = 0.85
+"""A run this much smaller than its neighbour, or less, may be its superscript or subscript: browsers
+set one at 1/1.2 of the text's size."""
+RAISED = 0.15
+"""The mark of a footnote is raised by this many em, or more, of the text it stands in."""
+
+NOTE_MARK = re.compile(r"\(?(?:\d{1,3}|[*\u2020\u2021\u00a7]+)\)?")
+WORD_END = re.compile(r"[^\W\d_]{3}$|[.,;:)\"'\u201d\u2019]$")
+"""After this, a raised number is the mark of a footnote, and no power or unit (10\u2076, m\u00b2)."""
+
 SKIPPED = 1.5
 """On such a grid, characters further apart than this many steps have a blank between them."""
 
@@ -55,6 +65,8 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     if pitch:
         width = (left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text)
         return right.x0 + width[1] / 2 - (left.x1 - width[0] / 2) > SKIPPED * pitch
+    if left.size != right.size and is_beside_note_mark(left, right):
+        return True
     gap = right.x0 - left.x1
     one_grid = left.font is right.font and left.font.mono
     if one_grid or not (left.font.draws_blanks or right.font.draws_blanks):
@@ -63,6 +75,17 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     if len(left.text) <= 5 and gap > AFTER_MARK * em and MARK.fullmatch(left.text):
         return True
     return gap > DRAWN_BLANK * em or is_left_out(left, right)
+
+
+def is_beside_note_mark(left: Run, right: Run) -> bool:
+    """Whether one of two neighbours is the mark of a footnote: it is no part of the word before it,
+    nor of the note's text after it."""
+    mark, other = (right, left) if right.size < left.size else (left, right)
+    if mark.size > SCRIPT * other.size or other.baseline - mark.baseline < RAISED * other.size:
+        return False
+    if not NOTE_MARK.fullmatch(mark.text.strip()):
+        return False
+    return bool(WORD_END.search(left.text)) if mark is right else right.text[0].isalpha()
 
 
 def is_left_out(left: Run, right: Run) -> bool:

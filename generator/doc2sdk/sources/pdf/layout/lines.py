@@ -7,13 +7,11 @@ from collections.abc import Iterable, Sequence
 from doc2sdk.model import Box
 from doc2sdk.sources.pdf import made
 from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.layout.blanks import needs_blank, pitch_of
+from doc2sdk.sources.pdf.layout.blanks import SCRIPT, needs_blank, pitch_of
 
 SAME_BASELINE = 0.35
 """Baselines closer than this, in em, are one line: it spans superscripts and subscripts."""
 
-SCRIPT = 0.8
-"""A run this much smaller than its neighbour, or less, may be its superscript or subscript."""
 SHIFT = 0.7
 """How far such a run's baseline is off, in em of the larger, at most."""
 
@@ -132,7 +130,7 @@ def lines_in_order(runs: Iterable[Run], page: int) -> list[TextLine]:
     groups: list[list[Run]] = []
     last: Run | None = None
     for run in runs:
-        if last is not None and _continues(last, run):
+        if last is not None and (_goes_down if run.font.vertical else _continues)(last, run):
             groups[-1].append(run)
         else:
             groups.append([run])
@@ -179,7 +177,8 @@ def _is_script(small: list[Run], large: list[Run]) -> bool:
 
 def _is_script_of(run: Run, other: Run) -> bool:
     near = abs(run.baseline - other.baseline) < SHIFT * other.size
-    touches = -0.5 * other.size < run.x0 - other.x1 < 0.3 * other.size
+    after, before = run.x0 - other.x1, other.x0 - run.x1
+    touches = -0.5 * other.size < max(after, before) < 0.3 * other.size
     return near and touches and run.size <= SCRIPT * other.size and run.angle == other.angle
 
 
@@ -198,6 +197,12 @@ def _across(run: Run) -> float:
 
 def _continues(last: Run, run: Run) -> bool:
     return _same_baseline(last, run) and run.x0 > last.x1 - max(last.size, run.size)
+
+
+def _goes_down(last: Run, run: Run) -> bool:
+    """Whether a glyph is the next of a line of vertical writing; a gap of two em ends one."""
+    below = 0 < run.baseline - last.baseline < 2 * run.size
+    return last.font.vertical and below and abs(run.x0 - last.x0) < SAME_BASELINE * run.size
 
 
 def _same_baseline(last: Run, run: Run) -> bool:

@@ -19,11 +19,14 @@ from doc2sdk.sources.pdf.layout.drafts import (
     lines_of,
     text_of,
 )
+from doc2sdk.sources.pdf.layout.furniture import PAGE_NUMBER, pieces
+from doc2sdk.sources.pdf.layout.lines import TextLine
 
 COVER_PAGES = 4
 """A table of contents that begins later than this page is a chapter's own."""
 
 _ENTRY = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$|\s\d{1,4}$|^(?:\d+\.)*\d+\.?\s+\S")
+_LEADER = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$")
 
 
 def heading_titles(drafts: Iterable[Draft]) -> frozenset[str]:
@@ -114,11 +117,22 @@ def _lists_headings(draft: Draft, headings: frozenset[str]) -> bool:
     them are titles of the document's own headings."""
     if draft.furniture is not None:
         return True
-    if isinstance(draft, CodeDraft) or (isinstance(draft, TextDraft) and draft.level):
+    if isinstance(draft, TextDraft) and draft.level:
+        return _has_page_apart(draft.lines[-1])
+    if isinstance(draft, CodeDraft):
         return False
     texts = [line.text for line in lines_of(draft)]
     entries = [t for t in texts if _ENTRY.search(t) or plain_title(t) in headings]
     return bool(texts) and len(entries) * 2 > len(texts)
+
+
+def _has_page_apart(line: TextLine) -> bool:
+    """Whether a title in a heading's type is the entry of a chapter: its page is at the other edge of
+    the line, where a title's own number follows its words."""
+    parts = pieces(line)
+    return bool(_LEADER.search(line.text)) or (
+        len(parts) > 1 and bool(PAGE_NUMBER.match(parts[-1].text))
+    )
 
 
 def _mark_cover(drafts: list[Draft], contents: int) -> None:

@@ -82,7 +82,7 @@ def glue(line: TextLine, following: TextLine, right: float | None) -> str:
     """
     end, start = line.text, following.text
     edge = line.x1 if right is None else right
-    if is_broken_address(end, start):
+    if is_broken_address(end, start) or (is_hyphenated(line) and start[:1].islower()):
         return ""
     if _in_word(end, start) and was_wrapped(line, following, edge):
         return ""

@@ -20,6 +20,7 @@ from doc2sdk.sources.pdf.findings import (
     tree_not_used,
 )
 from doc2sdk.sources.pdf.flow import with_furniture
+from doc2sdk.sources.pdf.geometry.columns import Gutter, gutter_of
 from doc2sdk.sources.pdf.geometry.continued import join_continued
 from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
 from doc2sdk.sources.pdf.geometry.edges import EDGES_SAMPLED, Reach, reach_of
@@ -32,6 +33,7 @@ from doc2sdk.sources.pdf.geometry.running import (
 )
 from doc2sdk.sources.pdf.layout.clipped import areas_of, mark_clipped
 from doc2sdk.sources.pdf.layout.drafts import Draft, lines_of
+from doc2sdk.sources.pdf.layout.hyphens import broken_words, mark_hyphens, words_found
 from doc2sdk.sources.pdf.layout.matter import Entries, heading_titles, mark_matter
 from doc2sdk.sources.pdf.layout.overflow import forget_edges, overflows
 from doc2sdk.sources.pdf.layout.titles import Sizes, titled, titles_of
@@ -41,6 +43,7 @@ from doc2sdk.sources.pdf.pages import Link, read_pages
 from doc2sdk.sources.pdf.pagetree import leaves
 from doc2sdk.sources.pdf.parts.plan import Part
 from doc2sdk.sources.pdf.parts.said import (
+    BreaksSeen,
     EndsSeen,
     FontsSeen,
     Joined,
@@ -51,6 +54,7 @@ from doc2sdk.sources.pdf.parts.said import (
     Said,
     TitlesSeen,
     TrailSeen,
+    WordsSeen,
 )
 from doc2sdk.sources.pdf.scan import Scan, scan_page
 from doc2sdk.sources.pdf.structure import Agreement, left_out, untagged
@@ -91,6 +95,7 @@ def read_part(document: Document, name: str, part: Part, index: int) -> Exchange
     pages = yield from _pages(document, name, part, index)
     yield from _mark_headings(pages, index)
     joined = yield from _join(pages, index)
+    yield from _mark_hyphens(pages)
     yield from _mark_matter(pages, joined, index)
     is_last = part.last == part.pages
     trail = Trail() if is_last else trail_after(pages.drafts, name, pages.links)
@@ -138,13 +143,13 @@ def _pages(document: Document, name: str, part: Part, index: int) -> Step[_Pages
         by_reference = {scan.reference: scan for scan in scans}
         drafts = gather_samples(tagged_drafts(tree, by_reference, layout.text_edges))
         apart = left_out(scans, outside)
-        rest = rest_drafts(apart, outside, running, layout.text_edges)
+        rest = rest_drafts(apart, outside, running, layout.text_edges, layout.gutters)
         drafts = in_page_order(drafts, rest)
         outside |= {scan.number: running[scan.number] for scan in apart}
         found += pages_not_in_tree(rest, name)
     else:
         outside = running
-        drafts = geometric_drafts(scans, outside, layout.text_edges)
+        drafts = geometric_drafts(scans, outside, layout.text_edges, layout.gutters)
         if index == 0 and is_tagged(document) and layout.agreement.drawn:
             found.append(tree_not_used(layout.agreement.objection, name))
     found += clipped_samples(mark_clipped(drafts, areas_of(scans)), name)
@@ -165,13 +170,17 @@ def _seen(
     sampled, measured = part.samples(SIZES_SAMPLED), part.samples(EDGES_SAMPLED)
     sizes: Counter[float] = Counter()
     reach: Reach = {}
+    gutters: list[tuple[int, Gutter]] = []
     for scan in scans:
         if scan.number in sampled:
             sizes += sizes_of(scan)
         if scan.number in measured:
-            reach.setdefault(round(scan.width), []).extend(reach_of(scan))
+            width = round(scan.width)
+            reach.setdefault(width, []).extend(reach_of(scan))
+            gutter = gutter_of([run for run in scan.drawing.runs if run.angle == 0])
+            gutters += [] if gutter is None else [(width, gutter)]
     edges = {number: compared(pieces) for number, pieces in sides.items()}
-    return PagesSeen(agreement, edges, sizes, reach)
+    return PagesSeen(agreement, edges, sizes, reach, gutters)
 
 
 def _check(tree: Element | None, scans: list[Scan]) -> None:
@@ -206,6 +215,12 @@ def _join(pages: _Pages, index: int) -> Step[Joined]:
     pages.drafts = drafts[ends.loses_first :]
     pages.links |= ends.links
     return joined
+
+
+def _mark_hyphens(pages: _Pages) -> Step[None]:
+    broken = yield BreaksSeen(broken_words(pages.drafts))
+    words = yield WordsSeen(broken, words_found(pages.drafts, broken))
+    mark_hyphens(pages.drafts, words)
 
 
 def _mark_matter(pages: _Pages, joined: Joined, index: int) -> Step[None]:

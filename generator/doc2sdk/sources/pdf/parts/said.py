@@ -13,11 +13,13 @@ from typing import Any, Protocol, TypeVar
 
 from doc2sdk.sources.pdf.content.resources import FontUses
 from doc2sdk.sources.pdf.fonts import merged_use
+from doc2sdk.sources.pdf.geometry.columns import Gutter, Gutters, gutters_of
 from doc2sdk.sources.pdf.geometry.continued import goes_on
 from doc2sdk.sources.pdf.geometry.edges import Reach, text_edges
 from doc2sdk.sources.pdf.geometry.headings import Entry, heading_levels
 from doc2sdk.sources.pdf.geometry.running import Edges, Recurring
 from doc2sdk.sources.pdf.layout.drafts import Draft
+from doc2sdk.sources.pdf.layout.hyphens import Broken, hyphenated
 from doc2sdk.sources.pdf.layout.matter import Around, Entries
 from doc2sdk.sources.pdf.layout.titles import Sizes, Title
 from doc2sdk.sources.pdf.pages import Link
@@ -53,12 +55,14 @@ class FontsSeen:
 @dataclass(slots=True)
 class PagesSeen:
     """What the part's pages show: how far the tree accounts for them, what stands at their edges,
-    the sizes of type and where long lines end on some of them; the outline, told by the first."""
+    the sizes of type, where long lines end and what parts columns on some of them (by page width);
+    the outline, told by the first."""
 
     agreement: Agreement
     edges: Edges
     sizes: Counter[float]
     reach: Reach
+    gutters: list[tuple[int, Gutter]]
     outline: list[Entry] = field(default_factory=list)
     numbers: Mapping[object, int] = field(default_factory=dict)
 
@@ -73,6 +77,7 @@ class PagesSeen:
             agreement=Agreement.of_all([part.agreement for part in parts]),
             recurring=Recurring.of(edges, sum((part.sizes for part in parts), Counter())),
             text_edges=text_edges(reach),
+            gutters=gutters_of(gutter for part in parts for gutter in part.gutters),
             outline=parts[0].outline,
             numbers=parts[0].numbers,
         )
@@ -81,12 +86,13 @@ class PagesSeen:
 @dataclass(slots=True, kw_only=True)
 class Layout:
     """How the document is laid out: how far its tree agrees with its pages, what runs on from page
-    to page, how far text reaches on pages of a width; the outline, and the numbers of its page
+    to page, how far text reaches on pages of a width and what parts their columns; the outline, and the numbers of its page
     objects."""
 
     agreement: Agreement
     recurring: Recurring
     text_edges: Mapping[int, float]
+    gutters: Gutters
     outline: Sequence[Entry]
     numbers: Mapping[object, int]
 
@@ -159,6 +165,30 @@ class Ends:
 class Joined:
     headings: frozenset[str]
     ends: list[Ends]
+
+
+@dataclass(slots=True)
+class BreaksSeen:
+    """The words that may be hyphenated at the part's line ends; the answer is all parts'."""
+
+    broken: set[Broken]
+
+    @staticmethod
+    def answer(parts: Sequence[BreaksSeen]) -> set[Broken]:
+        return set[Broken]().union(*(part.broken for part in parts))
+
+
+@dataclass(slots=True)
+class WordsSeen:
+    """Which of all those words the part has inside of its lines; the answer is which of them are
+    one word."""
+
+    broken: set[Broken]
+    found: set[str]
+
+    @staticmethod
+    def answer(parts: Sequence[WordsSeen]) -> frozenset[Broken]:
+        return hyphenated(parts[0].broken, set[str]().union(*(part.found for part in parts)))
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.geometry.columns import Gutters
 from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
 from doc2sdk.sources.pdf.layout.drafts import Draft, first_line
 from doc2sdk.sources.pdf.scan import Scan
@@ -16,13 +17,14 @@ def rest_drafts(
     outside: Mapping[int, list[Run]],
     running: Mapping[int, list[Run]],
     edges: Mapping[int, float],
+    gutters: Gutters,
 ) -> list[Draft]:
     """The blocks of what no element points to on some pages, by geometry; the other arguments are
     as in :func:`geometric_drafts`."""
     alone = [
         replace(scan, drawing=replace(scan.drawing, runs=outside[scan.number])) for scan in scans
     ]
-    return geometric_drafts(alone, running, edges)
+    return geometric_drafts(alone, running, edges, gutters)
 
 
 def in_page_order(drafts: Sequence[Draft], others: Iterable[Draft]) -> list[Draft]:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
-from doc2sdk.sources.pdf.geometry.columns import split_columns
 from doc2sdk.sources.pdf.geometry.continued import join_continued
 from doc2sdk.sources.pdf.geometry.grouping import group_lines
 from doc2sdk.sources.pdf.geometry.headings import Entry, heading_levels
@@ -200,14 +199,6 @@ def test_tables_of_other_columns_stay_apart(make_lines: MakeLines) -> None:
     assert len(join_continued([first, second])) == 2
 
 
-def test_two_columns_of_prose_are_read_one_after_the_other(make_run: MakeRun) -> None:
-    sentence = "A line of prose that fills its column well"
-    runs = [make_run(sentence, x, 100 + 12 * row) for row in range(12) for x in (50, 320)]
-    assert [len(column) for column in split_columns(runs)] == [12, 12]
-    cells = [make_run("cell", x, 100 + 12 * row) for row in range(12) for x in (50, 320)]
-    assert len(split_columns(cells)) == 1
-
-
 def test_the_box_of_the_page_is_not_the_edge_of_a_cell(make_lines: MakeLines) -> None:
     lines = make_lines("date-", "time")
     page = Fill(0, 0, 600, 800, 0xFFFFFF)
@@ -268,3 +259,44 @@ def test_notes_that_something_goes_on_are_no_content(make_run: MakeRun, note: st
     ]
     expected = [] if note == "Users" else [note]
     assert [[run.text for run in found] for found in running_runs(pages).values()] == [expected] * 2
+
+
+def test_a_title_beside_what_runs_through_the_document_runs_too(make_run: MakeRun) -> None:
+    pages: list[Scan] = []
+    for number in range(1, 13):
+        head = [make_run("Things Guide", 50, 30), make_run(f"{number // 2} Chapter", 400, 30)]
+        body = [make_run(f"Line {i} of page {number}", 50, 300 + 20 * i) for i in range(5)]
+        pages.append(Scan(number, 600, 800, number, Drawing(head + body, []), []))
+    found = running_runs(pages)
+    assert [run.text for run in found[6]] == ["Things Guide", "3 Chapter"]
+    for scan in pages:
+        scan.drawing.runs[0] = make_run(f"Own text {scan.number * 7}", 50, 30)
+    assert running_runs(pages)[6] == []
+
+
+def test_a_sentence_goes_on_in_the_next_column(make_lines: MakeLines) -> None:
+    left = TextDraft(make_lines("This sentence is not at its", y=700))
+    right = TextDraft(make_lines("end when the column is.", x=300, y=60))
+    assert texts(join_continued([left, right])) == [
+        "This sentence is not at its end when the column is."
+    ]
+    below = TextDraft(make_lines("end when the column is.", y=740))
+    assert len(join_continued([TextDraft(make_lines("not at its", y=700)), below])) == 2
+
+
+@pytest.mark.parametrize(
+    ("end", "note", "size", "parts"),
+    [
+        ("goes on", "1 The note.", 8, ["1 The note.", "This goes on over the page"]),
+        ("ends.", "1 The note.", 8, ["This ends.", "1 The note.", "over the page"]),
+        ("goes on", "1 The item.", 10, ["This goes on", "1 The item.", "over the page"]),
+        ("goes on", "Small print.", 8, ["This goes on", "Small print.", "over the page"]),
+    ],
+)
+def test_a_footnote_does_not_cut_a_sentence(
+    make_lines: MakeLines, end: str, note: str, size: float, parts: list[str]
+) -> None:
+    text = TextDraft(make_lines(f"This {end}", y=700))
+    foot = TextDraft(make_lines(note, y=740, size=size))
+    rest = TextDraft(on_page(make_lines("over the page"), 2))
+    assert texts(join_continued([text, foot, rest])) == parts

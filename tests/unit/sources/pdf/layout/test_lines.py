@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position, lines_in_order
 
@@ -35,7 +37,32 @@ def test_runs_in_any_order_are_sorted_down_and_across(make_run: MakeRun) -> None
 def test_superscript_stays_on_its_line(make_run: MakeRun) -> None:
     base = make_run("units", 50, 100)
     runs = [make_run("1", base.x1, 95.5, size=6), base, make_run("below", 50, 112)]
-    assert [line.text for line in lines_by_position(runs, 1)] == ["units1", "below"]
+    assert [line.text for line in lines_by_position(runs, 1)] == ["units 1", "below"]
+
+
+@pytest.mark.parametrize(
+    ("word", "mark", "text"),
+    [
+        ("the limit", "2", "the limit 2"),
+        ("ends.", "12", "ends. 12"),
+        ("limit", "*", "limit *"),
+        ("m", "2", "m2"),
+        ("10", "6", "106"),
+        ("limit", "th", "limitth"),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_word(
+    make_run: MakeRun, word: str, mark: str, text: str
+) -> None:
+    base = make_run(word, 50, 100)
+    assert TextLine(1, [base, make_run(mark, base.x1, 96, size=7)]).text == text
+    assert TextLine(1, [base, make_run(mark, base.x1, 100, size=7)]).text == word + mark
+
+
+def test_a_mark_before_its_note_is_on_the_note_s_line(make_run: MakeRun) -> None:
+    mark = make_run("1", 50, 95.8, size=7)
+    note = make_run("The note.", mark.x1, 100, size=8.4)
+    assert [line.text for line in lines_by_position([note, mark], 1)] == ["1 The note."]
 
 
 def test_drawing_order_is_kept_where_it_is_the_reading_order(make_run: MakeRun) -> None:

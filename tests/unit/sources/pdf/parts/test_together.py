@@ -90,6 +90,17 @@ DOCUMENTS = {
         page(5, chapter(5), b"BT (open"),
         *(page(n, chapter(n)) for n in range(6, 9)),
     ],
+    "hyphens and footnotes at each seam": [
+        page(
+            n,
+            text("in all of its rooms.", 20, 170) if n > 1 else b"",
+            text("Two lines of the organi-", 20, 150),
+            text("sation are on this page, and", 20, 140),
+            text(f"{n} A note to it.", 20, 30, size=6),
+        )
+        for n in range(1, 8)
+    ]
+    + [page(8, text("The organisation is one.", 20, 150))],
     "blank pages at a seam": [page(1, chapter(1)), b"", b"", b"", b"", page(6, chapter(6))],
 }
 
@@ -116,6 +127,12 @@ def test_what_the_seams_are_tested_with_is_there(make_pdf: MakePdf) -> None:
     assert [len(sample.lines) for sample in samples] == [4] * 7 + [2]
     (table,) = (b for b in found["a table over all pages"] if isinstance(b, Table))
     assert len(table.rows) == 1 + 8 * 8
+    texts = [
+        b.text for b in found["hyphens and footnotes at each seam"] if isinstance(b, Paragraph)
+    ]
+    whole = "Two lines of the organisation are on this page, and in all of its rooms."
+    assert [text == whole for text in texts].count(True) == 6
+    assert "1 A note to it." in texts
     for name in ("contents cut at a seam", "a title at the end of a part"):
         contents = [b for b in found[name] if b.furniture is Furniture.CONTENTS]
         assert sum(b.text.count("Get thing") for b in contents if isinstance(b, Paragraph)) == 6
