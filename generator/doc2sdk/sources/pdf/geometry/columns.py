@@ -22,8 +22,9 @@ LEAST_LINES = 10
 FULL = 0.6
 """The share of lines that must fill most of their column: cells of a table seldom do."""
 
-LENGTH = 25
-"""Characters of a line of prose; columns of a table hold shorter ones."""
+LETTERS = 18
+"""Letters of a line of prose: columns of a table hold fewer, and the dots of a table of contents,
+which begin at one place too, none."""
 
 MIDDLE = (0.35, 0.7)
 """The right column begins in this share of the text's width."""
@@ -168,4 +169,6 @@ def _is_prose(runs: list[Run]) -> bool:
         return False
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     full = [line for line in lines if line.x1 - line.x0 > 0.75 * (right - left)]
-    return len(full) >= FULL * len(lines) and all(len(line.text) >= LENGTH for line in full)
+    if len(full) < FULL * len(lines):
+        return False
+    return all(sum(map(str.isalpha, line.text)) >= LETTERS for line in full)

@@ -19,7 +19,13 @@ SAME_COLUMN = 4.0
 """Columns of a continued table begin within this many points of the first part's."""
 
 NOTE_SIZE = 0.95
-"""Footnotes are set in this share of the text's size, or smaller."""
+"""Footnotes are set in less than this share of the text's size."""
+
+SMALLEST_NOTE = 0.6
+"""Below this share the larger type is a title, and what begins with a number a chapter or an entry."""
+
+FILLED = 25
+"""Characters of a line that ends because the column does; a title is mostly shorter."""
 
 _PAIRS = {"{": "}", "[": "]"}
 
@@ -74,7 +80,9 @@ def _is_note(draft: Draft, text: Draft) -> bool:
     if not isinstance(draft, TextDraft) or not isinstance(text, TextDraft) or draft.level:
         return False
     first, last = draft.lines[0], text.lines[-1]
-    if first.page != last.page or first.size > NOTE_SIZE * last.size or text.level:
+    if first.page != last.page or text.level or len(last.text) < FILLED:
+        return False
+    if not SMALLEST_NOTE < first.size / last.size < NOTE_SIZE:
         return False
     return bool(NOTE_MARK.match(first.text)) and first.top > last.bottom - 1
 

@@ -29,6 +29,13 @@ def test_columns_of_cells_are_none(make_run: MakeRun) -> None:
     assert section.edge is None
 
 
+def test_the_dots_of_contents_are_no_column(make_run: MakeRun) -> None:
+    entries = columns(make_run, 100, text="Reading all of the orders")
+    dots = [make_run(" ." * 40, 320, run.baseline) for run in entries if run.x0 == 320]
+    (section,) = sections([run for run in entries if run.x0 == 50] + dots)
+    assert section.edge is None
+
+
 def test_a_title_and_a_footnote_across_cut_the_page_into_bands(make_run: MakeRun) -> None:
     title, note = make_run(WIDE, 50, 60), make_run(WIDE, 50, 700)
     last = make_run("its last line.", 50, 712)

@@ -284,19 +284,31 @@ def test_a_sentence_goes_on_in_the_next_column(make_lines: MakeLines) -> None:
     assert len(join_continued([TextDraft(make_lines("not at its", y=700)), below])) == 2
 
 
+LONG = "This sentence of the page"
+
+
 @pytest.mark.parametrize(
     ("end", "note", "size", "parts"),
     [
-        ("goes on", "1 The note.", 8, ["1 The note.", "This goes on over the page"]),
-        ("ends.", "1 The note.", 8, ["This ends.", "1 The note.", "over the page"]),
-        ("goes on", "1 The item.", 10, ["This goes on", "1 The item.", "over the page"]),
-        ("goes on", "Small print.", 8, ["This goes on", "Small print.", "over the page"]),
+        ("goes on", "1 The note.", 8, ["1 The note.", f"{LONG} goes on over the page"]),
+        ("ends.", "1 The note.", 8, [f"{LONG} ends.", "1 The note.", "over the page"]),
+        ("goes on", "1 The item.", 10, [f"{LONG} goes on", "1 The item.", "over the page"]),
+        ("goes on", "1 The entry.", 5, [f"{LONG} goes on", "1 The entry.", "over the page"]),
+        ("goes on", "Small print.", 8, [f"{LONG} goes on", "Small print.", "over the page"]),
     ],
 )
 def test_a_footnote_does_not_cut_a_sentence(
     make_lines: MakeLines, end: str, note: str, size: float, parts: list[str]
 ) -> None:
-    text = TextDraft(make_lines(f"This {end}", y=700))
+    text = TextDraft(make_lines(f"{LONG} {end}", y=700))
     foot = TextDraft(make_lines(note, y=740, size=size))
     rest = TextDraft(on_page(make_lines("over the page"), 2))
     assert texts(join_continued([text, foot, rest])) == parts
+
+
+def test_entries_below_a_title_are_no_footnotes(make_lines: MakeLines) -> None:
+    drafts: list[Draft] = [
+        TextDraft(make_lines("Contents", size=14)),
+        TextDraft(make_lines("1 Overview 5", y=130)),
+    ]
+    assert texts(join_continued(drafts)) == ["Contents", "1 Overview 5"]
