@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -52,15 +52,13 @@ Links = Mapping[int, Sequence[Link]]
 
 def build_blocks(
     drafts: Iterable[Draft], document: str, links: Links, before: Sequence[Opened] = ()
-) -> tuple[AnyBlock, ...]:
-    """Blocks in order; ``before`` are the headings open where the drafts begin. Each draft is let
-    go of when its block is made."""
+) -> Iterator[AnyBlock]:
+    """Blocks in order, each made when it is asked for, and its draft let go of. ``before`` are the
+    headings open where the drafts begin."""
     builder = Builder(document, links, Trail(list(before)))
     waiting = deque(drafts)
-    blocks: list[AnyBlock] = []
     while waiting:
-        blocks.append(builder.block(waiting.popleft()))
-    return tuple(blocks)
+        yield builder.block(waiting.popleft())
 
 
 def trail_after(drafts: Iterable[Draft], document: str, links: Links) -> Trail:
@@ -110,7 +108,7 @@ class Builder:
 
     def _paragraph(self, draft: TextDraft) -> Paragraph:
         place = self._place(draft.lines)
-        return Paragraph(place=place, furniture=draft.furniture, spans=self._spans(draft, place))
+        return made.paragraph(place, self._spans(draft, place), draft.furniture)
 
     def _spans(self, draft: TextDraft, place: Place) -> tuple[Span, ...]:
         """The spans of a draft that stands at ``place``: most are one line in one look, there too."""
@@ -192,7 +190,7 @@ class Builder:
         return Code(place=place, furniture=draft.furniture, lines=lines)
 
     def _code_line(self, line: CodeLine) -> Line:
-        return Line(text=line.text, place=self._place(line.parts, ()))
+        return made.line(line.text, self._place(line.parts, ()))
 
     def _table(self, draft: TableDraft) -> Table:
         above = self.above
@@ -246,13 +244,7 @@ class Builder:
         place = blocks[0].place
         if len(blocks) > 1 or not isinstance(blocks[0], Paragraph):
             place = self._place([line for block in cell.blocks for line in lines_of(block)])
-        return Cell(
-            blocks=blocks,
-            place=place,
-            header=cell.header,
-            rowspan=cell.rowspan,
-            colspan=cell.colspan,
-        )
+        return made.cell(blocks, place, cell.header, cell.rowspan, cell.colspan)
 
     def _empty(self, cell: CellDraft, row: Place) -> Cell:
         return Cell(

@@ -17,14 +17,15 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream
+from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
 from pdfminer.psparser import LIT, PSLiteral
 
 from doc2sdk.sources.pdf.elements import RawElement, parse_element
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
+from doc2sdk.sources.pdf.xrefs import table_at
 
 _HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")
 
@@ -83,6 +84,22 @@ class Document(PDFDocument):
     def __init__(self, parser: PDFParser, data: bytes) -> None:
         self._bytes = data
         super().__init__(parser)
+
+    def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
+        """The cross-reference table at a position and those it continues, as the stock method reads
+        them. Raises what that raises."""
+        found = table_at(self._bytes, start)
+        if found is None:
+            super().read_xref_from(parser, start, xrefs)
+            return
+        table, trailer = found
+        parser.seek(trailer)
+        parser.reset()
+        table.load_trailer(parser)
+        xrefs.append(table)
+        for key in ("XRefStm", "Prev"):
+            if key in table.trailer:
+                self.read_xref_from(parser, int_value(table.trailer[key]), xrefs)
 
     def forget(self, number: int | None) -> None:
         """Drop an object from the cache: a page's content and an element of the structure tree are

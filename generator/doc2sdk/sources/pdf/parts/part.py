@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -77,9 +77,10 @@ class UnreadablePagesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PartRead:
-    """The blocks of one part, and what its reader found wrong with its pages."""
+    """The blocks of one part, made when they are asked for, and what its reader found wrong with
+    its pages."""
 
-    blocks: tuple[AnyBlock, ...]
+    blocks: Iterable[AnyBlock]
     findings: tuple[Diagnostic, ...]
 
 
@@ -197,7 +198,8 @@ def _numbers(document: Document) -> dict[object, int]:
 
 def _mark_headings(pages: _Pages, index: int) -> Step[None]:
     headings = titled(pages.drafts)
-    levels = yield TitlesSeen(pages.layout, titles_of(headings), Sizes.of(pages.drafts))
+    layout = None if index else pages.layout  # it is the same for all, and one is enough to send
+    levels = yield TitlesSeen(layout, titles_of(headings), Sizes.of(pages.drafts))
     for draft, level in zip(headings, levels[index], strict=True):
         draft.level = level
 

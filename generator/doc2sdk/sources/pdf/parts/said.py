@@ -104,16 +104,18 @@ class Layout:
 
 @dataclass(slots=True)
 class TitlesSeen:
-    """What may be a heading, and the sizes of running text; the answer is each part's levels."""
+    """What may be a heading, and the sizes of running text; the answer is each part's levels. The
+    first part says again how the document is laid out."""
 
-    layout: Layout
+    layout: Layout | None
     titles: list[Title]
     sizes: Sizes
 
     @staticmethod
     def answer(parts: Sequence[TitlesSeen]) -> list[list[int]]:
         titles = [title for part in parts for title in part.titles]
-        body, layout = Sizes.body(part.sizes for part in parts), parts[0].layout
+        body = Sizes.body(part.sizes for part in parts)
+        layout = next(part.layout for part in parts if part.layout is not None)
         if layout.by_tree:
             levels = promoted_levels(titles, body)
         else:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import islice
 from multiprocessing.connection import Connection
 from typing import Any
 
+from doc2sdk.sources.blocks import AnyBlock
 from doc2sdk.sources.pdf.objects import Document
 from doc2sdk.sources.pdf.opening import open_pdf
 from doc2sdk.sources.pdf.parts.part import Exchange, PartRead, read_part
@@ -18,6 +21,10 @@ from doc2sdk.sources.pdf.surroundings import collection_paused, parser_silenced
 
 PATIENCE = 5.0
 """Seconds a process whose work is not wanted any more gets to end."""
+
+
+BATCH = 40
+"""Blocks sent at a time: enough to make the sending cheap, few enough for a pipe to hold."""
 
 
 class LostError(Exception):
@@ -38,10 +45,23 @@ def read_parts(document: Document, data: bytes, name: str, parts: Sequence[Part]
             said = [reader.said() for reader in readers]
             done = [value for value in said if isinstance(value, PartRead)]
             if len(done) == len(said):
-                return done
+                return list(_finished(done, readers))
             answer = type(said[0]).answer(said)
             for reader in reversed(readers):  # the one here would keep the others waiting
                 reader.tell(answer)
+
+
+def _finished(parts: list[PartRead], readers: Sequence[Here | There]) -> Iterator[PartRead]:
+    """The parts with all their blocks. While those of the first are made here, what arrives of the
+    others is taken in, or their processes would have to wait."""
+    for part in parts:
+        blocks: list[AnyBlock] = []
+        for block in part.blocks:
+            blocks.append(block)
+            if len(blocks) % BATCH == 0:
+                for reader in readers:
+                    reader.collect()
+        yield PartRead(blocks, part.findings)
 
 
 class Here:
@@ -61,6 +81,9 @@ class Here:
     def tell(self, answer: object) -> None:
         self._answer = answer
 
+    def collect(self) -> None:
+        """Nothing arrives from here."""
+
 
 class There:
     """A part read in a process of its own, which ends with the context."""
@@ -75,6 +98,7 @@ class There:
         self._process = context.Process(  # type: ignore[attr-defined]  # every context has it
             target=serve, args=(theirs, source, name, part, index), daemon=True
         )
+        self._arrived: deque[bytes] = deque()
         self._process.start()
         theirs.close()
 
@@ -90,13 +114,30 @@ class There:
 
     def said(self) -> Any:
         """What it says next, or in the end its result. Raises what it raised."""
+        value = self._next()
+        return PartRead(self._blocks(), value.findings) if isinstance(value, PartRead) else value
+
+    def _next(self) -> Any:
         try:
-            value = unpacked(self._ours.recv_bytes())
+            value = unpacked(self._arrived.popleft() if self._arrived else self._ours.recv_bytes())
         except EOFError as error:
             raise LostError from error
         if isinstance(value, Exception):
             raise value
         return value
+
+    def _blocks(self) -> Iterator[AnyBlock]:
+        """The blocks of the result, which follow in batches; an empty one ends them."""
+        while batch := self._next():
+            yield from batch
+
+    def collect(self) -> None:
+        """Take in what has arrived."""
+        try:
+            while self._ours.poll():
+                self._arrived.append(self._ours.recv_bytes())
+        except (EOFError, OSError):
+            return  # all is here, or the next one asked for is missed
 
     def tell(self, answer: object) -> None:
         try:
@@ -116,8 +157,12 @@ def serve(theirs: Connection, source: Document | bytes, name: str, part: Part, i
                 theirs.send_bytes(packed(value))
                 reader.tell(unpacked(theirs.recv_bytes()))
                 value = reader.said()
+            theirs.send_bytes(packed(PartRead((), value.findings)))
+            blocks = iter(value.blocks)
+            while batch := tuple(islice(blocks, BATCH)):
+                theirs.send_bytes(packed(batch))
+            theirs.send_bytes(packed(()))
         except (EOFError, BrokenPipeError):  # nobody listens any more
             return
         except Exception as error:  # noqa: BLE001  it is raised again where the result is awaited
-            value = error
-        theirs.send_bytes(packed(value))
+            theirs.send_bytes(packed(error))

@@ -27,12 +27,18 @@ from doc2sdk.sources.blocks import (
     Span,
     Table,
 )
+from doc2sdk.sources.pdf import made
 
 CLASSES: tuple[type, ...] = (
     *(Place, Box, Join, Text, Span, Line, Cell, Row, ListItem),
     *(Heading, Paragraph, Code, Table, ListBlock, Admonition),
 )
 """The classes documents are full of; others pickle as always."""
+
+Reduced = tuple[Callable[..., object], tuple[object, ...]]
+"""A function of this module, and the values it makes the object of."""
+
+Reducer = Callable[[Any], Reduced]
 
 SETTERS = {cls: [getattr(cls, field.name).__set__ for field in fields(cls)] for cls in CLASSES}
 
@@ -53,13 +59,13 @@ def unpacked(data: bytes) -> Any:
 
 def restored(cls: type, *values: object) -> object:
     """An object of a frozen class from the values of its slots, in order."""
-    made: object = object.__new__(cls)
+    found: object = object.__new__(cls)
     for set_slot, value in zip(SETTERS[cls], values, strict=True):
-        set_slot(made, value)
-    return made
+        set_slot(found, value)
+    return found
 
 
-def _reducer(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+def _reducer(cls: type) -> Reducer:
     names = [field.name for field in fields(cls)]
     values = attrgetter(*names)
     if len(names) == 1:
@@ -67,4 +73,65 @@ def _reducer(cls: type) -> Callable[[Any], tuple[Any, ...]]:
     return lambda value: (restored, (cls, *values(value)))
 
 
-REDUCERS = {cls: _reducer(cls) for cls in CLASSES}
+def _reduced_place(place: Place) -> Reduced:
+    """A place together with its box, and without what only other formats have."""
+    box = place.box
+    if box is None or place.line is not None or place.column is not None:
+        return _PLACE(place)
+    corners = box.x0, box.top, box.x1, box.bottom
+    return placed, (place.document, place.page, *corners, place.trail, place.joins)
+
+
+def placed(
+    document: str,
+    page: int | None,
+    x0: float,
+    top: float,
+    x1: float,
+    bottom: float,
+    trail: tuple[Text, ...],
+    joins: tuple[Join, ...],
+) -> Place:
+    """A place on a page, from numbers that are rounded already."""
+    return made.place(document, page, made.exact_box(x0, top, x1, bottom), trail, joins)
+
+
+def _reduced_cell(cell: Cell) -> Reduced:
+    """A cell; most hold one paragraph of one span, all of them at one place."""
+    if len(cell.blocks) == 1:
+        block = cell.blocks[0]
+        if type(block) is Paragraph and len(block.spans) == 1 and block.furniture is None:
+            (span,) = block.spans
+            if span.place is cell.place is block.place and span.href is None:
+                look = span.bold, span.italic, span.mono
+                spans = cell.header, cell.rowspan, cell.colspan
+                return worded_cell, (cell.place, span.text, *look, *spans)
+    return _CELL(cell)
+
+
+def worded_cell(
+    place: Place,
+    text: str,
+    bold: bool,
+    italic: bool,
+    mono: bool,
+    header: bool,
+    rowspan: int,
+    colspan: int,
+) -> Cell:
+    """A cell of one paragraph of one span."""
+    spans = (made.span(text, place, (bold, italic, mono)),)
+    return made.cell((made.paragraph(place, spans),), place, header, rowspan, colspan)
+
+
+def _reduced_line(line: Line) -> Reduced:
+    return made.line, (line.text, line.place)
+
+
+_PLACE, _CELL = _reducer(Place), _reducer(Cell)
+
+REDUCERS = {cls: _reducer(cls) for cls in CLASSES} | {
+    Place: _reduced_place,
+    Cell: _reduced_cell,
+    Line: _reduced_line,
+}

@@ -158,7 +158,7 @@ def test_names_broken_by_force_in_a_column_are_whole(make_run: MakeRun) -> None:
     ]
     cells = [element("TR", element("TD", element("P", marked(i)))) for i in range(2)]
     (table,) = tagged_drafts(element("Document", element("Table", *cells)), page(runs))
-    blocks = build_blocks([table], "x.pdf", {})
+    blocks = list(build_blocks([table], "x.pdf", {}))
     assert isinstance(blocks[0], Table)
     assert [row.cells[0].text for row in blocks[0].rows] == ["include_archived_items", "id"]
 
