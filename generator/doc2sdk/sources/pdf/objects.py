@@ -65,11 +65,13 @@ _ENTRY = re.compile(_PAIR)
 _ENTRIES = (
     _PAIR.replace(rb"/([A", rb"/(?:[A").replace(rb"/([^", rb"/(?:[^").replace(rb"|(", rb"|(?:")
 )
-_FLAT = re.compile(rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>\s*endobj\b")
+_FLAT_DICTIONARY = rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>"
+_FLAT_VALUE = re.compile(_FLAT_DICTIONARY)
+_FLAT = re.compile(_FLAT_DICTIONARY + rb"\s*endobj\b")
 """A dictionary of names, references, whole numbers, lists of numbers, references and names, plain
 strings and lists of attributes: nearly every object of a tagged document or an outline is one."""
 
-_STREAM = re.compile(rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>\s*stream\r?\n")
+_STREAM = re.compile(_FLAT_DICTIONARY + rb"\s*stream\r?\n")
 _END_OF_STREAM = re.compile(rb"\s*endstream\b")
 
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
@@ -284,6 +286,10 @@ def _object_stream(stream: PDFStream, document: PDFDocument) -> tuple[list[objec
         return None
     values: list[object] = [int(entry) for entry in table[: 2 * count]]
     for offset in table[1 : 2 * count : 2]:
+        flat = _FLAT_VALUE.match(data, first + int(offset))
+        if flat is not None:
+            values.append(_flat_dictionary(flat[1], document))
+            continue
         value, _ = parse_value(data, first + int(offset), document)
         if value is NOT_COMMON:
             return None

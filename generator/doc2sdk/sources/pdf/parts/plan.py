@@ -13,11 +13,6 @@ LEAST_PAGES = 60
 """A part of fewer pages is read sooner than a process for it has started."""
 
 
-FIRST = 0.9
-"""The length of the first part, as a share of the others': its process also reads the outline, and
-puts the parts together."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """The part of a document from page ``first`` to ``last`` (from 1) of ``pages``, and of its
@@ -42,8 +37,7 @@ def plan(document: Document, jobs: int) -> list[Part]:
     pages = len(references)
     count = max(1, min(jobs, pages // LEAST_PAGES))
     cutter = Cutter.of(document, references) if count > 1 else None
-    first = pages * FIRST / (count - 1 + FIRST)
-    starts = [1 + round(first + (pages - first) * i / (count - 1)) for i in range(count - 1)]
+    starts = [1 + pages * index // count for index in range(1, count)]
     if cutter is None:
         return _parts(pages, [(start, None) for start in starts])
     cuts = [cutter.near(start, pages // (4 * count)) for start in starts]
