@@ -145,12 +145,7 @@ class FontLook:
     italic: bool
     mono: bool
     space: float
-    shown: int
-    blanks: int
-
-    @property
-    def draws_blanks(self) -> bool:
-        return self.blanks > self.shown * SELDOM
+    draws_blanks: bool
 
 
 class Font:
@@ -215,7 +210,7 @@ class Font:
     def __reduce__(self) -> tuple[object, ...]:
         """In another process, only what a finished line is asked for."""
         looks = self.name, self.bold, self.italic, self.mono
-        return FontLook, (*looks, self.space, self.shown, self.blanks)
+        return FontLook, (*looks, self.space, self.draws_blanks)
 
     def decode(self, data: bytes) -> Shown:
         """The text of a string's bytes and how far it advances."""

@@ -1,4 +1,4 @@
-"""Colours as 0xRRGGBB. Only equality and lightness matter to the reader, so no profiles."""
+"""Colours as 0xRRGGBB. Only equality matters to the reader, so no profiles."""
 
 from __future__ import annotations
 
@@ -20,12 +20,6 @@ def color_of(values: tuple[float, ...]) -> int | None:
     else:
         return None
     return _byte(red) << 16 | _byte(green) << 8 | _byte(blue)
-
-
-def lightness(color: int) -> float:
-    """From 0 (black) to 1 (white)."""
-    red, green, blue = color >> 16, color >> 8 & 255, color & 255
-    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
 
 
 def _byte(value: float) -> int:

@@ -138,18 +138,18 @@ def _pages(document: Document, name: str, part: Part, index: int) -> Step[_Pages
     if index == 0:
         seen.outline, seen.numbers = read_outline(document), _numbers(document)
     layout: Layout = yield seen
-    running = {number: layout.recurring.runs(pieces) for number, pieces in sides.items()}
     found = list(findings(scans, name))
     if tree is not None and layout.by_tree:
+        apart = left_out(scans, outside)
+        running = {scan.number: layout.recurring.runs(sides[scan.number]) for scan in apart}
         by_reference = {scan.reference: scan for scan in scans}
         drafts = gather_samples(tagged_drafts(tree, by_reference, layout.text_edges))
-        apart = left_out(scans, outside)
         rest = rest_drafts(apart, outside, running, layout.text_edges, layout.gutters)
         drafts = in_page_order(drafts, rest)
-        outside |= {scan.number: running[scan.number] for scan in apart}
+        outside |= running
         found += pages_not_in_tree(rest, name)
     else:
-        outside = running
+        outside = {number: layout.recurring.runs(pieces) for number, pieces in sides.items()}
         drafts = geometric_drafts(scans, outside, layout.text_edges, layout.gutters)
         if index == 0 and is_tagged(document) and layout.agreement.drawn:
             found.append(tree_not_used(layout.agreement.objection, name))
