@@ -9,6 +9,14 @@ from typing import NamedTuple
 
 from pdfminer.pdffont import PDFFont
 
+from doc2sdk.sources.pdf.faces import (
+    FontUse,
+    ascii_widths,
+    is_bold,
+    is_even,
+    is_italic,
+    is_mono,
+)
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes
 
@@ -38,18 +46,6 @@ SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf076": "▪", "
 REPLACED = LIGATURES | INVISIBLE | BLANKS | SYMBOLS
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|medi$", re.IGNORECASE)
-_ITALIC = re.compile(r"ital|obli|slanted|cmti|sfti|cmsl", re.IGNORECASE)
-_MONO = re.compile(
-    r"mono|cour|consol|typewriter|fixed|menlo|inconsolata|hack|code|cmtt|sftt|txtt|lmtt|lettergothic",
-    re.IGNORECASE,
-)
-_FIXED_PITCH, _ITALIC_FLAG, _FORCE_BOLD = 1, 1 << 6, 1 << 18
-"""Bits of a font descriptor's Flags (ISO 32000-1, table 123)."""
-
-_BOLD_WEIGHT = 600
-_MONO_EVIDENCE = 12
-"""Equal widths mean a monospaced face only when this many glyphs agree: digits alone always do."""
 
 
 class Shown(NamedTuple):
@@ -119,23 +115,6 @@ class _Pairs(dict[bytes, tuple[str, float, int, int, float]]):
         return found
 
 
-class FontUse(NamedTuple):
-    """How many characters a font shows, how many of them are blanks, and a blank's width in em, None
-    where none was seen."""
-
-    shown: int
-    blanks: int
-    space: float | None
-
-
-def merged_use(uses: Iterable[FontUse]) -> FontUse:
-    """What several parts of a document tell of one font; the first blank seen counts."""
-    uses = list(uses)
-    spaces = (use.space for use in uses if use.space is not None)
-    shown, blanks = sum(use.shown for use in uses), sum(use.blanks for use in uses)
-    return FontUse(shown, blanks, next(spaces, None))
-
-
 @dataclass(frozen=True, slots=True)
 class FontLook:
     """A font as far as a finished line is asked for it."""
@@ -180,9 +159,9 @@ class Font:
         self.missing = missing
         self._glyphs: dict[int, tuple[str, float]] = {}
         self.name = _SUBSET.sub("", str(base.fontname))
-        self.bold = _is_bold(base, self.name)
-        self.italic = _is_italic(base, self.name)
-        self.mono = _is_mono(base, self.name)
+        self.bold = is_bold(base, self.name)
+        self.italic = is_italic(base, self.name)
+        self.mono = is_mono(base, self.name)
         self.vertical = bool(base.is_vertical())
         self.ascent, self.descent = _extent(base)
         self._knows_space = False
@@ -200,12 +179,14 @@ class Font:
 
     @property
     def use(self) -> FontUse:
-        return FontUse(self.shown, self.blanks, self.space if self._knows_space else None)
+        space = self.space if self._knows_space else None
+        return FontUse(self.shown, self.blanks, space, ascii_widths(self._glyphs.values()))
 
     def settle(self, use: FontUse) -> None:
         """Take over what the whole document tells of it."""
-        self.shown, self.blanks, space = use
+        self.shown, self.blanks, space, widths = use
         self.space = self.space if space is None else space
+        self.mono = is_even(widths, otherwise=self.mono)
 
     def __reduce__(self) -> tuple[object, ...]:
         """In another process, only what a finished line is asked for."""
@@ -268,23 +249,6 @@ def clean(text: str) -> str:
 
 def _is_control(char: str) -> bool:
     return char < " " or "\x7f" <= char < "\xa0" or "\ue000" <= char <= "\uf8ff"
-
-
-def _is_bold(base: PDFFont, name: str) -> bool:
-    weight = base.descriptor.get("FontWeight", 0)
-    heavy = isinstance(weight, (int, float)) and weight >= _BOLD_WEIGHT
-    return heavy or bool(base.flags & _FORCE_BOLD) or bool(_BOLD.search(name))
-
-
-def _is_italic(base: PDFFont, name: str) -> bool:
-    return bool(base.flags & _ITALIC_FLAG or base.italic_angle or _ITALIC.search(name))
-
-
-def _is_mono(base: PDFFont, name: str) -> bool:
-    if base.flags & _FIXED_PITCH or _MONO.search(name):
-        return True
-    widths = [w for w in base.widths.values() if isinstance(w, (int, float)) and w > 0]
-    return len(widths) >= _MONO_EVIDENCE and max(widths) - min(widths) < 1
 
 
 def _extent(base: PDFFont) -> tuple[float, float]:

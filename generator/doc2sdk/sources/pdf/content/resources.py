@@ -12,8 +12,9 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.limits import without_bombs
 from doc2sdk.sources.pdf.content.matrix import IDENTITY, Matrix
+from doc2sdk.sources.pdf.faces import FontUse, merged_use
 from doc2sdk.sources.pdf.failures import DAMAGE
-from doc2sdk.sources.pdf.fonts import Font, FontUse, merged_use
+from doc2sdk.sources.pdf.fonts import Font
 
 FontKey = int | str
 """What a font is known by in all parts of a document: its object's number, or its name where it is

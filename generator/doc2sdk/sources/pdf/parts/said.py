@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from doc2sdk.sources.pdf.content.resources import FontUses
-from doc2sdk.sources.pdf.fonts import merged_use
+from doc2sdk.sources.pdf.faces import merged_use
 from doc2sdk.sources.pdf.geometry.columns import Gutter, Gutters, gutters_of
 from doc2sdk.sources.pdf.geometry.continued import goes_on
 from doc2sdk.sources.pdf.geometry.edges import Reach, text_edges
