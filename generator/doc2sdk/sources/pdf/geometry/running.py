@@ -136,11 +136,13 @@ class Recurring:
                     for key in edge.keys:
                         pages.setdefault(key, set()).add(number)
         least = 2 if len(edges) < 6 else max(3, len(edges) // 50)
-        outermost = [above[0].keys for above, _ in edges.values() if above]
-        own = [keys for keys in outermost if all(len(pages.get(key, ())) < least for key in keys)]
-        return cls(
-            largest, pages, least, [min(level for _, level in keys) for keys in own], len(edges)
+        recurring = {key for key, found in pages.items() if len(found) >= least}
+        firsts = (
+            next((edge.keys for edge in above if not edge.keys & recurring), None)
+            for above, _ in edges.values()
         )
+        tops = [min(level for _, level in keys) for keys in firsts if keys is not None]
+        return cls(largest, pages, least, tops, len(edges))
 
     def runs(self, sides: Sides) -> list[Run]:
         """The runs of a page that are running lines."""
@@ -152,9 +154,9 @@ class Recurring:
 
     def _heads_table(self, piece: TextLine, side: list[TextLine]) -> bool:
         """Whether a piece belongs to the head of a table, repeated where it goes on: bold words side
-        by side, where most other pages have text of their own."""
+        by side, or as many as a running line has, where most other pages have text of their own."""
         row = [other for other in side if abs(other.baseline - piece.baseline) <= LEVEL]
-        if len(row) < 2 or not all(other.bold for other in row):
+        if len(row) < MOST_PIECES and not (len(row) > 1 and all(other.bold for other in row)):
             return False
         level = round(piece.baseline / LEVEL)
         recurs = max(len(self.pages.get(key, ())) for key in _keys(piece))

@@ -248,6 +248,16 @@ def test_the_repeated_head_of_a_table_is_no_running_line(
     assert [len(found[page]) for page in (1, 2)] == [running, running]
 
 
+def test_a_plain_head_below_a_running_line_is_no_running_line(make_run: MakeRun) -> None:
+    pages = table_pages(make_run, 4, 8, "Helvetica")
+    for scan in pages:
+        scan.drawing.runs.insert(0, make_run("Things Guide", 50, 30))
+        if scan.number <= 4:
+            scan.drawing.runs.insert(1, make_run("Type", 120, 60))
+    found = running_runs(pages)
+    assert [run.text for run in found[2]] == ["Things Guide"]
+
+
 @pytest.mark.parametrize(
     "note", ["(continues on next page)", "Table 3 - continued from previous page", "Users"]
 )
