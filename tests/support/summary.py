@@ -53,7 +53,12 @@ def _operation(operation: Operation) -> Iterator[str]:
         yield f"  body {operation.body.media_type} {_schema(operation.body.schema)}"
     for response in operation.responses:
         status = response.status.value if response.status else "-"
+        status = "other" if response.other else status
         yield f"  response {status} {_schema(response.schema) if response.schema else 'nothing'}"
+        for header in response.headers:
+            flag = "required" if header.required.value else "optional"
+            told = f" {_quoted(header.description.value)}" if header.description else ""
+            yield f"    header {header.name.value.raw}: {_schema(header.schema)} {flag}{told}"
     for sample in operation.samples:
         yield from _sample(sample)
     if operation.messages:

@@ -9,6 +9,7 @@ from doc2sdk.check import (
     notifications,
     sample_kinds,
     sample_requests,
+    sample_schemas,
     samples,
     service,
     shared_path,
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Api], Iterator[Diagnostic]], ...] = (
     samples.check,
     sample_requests.check,
     sample_kinds.check,
+    sample_schemas.check,
     notifications.check,
     service.check,
 )

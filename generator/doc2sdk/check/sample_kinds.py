@@ -55,12 +55,16 @@ def _contradiction(where: str, path: str, shown: Cited[SchemaType]) -> Diagnosti
     name = f"`{path}`" if path else "the body"
     return Diagnostic(
         rule="S305",
-        headline=f"a sample shows {name} as an {shown.value.value}, the reference states another type",
+        headline=f"a sample shows {name} as {_article(shown.value.value)}, the reference states another type",
         place=shown.place,
         subject=where,
         excerpt=shown.text.raw.split("\n")[0],
         notes=("the sample is followed: what is read and sent must fit it",),
     )
+
+
+def _article(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _null(where: str, paths: list[str], stated: Cited[SchemaType] | None) -> Diagnostic:

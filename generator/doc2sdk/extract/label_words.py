@@ -86,7 +86,7 @@ COLUMN_FORMS: dict[Column, Form] = {
     Column.NAME: Form(
         cores=_words(
             "name parameter parameters param params field fields attribute attributes property argument "
-            "arguments element key variable member"
+            "arguments element key variable member header headers"
         ),
         modifiers=_words(
             "request response input output query path url uri body form http json api string data the of"

@@ -28,6 +28,11 @@ _REMARK = re.compile(r"\s+[-–—]\s+|\s+\(|:\s+")
 _STATUS = re.compile(
     r"(?P<label>(?:http )?(?:status(?: code)?|code|response)[:\s]\s*)?(?P<code>[1-5]\d\d)(?!\d)(?P<rest>.*)"
 )
+_NOUN = re.compile(
+    r"(?:error |success(?:ful)? )?responses?(?: (?:body|examples?|headers?|samples?|schema))?"
+    r"(?:\s*[-–—:(].*)?"
+)
+"""What stands behind the status of a line such as "400 Response (application/json)"."""
 MAX_STATUS_LINE = 80
 """Characters; a longer line that starts with a status is prose."""
 _PART = re.compile(r"[a-z]+(?:/[a-z]+)*")
@@ -102,7 +107,9 @@ def announce(text: str) -> Announcement | None:
     Behind a dash or in brackets any words may stand: "Request Example - by name".
     """
     if (status := _status_line(text)) is not None:
-        return Announcement(role=Role.RESPONSE, status=status)
+        words = _WORD.findall(normal(text))
+        qualifier = " ".join(word for word in words if word in vocabulary.HEADER_WORDS)
+        return Announcement(role=Role.RESPONSE, status=status, qualifier=qualifier)
     whole = _announce(text)
     head = _REMARK.split(text.strip(), maxsplit=1)[0]
     return whole if whole is not None or head == text.strip() else _announce(head)
@@ -114,7 +121,8 @@ def _status_line(text: str) -> int | None:
     if match is None:
         return None
     reason = match["rest"].strip(_EDGES + "(")
-    is_about = match["label"] or (reason and reason.startswith(vocabulary.REASONS))
+    named = reason.startswith(vocabulary.REASONS) or _NOUN.fullmatch(reason)
+    is_about = match["label"] or (reason and named)
     return int(match["code"]) if is_about and len(text) <= MAX_STATUS_LINE else None
 
 

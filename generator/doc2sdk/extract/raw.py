@@ -66,12 +66,14 @@ class RawParameter:
     """One row about a parameter, by column. ``heading`` is what announces the table.
 
     ``depth`` counts the lists it stands in below the fields' own: 1 is a member of the row above it.
+    ``status`` is that of the response a field of an answer is listed for, None where none is said.
     """
 
     cells: dict[Column, Fact]
     heading: Fact | None
     qualifier: str = ""
     depth: int = 0
+    status: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

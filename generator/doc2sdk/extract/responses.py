@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.fields import listed
-from doc2sdk.extract.labels import announce, normal
+from doc2sdk.extract.labels import Announcement, announce, normal
 from doc2sdk.extract.raw import Column, Fact, RawParameter, RawStatus, Role
 from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.tables import parameter_rows
@@ -99,29 +100,41 @@ def _in_line(paragraph: Paragraph, role: Role | None) -> Iterator[RawStatus]:
 
 
 def response_fields(
-    content: Content, role: Role | None, coverage: Coverage
+    content: Content, around: Announcement | None, coverage: Coverage
 ) -> Iterator[RawParameter]:
-    """The fields of the response's body: parameter-like tables and lists under its headings."""
+    """What a response holds: parameter-like tables and lists under its headings.
+
+    Each row has the status its headings name, and in its qualifier their words ("headers").
+    """
     for item in content:
         if isinstance(item, Scope):
-            said = announce(item.title.text) if item.title is not None else None
-            inner = role if said is None or said.role is Role.PARAMETERS else said.role
-            yield from response_fields(tuple(item.content), inner, coverage)
-        elif role is Role.RESPONSE and not coverage.is_consumed(item):
-            heading = Fact(text="Parameters", place=item.place)
-            rows: tuple[RawParameter, ...] = ()
-            if isinstance(item, Table):
-                rows = parameter_rows(item, heading)
-            elif isinstance(item, ListBlock):
-                rows = listed(item, heading)
-            if rows:
-                coverage.consume_all(item, "response-fields")
-            yield from (row for row in rows if not _is_header(row))
+            said = _within(item.title.text if item.title is not None else "", around)
+            yield from response_fields(tuple(item.content), said, coverage)
+        elif isinstance(item, (Table, ListBlock)) and not coverage.is_consumed(item):
+            said = _within((isinstance(item, Table) and item.caption) or "", around)
+            rows = _rows(item) if said is not None and said.role is Role.RESPONSE else ()
+            if said is None or not rows:
+                continue
+            coverage.consume_all(item, "response-fields")
+            for row in rows:
+                words = f"{row.qualifier} {said.qualifier}".strip()
+                yield replace(row, status=said.status, qualifier=words)
 
 
-def _is_header(row: RawParameter) -> bool:
-    cell = row.cells.get(Column.LOCATION)
-    return cell is not None and cell.text.strip().lower() in ("header", "headers")
+def _rows(block: Table | ListBlock) -> tuple[RawParameter, ...]:
+    heading = Fact(text="Parameters", place=block.place)
+    return parameter_rows(block, heading) if isinstance(block, Table) else listed(block, heading)
+
+
+def _within(title: str, around: Announcement | None) -> Announcement | None:
+    """What a heading announces below another: "Headers" of a response are its own, of its status."""
+    said = announce(title) if title else None
+    if said is None or around is None or around.role is not Role.RESPONSE:
+        return around if said is None or said.role is Role.PARAMETERS else said
+    if said.role not in (Role.PARAMETERS, Role.RESPONSE):
+        return said
+    status = said.status if said.status is not None else around.status
+    return replace(around, qualifier=said.qualifier, status=status)
 
 
 def _column(header: list[str], names: frozenset[str]) -> int | None:

@@ -9,7 +9,7 @@ from doc2sdk.extract.columns import by_content
 from doc2sdk.extract.labels import announce, column, is_unused_column
 from doc2sdk.extract.raw import Column, Fact, Labelled, RawParameter, Role
 from doc2sdk.extract.stacked import stacked_cells
-from doc2sdk.extract.vocabulary import CAPTIONS, LOCATION_WORDS, PLACES, UNNAMED
+from doc2sdk.extract.vocabulary import CAPTIONS, HEADER_WORDS, LOCATION_WORDS, PLACES, UNNAMED
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 _SECOND = {
@@ -57,6 +57,7 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
         return ()
     columns = _with_types(columns, body)
     rows = (_row(row, columns) for row in body if not _is_unnamed(row))
+    qualifier = f"{_place_named(table.rows[0])} {qualifier}".strip()
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=qualifier)
         for cells in rows
@@ -115,6 +116,13 @@ def _is_worded(row: Row) -> bool:
 def _is_header(cell: Cell) -> bool:
     spans = [span for span in cell.spans if span.text.strip()]
     return cell.header or not spans or all(span.bold for span in spans)
+
+
+def _place_named(header: Row) -> str:
+    """The place that the header of the name column says its names go to: "HTTP header"."""
+    named = (cell.text for cell in header.cells if column(cell.text) is Column.NAME)
+    words = set(_LETTERS.findall(next(named, "").lower()))
+    return "header" if words & HEADER_WORDS else ""
 
 
 def _row(row: Row, columns: dict[int, Column]) -> dict[Column, Fact]:

@@ -143,6 +143,9 @@ QUALIFIERS = frozenset(
 )
 """Words that say which parameters a heading means."""
 
+HEADER_WORDS = frozenset({"header", "headers"})
+"""Those that mean headers."""
+
 BODY_QUALIFIERS = frozenset({"body", "data", "form", "json"})
 """Those of them that mean the request's body."""
 

@@ -84,7 +84,9 @@ def _operations(
 ) -> list[Operation]:
     out: list[Operation] = []
     rows = (row for raw in reference.operations for row in raw.parameters)
-    house = Conventions(find=models.find, marks_optional=marks_optional(rows))
+    house = Conventions(
+        find=models.find, members=models.members, marks_optional=marks_optional(rows)
+    )
     sharing: dict[int, list[RawOperation]] = {}
     for raw in reference.operations:
         sharing.setdefault(id(raw.samples), []).append(raw)

@@ -13,6 +13,9 @@ from doc2sdk.model import Cited, Location
 YES = frozenset("yes y true required mandatory m must always x ✓ ✔ • 1 r".split())
 NO = frozenset("no n false optional o never - – — ✗ ✘ 0".split())
 
+NOT_OPTIONAL = "not-marked-optional"
+"""The rule of a field that is required because the document marks what is optional, or lists it."""
+
 UNMARKED = "not-marked-required"
 """The rule of a parameter that nothing says is required."""
 
@@ -103,4 +106,4 @@ def required(raw: RawParameter, location: Location | None, *, unmarked: bool) ->
         return stated(description, word.lower() != "optional")
     if "required" in raw.qualifier:
         return inferred(name, True, "heading")
-    return inferred(name, unmarked, "not-marked-optional" if unmarked else UNMARKED)
+    return inferred(name, unmarked, NOT_OPTIONAL if unmarked else UNMARKED)

@@ -20,6 +20,7 @@ from doc2sdk.model import NamedSchema, Operation, Schema, SchemaType
 _ARRAY = re.compile(
     r"(?:array|list)\s*(?:of\s+|\[|<|\()\s*(?P<of>.+?)[\])>]?|\[(?P<in>.+)\]|(?P<post>.+)\[\]"
 )
+_BRACKETS = frozenset("[]<>()")
 _POINTER = re.compile(r"#/(?:[\w.-]+/)*")
 """A JSON pointer's way to a schema (RFC 6901), which some renderers print before its name."""
 
@@ -42,14 +43,27 @@ class Models:
                 self._raw[_key(name)] = (words.unique(words.pascal(parts), taken, ""), model)
 
     def find(self, printed: str) -> Schema | None:
-        """The schema a type's words name: a model, or an array of one."""
+        """The schema a type's words name: a model, or an array of one.
+
+        Brackets are no part of a name: "[Pet]" is an array of what is called "Pet".
+        """
         text = _POINTER.sub("", printed.strip().strip("`"))
-        if known := self._raw.get(_key(text)):
-            return Schema(ref=known[0])
         match = _ARRAY.fullmatch(text)
         inner = next((group for group in match.groups() if group), None) if match else None
+        known = self._raw.get(_key(text)) if inner is None or not _BRACKETS & set(text) else None
+        if known is not None:
+            return Schema(ref=known[0])
         items = self.find(inner) if inner is not None else None
         return Schema(items=items) if items is not None else None
+
+    def members(self, printed: str) -> frozenset[str]:
+        """The names of the fields of the model that a type's words name."""
+        found = self.find(printed)
+        while found is not None and found.items is not None:
+            found = found.items
+        name = found.ref if found is not None else None
+        rows = (raw.fields for known, raw in self._raw.values() if known == name)
+        return frozenset(row_name(row).name for row in next(rows, ()))
 
     def lower(self, sink: Sink) -> dict[str, NamedSchema]:
         """Every model's schema by its name."""

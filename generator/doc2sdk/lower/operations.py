@@ -17,8 +17,9 @@ from doc2sdk.lower.enumerations import properties_with_values, values_by_name, w
 from doc2sdk.lower.examples import with_examples
 from doc2sdk.lower.instances import with_placeholders
 from doc2sdk.lower.parameters import Context, lower_parameters
-from doc2sdk.lower.responses import lower_responses, with_statuses
+from doc2sdk.lower.responses import lower_responses
 from doc2sdk.lower.samples import json_object, lower_samples
+from doc2sdk.lower.statuses import FindMembers, with_statuses
 from doc2sdk.model import (
     Cited,
     Method,
@@ -35,6 +36,7 @@ class Conventions:
     """What holds throughout a document: its models, and whether it marks what is optional."""
 
     find: FindModel
+    members: FindMembers
     marks_optional: bool
 
 
@@ -49,7 +51,8 @@ def lower_operation(
     is_instance = raw.found_by == SAMPLE_RULE
     url = urls.parse(with_placeholders(raw.url.text) if is_instance else raw.url.text)
     method = _method(raw, sink)
-    samples = with_statuses(raw, _samples(raw, url, method.value, siblings))
+    shown = _samples(raw, url, method.value, siblings)
+    samples = with_statuses(raw, shown, house.members)
     context = _context(raw, url, method.value, samples, house)
     if context.is_instance:
         sink.add(_only_a_sample(raw, context.subject))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from doc2sdk.extract.raw import Fact
 from doc2sdk.lower.cite import inferred
+from doc2sdk.lower.flags import NOT_OPTIONAL
 from doc2sdk.lower.wrapping import wrapped
 from doc2sdk.model import Cited, Property, Schema, SchemaType
 from doc2sdk.model.schema import CONTRADICTED
@@ -63,12 +64,38 @@ def reconciled(listed: Schema, shown: Schema) -> Schema:
     return replace(schema, nullable=schema.nullable or shown.nullable)
 
 
+def without_absent(schema: Schema, shown: Schema) -> Schema:
+    """The schema of an answer; what nothing marks and a sample lacks is not in every answer.
+
+    A field that the document calls required stays so: the checks report the sample.
+    """
+    by_name = {item.name: item for item in shown.properties}
+    if not by_name:
+        if schema.items is None or shown.items is None:
+            return schema
+        return replace(schema, items=without_absent(schema.items, shown.items))
+    return replace(
+        schema,
+        properties=tuple(_if_absent(item, by_name.get(item.name)) for item in schema.properties),
+    )
+
+
+def _if_absent(item: Property, shown: Property | None) -> Property:
+    if shown is not None:
+        item = replace(item, schema=without_absent(item.schema, shown.schema))
+    is_everywhere = shown is not None and shown.required.value
+    if item.required.rule != NOT_OPTIONAL or is_everywhere:
+        return item
+    fact = Fact(text=item.required.text.raw, place=item.required.place)
+    return replace(item, required=inferred(fact, False, "sample-lacks"))
+
+
 def _of_kind(listed: Schema, shown: Schema) -> Schema:
     table, sample = kind(listed), kind(shown)
     if table is None:
         return replace(shown, enum=listed.enum)
     if shown.one_of and table in _CONTAINERS:
-        return replace(shown, one_of=tuple(_of_kind(listed, part) for part in shown.one_of))
+        return replace(shown, one_of=_alternatives(listed, shown.one_of))
     if table is sample:
         return _same_kind(listed, shown)
     if table not in _CONTAINERS or sample not in _CONTAINERS or shown.type is None:
@@ -78,6 +105,18 @@ def _of_kind(listed: Schema, shown: Schema) -> Schema:
         inner = reconciled(items, shown.items) if shown.items is not None else items
         return replace(shown, type=_contradicted(shown.type), items=inner)
     return replace(shown, type=_contradicted(shown.type))
+
+
+def _alternatives(listed: Schema, shown: tuple[Schema, ...]) -> tuple[Schema, ...]:
+    """What samples show in several kinds, where the table states one of them."""
+    return tuple(
+        (
+            _of_kind(listed, part)
+            if part.type is None or part.type.value in _CONTAINERS
+            else replace(part, type=_contradicted(part.type))
+        )
+        for part in shown
+    )
 
 
 def _same_kind(listed: Schema, shown: Schema) -> Schema:

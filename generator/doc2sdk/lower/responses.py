@@ -11,47 +11,39 @@ from doc2sdk.lower.body_fields import BodyField, body_properties
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.columns import FindModel, description, row_schema
 from doc2sdk.lower.flags import required
+from doc2sdk.lower.headers import is_header, lower_headers
 from doc2sdk.lower.infer import Seen, infer
 from doc2sdk.lower.name_cells import row_name
-from doc2sdk.lower.reconcile import merge_properties, reconciled
-from doc2sdk.model import Cited, Property, Response, Sample, SampleRole, Schema, SchemaType
-
-
-def with_statuses(raw: RawOperation, samples: tuple[Sample, ...]) -> tuple[Sample, ...]:
-    """The samples; a response of no stated status shows the one success the document names."""
-    good = {status.code for status in raw.statuses if 200 <= status.code < 300}
-    if len(good) != 1:
-        return samples
-    (code,) = good
-    return tuple(
-        (
-            replace(sample, status=code)
-            if sample.role is SampleRole.RESPONSE and sample.status is None
-            else sample
-        )
-        for sample in samples
-    )
+from doc2sdk.lower.reconcile import merge_properties, reconciled, without_absent
+from doc2sdk.model import (
+    Cited,
+    Property,
+    Response,
+    Sample,
+    SampleRole,
+    Schema,
+    SchemaType,
+)
 
 
 def lower_responses(
     raw: RawOperation, samples: tuple[Sample, ...], subject: str, find: FindModel, sink: Sink
 ) -> tuple[Response, ...]:
-    """One response for each status; None stands for the status a sample does not state.
-
-    Fields that are listed without a status belong to the first success.
-    """
+    """One response for each status; None stands for the status a sample does not state."""
     shown = [sample for sample in samples if sample.role is SampleRole.RESPONSE]
     named = {status.code: status for status in reversed(raw.statuses)}
     codes = dict.fromkeys([*(s.status for s in shown), *(s.code for s in raw.statuses)])
-    listed = _properties(raw.response_fields, subject, find, sink)
-    success = _success(list(codes), bool(listed))
+    codes |= dict.fromkeys(row.status for row in raw.response_fields if row.status is not None)
+    success = _success(list(codes), any(row.status is None for row in raw.response_fields))
     if success is _NEW:
         codes, success = {None: None, **codes}, None
+    rows = {code: _rows(raw.response_fields, code, success) for code in codes}
     intro = next((s.intro for s in raw.samples if s.role is Role.RESPONSE and s.intro), None)
     out: list[Response] = []
     for code in codes:
         group = [sample for sample in shown if sample.status == code]
-        fields = listed if code == success else ()
+        fields = [row for row in rows[code] if not is_header(row)]
+        listed = _properties(fields, subject, find, sink)
         told = named[code].description if code is not None and code in named else None
         told = told or (intro if code == success and group else None)
         has_body = code not in BODYLESS
@@ -60,14 +52,29 @@ def lower_responses(
                 status=_status(code, named.get(code or 0), group),
                 description=stated_text(told) if told is not None else None,
                 media_type=group[0].media_type if group and has_body else None,
-                schema=_schema(named.get(code or 0), fields, group, find) if has_body else None,
+                schema=_schema(named.get(code or 0), listed, group, find) if has_body else None,
+                other=code is None and success is not None,
+                headers=lower_headers(rows[code], subject, find, sink),
             )
         )
-    return tuple(sorted(out, key=lambda response: response.status.value if response.status else 0))
+    return tuple(sorted(out, key=_rank))
+
+
+def _rank(response: Response) -> tuple[bool, int]:
+    """By status; one that is not stated first, unless it is another one than the success."""
+    return response.other, response.status.value if response.status is not None else 0
 
 
 BODYLESS = frozenset({204, 205, 304})
 """Statuses that carry no content, whatever a sample shows (RFC 9110, sections 15.3.5, 15.3.6, 15.4.5)."""
+
+
+def _rows(
+    rows: tuple[RawParameter, ...], code: int | None, success: int | None
+) -> list[RawParameter]:
+    """The rows of a status; fields that are listed without one belong to the first success."""
+    return [row for row in rows if (success if row.status is None else row.status) == code]
+
 
 _NEW = -1
 """Fields are listed, and no response there is to have them."""
@@ -107,7 +114,8 @@ def _schema(
 def _object(listed: tuple[Property, ...], shown: Schema | None) -> Schema:
     stated = inferred(_origin(listed), SchemaType.OBJECT, "has-members")
     extra = shown.properties if shown is not None else ()
-    return Schema(type=stated, properties=merge_properties(listed, extra))
+    schema = Schema(type=stated, properties=merge_properties(listed, extra))
+    return without_absent(schema, shown) if shown is not None else schema
 
 
 def _origin(listed: tuple[Property, ...]) -> Fact:
@@ -116,7 +124,7 @@ def _origin(listed: tuple[Property, ...]) -> Fact:
 
 
 def _properties(
-    rows: tuple[RawParameter, ...], subject: str, find: FindModel, sink: Sink
+    rows: Sequence[RawParameter], subject: str, find: FindModel, sink: Sink
 ) -> tuple[Property, ...]:
     fields = []
     for row in rows:

@@ -82,7 +82,8 @@ def shape(schema: Schema) -> Hashable:
 
 def _name(source: Cited[Text], uses: list[_Use], taken: set[str]) -> str:
     """The source's words and "Response"; a second shape of one operation adds its status."""
-    wanted = words.pascal([*_title_words(source, uses[0].operation), "response"])
+    other = ["other"] if uses[0].response.other else []
+    wanted = words.pascal([*_title_words(source, uses[0].operation), *other, "response"])
     status = uses[0].response.status
     if wanted in taken and status is not None:
         wanted = f"{wanted}{status.value}"

@@ -3,6 +3,7 @@
 from doc2sdk.model.api import (
     Api,
     Correlation,
+    Header,
     InputDocument,
     Location,
     Message,
@@ -27,6 +28,7 @@ __all__ = [
     "Certainty",
     "Cited",
     "Correlation",
+    "Header",
     "InputDocument",
     "Join",
     "JoinKind",

@@ -61,13 +61,29 @@ class RequestBody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A header of a response (OpenAPI: header object). ``name`` is as printed."""
+
+    name: Cited[Text]
+    schema: Schema
+    required: Cited[bool]
+    description: Cited[Text] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What an operation answers. ``status`` None stands for a status the document does not state."""
+    """What an operation answers. ``status`` None stands for a status the document does not state.
+
+    ``other`` then says that a success is documented beside it, whose body this is not (OpenAPI:
+    ``default``).
+    """
 
     status: Cited[int] | None
     description: Cited[Text] | None
     media_type: str | None
     schema: Schema | None
+    headers: tuple[Header, ...] = ()
+    other: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

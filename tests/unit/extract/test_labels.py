@@ -138,3 +138,22 @@ def test_labels_built_from_words(text: str, role: Role | None) -> None:
 )
 def test_header_cells_built_from_words(text: str, kind: Column | None) -> None:
     assert column(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "qualifier"),
+    [
+        ("400 Response", 400, ""),
+        ("401 Response (application/json)", 401, ""),
+        ("200 Response headers", 200, "headers"),
+        ("201 Success response: created", 201, ""),
+    ],
+)
+def test_a_status_before_the_word_response(title: str, status: int, qualifier: str) -> None:
+    said = announce(title)
+    assert said is not None
+    assert (said.role, said.status, said.qualifier) == (Role.RESPONSE, status, qualifier)
+
+
+def test_a_number_of_responses_is_no_status() -> None:
+    assert announce("200 responses per second") is None

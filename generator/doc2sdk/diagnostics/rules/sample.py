@@ -83,4 +83,11 @@ RULES = (
         summary="A sample shows null for a field whose stated type does not say that it may be.",
         explanation="The stated type is kept, and null is allowed beside it.",
     ),
+    Rule(
+        id="S307",
+        name="sample-differs-from-schema",
+        severity=Severity.WARNING,
+        summary="A sample lacks a field that is stated as required, or shows one in another type.",
+        explanation="What the tables state is kept, and the client decodes such a body all the same, unless it is strict. Check which of the two the service does.",
+    ),
 )

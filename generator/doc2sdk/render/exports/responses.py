@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from doc2sdk.model import Response, SampleRole
+from doc2sdk.model import Header, Response, SampleRole
 from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
 from doc2sdk.render.exports.content import Documented, Payload, content, samples_of
 from doc2sdk.render.exports.paths import PathGroup
+from doc2sdk.render.exports.schemas import schema_object
 
 # The key for a status the documents do not state. "2XX" would claim that the answer is a success,
 # which they do not say either; "default" means any status not listed. Readers fall back to it where
@@ -54,11 +55,39 @@ def _response(
     described = [r.description for _, r in stated if r.description is not None]
     texts = dict.fromkeys(cited.value.raw for cited in described)
     found: JsonObject = {"description": "\n\n".join(texts) or _stand_in(key)}
+    if headers := _headers([response for _, response in stated]):
+        found["headers"] = headers
     payloads = [pair[0] for pair in stated if pair[0].media_type or pair[0].schema]
     if media_types := content(payloads, samples):
         found["content"] = media_types
     cited = next((r.status or r.description for _, r in stated if r.status or r.description), None)
     return found if cited is None else {**found, SOURCE: source(cited)}
+
+
+# OpenAPI 3.1, Response Object: a header called so "SHALL be ignored"; the media type says it.
+_IGNORED = frozenset({"content-type"})
+
+
+def _headers(stated: list[Response]) -> JsonObject:
+    """Header objects by name; required where all that answer with the status list it so."""
+    by_name: dict[str, list[Header]] = {}
+    for header in (header for response in stated for header in response.headers):
+        by_name.setdefault(header.name.value.raw.lower(), []).append(header)
+    return {
+        headers[0].name.value.raw: _header(headers, len(headers) == len(stated))
+        for name, headers in by_name.items()
+        if name not in _IGNORED
+    }
+
+
+def _header(headers: list[Header], everywhere: bool) -> JsonObject:
+    told = dict.fromkeys(h.description.value.raw for h in headers if h.description is not None)
+    return {
+        **({"description": "\n\n".join(told)} if told else {}),
+        "required": everywhere and all(header.required.value for header in headers),
+        "schema": schema_object(headers[0].schema),
+        SOURCE: source(headers[0].name),
+    }
 
 
 def _stand_in(key: str) -> str:

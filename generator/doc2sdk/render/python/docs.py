@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doc2sdk.model import Text
 from doc2sdk.render.cite import cite_all
 from doc2sdk.render.literals import python_literal
-from doc2sdk.render.python import calls, prose
+from doc2sdk.render.python import calls, headers, prose
 from doc2sdk.render.python.arguments import Argument
 from doc2sdk.render.python.failures import raised
 from doc2sdk.render.python.flavour import Flavour
@@ -42,6 +42,7 @@ def method_doc(method: MethodView, receiver: str, notes: list[str]) -> Text:
             *(prose.wrap(text, _WIDTH) for text in [*_requirements(method), *notes]),
             prose.block("Args", (_argument(a) for a in method.arguments.asked)),
             prose.block("Returns", _returns(method)),
+            prose.block(headers.TITLE, headers.header_lines(operation, _WIDTH)),
             prose.block("Raises", (prose.entry(*found, _WIDTH) for found in raised(operation))),
             prose.block("Example", [prose.indented(example)]),
             prose.source_line(citation, _WIDTH),

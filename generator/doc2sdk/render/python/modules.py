@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doc2sdk.model import Api, NamedSchema, Operation, Response, Schema, Text
+from doc2sdk.model import Api, NamedSchema, Operation, Response, Sample, Schema, Text
 from doc2sdk.render.python import names
 
 NOTIFICATIONS = "notifications"
@@ -93,8 +93,17 @@ def is_success(status: int) -> bool:
 
 
 def succeeds(response: Response) -> bool:
-    """Whether a method returns such a response; one without a stated status counts."""
-    return response.status is None or is_success(response.status.value)
+    """Whether a method returns such a response; one without a stated status counts, unless it is
+    another one than the documented success.
+    """
+    return not response.other if response.status is None else is_success(response.status.value)
+
+
+def shows_success(operation: Operation, sample: Sample) -> bool:
+    """Whether a response sample shows what the method returns."""
+    if sample.status is not None:
+        return is_success(sample.status)
+    return not any(response.other for response in operation.responses)
 
 
 def _mark(

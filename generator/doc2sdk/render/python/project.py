@@ -12,6 +12,7 @@ from doc2sdk.render.python import docs, prose
 from doc2sdk.render.python.arguments import Argument
 from doc2sdk.render.python.calls import call_source
 from doc2sdk.render.python.credentials import BASIC
+from doc2sdk.render.python.headers import result_headers
 from doc2sdk.render.python.methods import MethodView
 from doc2sdk.render.python.modules import NOTIFICATIONS
 from doc2sdk.render.python.plan import Plan, ResourceView
@@ -41,6 +42,7 @@ class EntryView:
     signature: str
     example: str
     arguments: tuple[ArgumentView, ...]
+    headers: tuple[Text, ...]
     citation: Text
 
 
@@ -112,6 +114,7 @@ def _entry(method: MethodView, module: str) -> EntryView:
         signature=_signature(method),
         example=result + call_source(path, method.examples[0], method.arguments),
         arguments=tuple(_argument(argument) for argument in method.arguments.asked),
+        headers=tuple(header.name.value for header in result_headers(operation)),
         citation=cite_all(operation.found_by.place, operation.also),
     )
 

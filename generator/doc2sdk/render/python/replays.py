@@ -14,7 +14,7 @@ from doc2sdk.render.python.conform import conforms
 from doc2sdk.render.python.examples import Example
 from doc2sdk.render.python.methods import MethodView
 from doc2sdk.render.python.model_views import ModelView
-from doc2sdk.render.python.modules import is_success, succeeds
+from doc2sdk.render.python.modules import is_success, shows_success, succeeds
 from doc2sdk.render.python.plan import Plan, ResourceView
 from doc2sdk.render.python.streams import over_bayeux
 from doc2sdk.render.python.types import TypeView
@@ -98,10 +98,17 @@ NO_CONTENT = frozenset({204, 205, 304})
 def pairs(method: MethodView) -> Iterator[Replay]:
     """Requests with answers in the order they are printed; what is left over with the first call.
 
-    A body printed under a status that carries none is no answer a server can give.
+    A body printed under a status that carries none is no answer a server can give; one that is no
+    success and has no status neither.
     """
-    shown = [s for s in method.operation.samples if s.role is SampleRole.RESPONSE]
-    answers = [sample for sample in shown if sample.status not in NO_CONTENT]
+    operation = method.operation
+    shown = [s for s in operation.samples if s.role is SampleRole.RESPONSE]
+    answers = [
+        sample
+        for sample in shown
+        if sample.status not in NO_CONTENT
+        and (sample.status is not None or shows_success(operation, sample))
+    ]
     if not answers and method.examples[0].request is None:
         return
     for example, answer in zip_longest(method.examples, answers):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from doc2sdk.model import Operation, Response, SampleRole
 from doc2sdk.render.python import media
 from doc2sdk.render.python.flavour import FLAVOURS, SYNC, Flavour
-from doc2sdk.render.python.modules import is_success, succeeds
+from doc2sdk.render.python.modules import shows_success, succeeds
 from doc2sdk.render.python.schemas import Schemas, Scope
 from doc2sdk.render.python.types import ANY, NONE, Import, TypeView, plain, union
 
@@ -77,8 +77,7 @@ def _shows_null(operation: Operation) -> bool:
     return any(
         sample.value is not None and sample.value.raw is None
         for sample in operation.samples
-        if sample.role is SampleRole.RESPONSE
-        and (sample.status is None or is_success(sample.status))
+        if sample.role is SampleRole.RESPONSE and shows_success(operation, sample)
     )
 
 

@@ -10,7 +10,7 @@ from doc2sdk.render import templates
 from doc2sdk.render.literals import python_literal, quoted
 from doc2sdk.render.python.arguments import Slot
 from doc2sdk.render.python.methods import MethodView
-from doc2sdk.render.python.modules import NOTIFICATIONS, is_success
+from doc2sdk.render.python.modules import NOTIFICATIONS, is_success, shows_success
 from doc2sdk.render.python.plan import Plan
 from doc2sdk.render.python.replays import Replay, message_of, pairs
 from doc2sdk.render.python.streams import over_bayeux
@@ -133,7 +133,7 @@ def _add_result(shown: _Shown, method: MethodView, sample: Sample) -> None:
     annotation, view = method.result.type.annotation, method.result.type
     name = annotation.removeprefix("list[").removesuffix("]")
     modules = [module for module, imported in view.imports if imported == name]
-    success = sample.status is None or is_success(sample.status)
+    success = shows_success(method.operation, sample)
     if sample.role is not SampleRole.RESPONSE or not success or not modules:
         return
     if not modules[0].startswith(".") or not _holds_objects(sample, many=annotation != name):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from doc2sdk.model import Response, Text
+from doc2sdk.model import Cited, Header, Response, Text
 from doc2sdk.render.exports import openapi_json, to_openapi
 
 
@@ -71,3 +71,36 @@ def test_a_sample_that_could_not_be_repaired_is_no_example(apis: ModuleType) -> 
     broken = replace(apis.sample("s", "response", None), value=None, body=Text("{..."))
     found = responses(apis, apis.answer(200, apis.typed("object")), samples=(broken,))
     assert "examples" not in found["200"]["content"]["application/json"]
+
+
+def header(apis: ModuleType, name: str, *, required: bool) -> Header:
+    cited: Cited[Text] = apis.text(name)
+    flag = Cited(value=required, place=cited.place, text=cited.text)
+    return Header(
+        name=cited, schema=apis.typed("integer"), required=flag, description=apis.text("How many.")
+    )
+
+
+def test_headers(apis: ModuleType) -> None:
+    """OpenAPI ignores a header object called Content-Type; names are the same in any case."""
+    total = header(apis, "X-Total", required=True)
+    answers = [
+        replace(
+            apis.answer(200, None), headers=(total, header(apis, "Content-Type", required=True))
+        ),
+        replace(apis.answer(404, None), headers=(header(apis, "x-total", required=False),)),
+    ]
+    found = responses(apis, *answers)
+    assert list(found["200"]["headers"]) == ["X-Total"]
+    shown = found["200"]["headers"]["X-Total"]
+    assert (shown["description"], shown["required"], shown["schema"]["type"]) == (
+        "How many.",
+        True,
+        "integer",
+    )
+    assert found["404"]["headers"]["x-total"]["required"] is False
+
+
+def test_an_answer_that_is_not_the_success_is_any_other(apis: ModuleType) -> None:
+    other = replace(apis.answer(None, apis.shape()), other=True)
+    assert list(responses(apis, apis.answer(200, apis.shape()), other)) == ["200", "default"]

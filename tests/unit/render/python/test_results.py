@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.model_apis import answer, api, member, operation, sample, shape, typed
 
 from doc2sdk.render.python.plan import plan
+from doc2sdk.render.python.replays import pairs
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,26 @@ def test_a_documented_null_is_a_result(status: int | None, annotation: str) -> N
     )
     (method,) = plan(api("an-api", "An API", operations=(get,))).resources[0].methods
     assert method.result.annotation == annotation
+
+
+def test_an_answer_that_is_not_the_success_is_no_result() -> None:
+    """Nobody knows its status: no method returns it and no test replays it."""
+    get = operation(
+        "get",
+        "Get",
+        "GET",
+        "/x",
+        responses=(
+            answer(200, shape(member("id", typed("string")))),
+            replace(answer(None, shape(member("error", typed("string")))), other=True),
+        ),
+        samples=(
+            sample("get-response-200", "response", {"id": "a"}, status=200),
+            sample("get-response", "response", {"error": "b"}),
+        ),
+    )
+    (method,) = plan(api("an-api", "An API", operations=(get,))).resources[0].methods
+    assert method.result.annotation == "GetResponse"
+    assert [replay.answer.id for replay in pairs(method) if replay.answer is not None] == [
+        "get-response-200"
+    ]
