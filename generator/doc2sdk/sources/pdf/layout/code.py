@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from doc2sdk.model import Join, JoinKind
 from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.unfinished import is_unfinished
 from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code, is_hyphenated
 
 MAX_BLANK_LINES = 3
@@ -17,6 +19,9 @@ MOST_BLANKS = 300
 
 LEAST = 0.1
 """Points a column or a line takes up even in a damaged file, where type has no size."""
+
+OUTSIDE = 3.0
+"""Characters a line may reach past the edge of ragged prose though it was wrapped at the same one."""
 
 WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
 """Arrows that typesetters of listings put before the rest of a broken line."""
@@ -73,10 +78,12 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
     """Finished lines of one block, and the joins made.
 
     ``right`` is the edge lines were wrapped at. None where nothing shows that they were: then none
-    is joined.
+    is joined, and neither where one runs over the edge.
     """
     width = character_width(lines)
     left = min(line.x0 for line in lines)
+    if right is not None and runs_over(lines, right + OUTSIDE * width):
+        right = None
     leading = _leading(lines)
     column = _Column(left, right, width)
     done: list[CodeLine] = []
@@ -114,22 +121,26 @@ def _rest(done: str, previous: TextLine, text: str, column: _Column) -> str | No
     marked = _after_mark(text)
     if marked is not None:
         return done.replace(DRAWN_BLANK, " ") + marked
-    if column.right is None or not _wrapped(previous, text, column.right, column.width):
+    if column.right is None or not _wrapped(done, previous, text, column.right, column.width):
         return None
     if is_hyphenated(previous):
         return done[:-1] + text
     drawn = previous.runs[-1].text[-1:] == " "
-    characters = (column.right - column.left) / column.width
+    is_full = column.right - previous.x1 < column.width
+    characters = (column.right - column.left) / column.width if is_full else math.inf
     return done + (" " if drawn else glue_code(done, text, characters)) + text
 
 
-def _wrapped(previous: TextLine, text: str, right: float, width: float) -> bool:
+def _wrapped(done: str, previous: TextLine, text: str, right: float, width: float) -> bool:
     """Whether a line continues the one before: it begins at column 0 with a piece too long for the
-    room that was left. A bracket on a line of its own was typed there."""
+    room that was left; where what stands before is not finished, with such a word. A bracket on a
+    line of its own was typed there."""
     if not text or text[0] == " " or text.strip("{}[]() ,;") == "":
         return False
-    piece = len(first_piece(text)) * width
-    return right - previous.x1 < piece - 0.1 * width
+    room = (right - previous.x1) / width + 0.1
+    if len(first_piece(text)) > room:
+        return True
+    return len(text.split(" ", 1)[0]) > room and is_unfinished(done, text)
 
 
 def _after_mark(text: str) -> str | None:

@@ -59,7 +59,6 @@ from doc2sdk.sources.pdf.parts.said import (
 from doc2sdk.sources.pdf.scan import Scan, scan_page
 from doc2sdk.sources.pdf.structure import Agreement, left_out, untagged
 from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts
-from doc2sdk.sources.pdf.tagged.refine import gather_samples
 from doc2sdk.sources.pdf.tagged.rest import in_page_order, rest_drafts
 from doc2sdk.sources.pdf.tagged.tree import Element, is_tagged, read_tree
 from doc2sdk.sources.pdf.trail import Trail
@@ -143,7 +142,7 @@ def _pages(document: Document, name: str, part: Part, index: int) -> Step[_Pages
         apart = left_out(scans, outside)
         running = {scan.number: layout.recurring.runs(sides[scan.number]) for scan in apart}
         by_reference = {scan.reference: scan for scan in scans}
-        drafts = gather_samples(tagged_drafts(tree, by_reference, layout.text_edges))
+        drafts = tagged_drafts(tree, by_reference, layout.text_edges)
         rest = rest_drafts(apart, outside, running, layout.text_edges, layout.gutters)
         drafts = in_page_order(drafts, rest)
         outside |= running

@@ -18,6 +18,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
 from doc2sdk.sources.pdf.layout.labels import without_label
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.scan import Scan
+from doc2sdk.sources.pdf.tagged.refine import gather_samples
 from doc2sdk.sources.pdf.tagged.roles import (
     CELLS,
     HEADINGS,
@@ -36,7 +37,8 @@ def tagged_drafts(
 ) -> list[Draft]:
     """The blocks in the order of the tree. ``scans`` are its pages by object number, ``edges`` tells
     how far text reaches on pages of a width."""
-    return _Drafter(MarkedText(scans, edges)).inside(root, 0)
+    text = MarkedText(scans, edges)
+    return gather_samples(_Drafter(text).inside(root, 0), text.sample)
 
 
 class _Drafter:

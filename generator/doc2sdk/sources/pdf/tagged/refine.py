@@ -6,7 +6,7 @@ or bold type instead of a heading style, one paragraph for each line of a sample
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeGuard
 
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
@@ -17,26 +17,28 @@ CODE_STEP = 2.2
 """Baselines of paragraphs that are lines of one sample are at most this many em apart."""
 
 
-def gather_samples(drafts: list[Draft]) -> list[Draft]:
-    """Neighbouring monospaced paragraphs as one sample."""
+def gather_samples(
+    drafts: Iterable[Draft], sample: Callable[[list[TextLine]], CodeDraft]
+) -> list[Draft]:
+    """Neighbouring monospaced paragraphs as one sample, which ``sample`` makes of their lines."""
     done: list[Draft] = []
+    group: list[TextDraft | CodeDraft] = []
     for draft in drafts:
-        joined = _joined(done[-1], draft) if done else None
-        if joined is None:
-            done.append(draft)
-        else:
-            done[-1] = joined
-    return done
+        if group and _is_sample(draft) and _goes_on(group[-1].lines[-1], draft.lines[0]):
+            group.append(draft)
+            continue
+        done += _gathered(group, sample)
+        group = [draft] if _is_sample(draft) else []
+        done += [] if group else [draft]
+    return done + _gathered(group, sample)
 
 
-def _joined(before: Draft, draft: Draft) -> CodeDraft | None:
-    """Two drafts as one sample, if both are lines of one."""
-    if not _is_sample(before) or not _is_sample(draft):
-        return None
-    if not _goes_on(before.lines[-1], draft.lines[0]):
-        return None
-    border = before.border if isinstance(before, CodeDraft) else None
-    return CodeDraft(before.lines + draft.lines, before.right or draft.right, border)
+def _gathered(
+    group: Sequence[TextDraft | CodeDraft], sample: Callable[[list[TextLine]], CodeDraft]
+) -> list[Draft]:
+    if len(group) < 2:
+        return [*group]
+    return [sample([line for draft in group for line in draft.lines])]
 
 
 def _is_sample(draft: Draft) -> TypeGuard[TextDraft | CodeDraft]:

@@ -21,7 +21,7 @@ from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.structure import Agreement, untagged
 from doc2sdk.sources.pdf.tagged.drafts import last_columns
 from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts as drafts_of
-from doc2sdk.sources.pdf.tagged.refine import gather_samples, promoted_levels
+from doc2sdk.sources.pdf.tagged.refine import promoted_levels
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 
 MakeRun = Callable[..., Run]
@@ -101,7 +101,7 @@ def test_loose_monospaced_text_in_a_box_is_a_sample(make_run: MakeRun) -> None:
 def test_samples_tagged_line_by_line_are_gathered(make_run: MakeRun) -> None:
     runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=i) for i, t in enumerate("{}")]
     tree = element("Document", element("P", marked(0)), element("P", marked(1)))
-    (sample,) = gather_samples(tagged_drafts(tree, page(runs)))
+    (sample,) = tagged_drafts(tree, page(runs))
     assert isinstance(sample, CodeDraft)
     assert [line.text for line in sample.lines] == ["{", "}"]
 
@@ -109,9 +109,18 @@ def test_samples_tagged_line_by_line_are_gathered(make_run: MakeRun) -> None:
 def test_samples_of_a_preformatted_style_are_gathered(make_run: MakeRun) -> None:
     runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=i) for i, t in enumerate("{}")]
     lines = [Element("P", "Preformatted#20Text", [marked(i)], separate=True) for i in range(2)]
-    (sample,) = gather_samples(tagged_drafts(element("Document", *lines), page(runs)))
+    (sample,) = tagged_drafts(element("Document", *lines), page(runs))
     assert isinstance(sample, CodeDraft)
     assert [line.text for line in sample.lines] == ["{", "}"]
+
+
+def test_gathered_lines_were_wrapped_where_text_is(make_run: MakeRun) -> None:
+    texts = ("GET /users/active?sort=name&page=2", "HTTP/1.1")
+    runs = [make_run(t, 50, 100 + 12 * i, face="Courier", mark=i) for i, t in enumerate(texts)]
+    tree = element("Document", element("P", marked(0)), element("P", marked(1)))
+    (sample,) = drafts_of(tree, page(runs), {600: 290.0})
+    assert isinstance(sample, CodeDraft)
+    assert sample.right == 290.0
 
 
 def test_loose_text_in_columns_is_a_table(make_run: MakeRun) -> None:

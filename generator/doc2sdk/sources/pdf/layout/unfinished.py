@@ -1,0 +1,36 @@
+"""Lines of samples that nobody ends where they end: their sense goes on in the next line.
+
+Renderers differ in where they break: some at blanks only, some after any slash. So whether a word of
+the next line would have fitted depends on who broke the line; that a string, a field or a command is
+open does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VERB = r"(?:GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)"
+
+OPEN_ENDS = (
+    (re.compile(r"[\w\"']\s?[:=]$"), re.compile(r"\S")),  # a field without its value
+    (re.compile(rf"^{_VERB}$"), re.compile(r"[/\w{{]\S*/")),  # a method without its path
+    (re.compile(rf"^{_VERB} \S+$"), re.compile(r"HTTP/\d")),  # a request line without its version
+    (re.compile(r"^(?:\$ )?curl\b.*[^\\]$"), re.compile(r"[\"'\\]|--?[a-zA-Z]|https?://")),
+    (re.compile(r"/\S*[-/?&=_]$"), re.compile(r"[\w{<]")),  # an address broken inside
+)
+"""How a line ends, and how the rest of it begins."""
+
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
+
+
+def is_unfinished(line: str, following: str) -> bool:
+    """Whether ``line`` is plainly not all of it, and ``following`` can be the rest."""
+    if has_open_quote(line):
+        return True
+    return any(end.search(line) and rest.match(following) for end, rest in OPEN_ENDS)
+
+
+def has_open_quote(line: str) -> bool:
+    """Whether a quotation begins in a line and does not end there. An apostrophe begins none."""
+    rest = _QUOTED.sub("", line)
+    return '"' in rest or bool(re.search(r"(?:^|[\s=(])'", rest))
