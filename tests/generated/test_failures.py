@@ -26,9 +26,9 @@ def post(client: Any, **options: Any) -> Any:
     return call(id="1", agent_group="g", **options)
 
 
-def get(client: Any) -> Any:
+def get(client: Any, **options: Any) -> Any:
     """An operation that may be repeated."""
-    return client.events.get_event(id="1", part_id="2")
+    return client.events.get_event(id="1", part_id="2", **options)
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,20 @@ def test_retries_end(kinds: ModuleType) -> None:
         with pytest.raises(kinds.InternalServerError):
             get(client.with_options(max_retries=0))
         assert len(server.asked) == 3
+
+
+def test_retries_of_one_call(kinds: ModuleType) -> None:
+    again = Answer(status=503, headers={"Retry-After": "0"})
+    with served(kinds, again, again, again, json_answer(EVENT_JSON), max_retries=0) as (
+        server,
+        client,
+    ):
+        assert get(client, max_retries=3).state == "open"
+        assert len(server.asked) == 4
+    with served(kinds, again) as (server, client):
+        with pytest.raises(kinds.InternalServerError):
+            get(client, max_retries=0)
+        assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize(("retry_after", "least", "most"), [("1", 1.0, 9.0), ("x", 0.25, 9.0)])

@@ -176,3 +176,47 @@ def test_a_channel_in_place_of_channels(seed: ModuleType) -> None:
         pytest.raises(TypeError, match=r"^channels must be a list, such as \['/a/b'\]$"),
     ):
         client.notifications("/n", channels="/a/b")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            {"timeout": "5"},
+            "timeout must be a number of seconds, an httpx2.Timeout or None, not str",
+        ),
+        ({"timeout": True}, "timeout must be a number of seconds, .*, not bool"),
+        ({"max_retries": "2"}, "max_retries must be a whole number, not str"),
+        ({"max_retries": 1.5}, "max_retries must be a whole number, not float"),
+    ],
+)
+def test_options_of_another_type(seed: ModuleType, options: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError, match=f"^{message}$"):
+        seed.WebServicesApi(base_url="http://host", auth=None, **options)
+    with seed.WebServicesApi(base_url="http://host", auth=None) as client:
+        with pytest.raises(TypeError, match=f"^{message}$"):
+            client.with_options(**options)
+        with pytest.raises(TypeError, match=f"^{message}$"):
+            call(client, **options)
+
+
+@pytest.mark.parametrize("options", [{"timeout": -1}, {"max_retries": -1}])
+def test_negative_options(seed: ModuleType, options: dict[str, Any]) -> None:
+    (name,) = options
+    with pytest.raises(ValueError, match=f"^{name} must not be negative: -1$"):
+        seed.WebServicesApi(base_url="http://host", auth=None, **options)
+
+
+@pytest.mark.parametrize("name", ["strict", "retry_unsafe"])
+def test_switches_are_true_or_false(seed: ModuleType, name: str) -> None:
+    with pytest.raises(TypeError, match=f"^{name} must be True or False, not str$"):
+        seed.WebServicesApi(base_url="http://host", auth=None, **{name: "no"})
+
+
+@pytest.mark.parametrize("name", ["extra_headers", "extra_query", "extra_body"])
+def test_what_is_added_to_a_call_is_a_mapping(seed: ModuleType, name: str) -> None:
+    with (
+        seed.WebServicesApi(base_url="http://host", auth=None) as client,
+        pytest.raises(TypeError, match=f"^{name} must be a mapping, such as .*, not list$"),
+    ):
+        call(client, **{name: [("a", "b")]})

@@ -27,7 +27,7 @@ ANNOTATION_NAMES = frozenset(
 MODEL_ATTRIBUTES = frozenset("from_dict to_dict to_json deviations extra_fields".split())
 # With what the last line of a method names: the types of results.
 CALL_NAMES = frozenset(
-    "self options cast extra_headers extra_query extra_body timeout "
+    "self options cast extra_headers extra_query extra_body max_retries timeout "
     "bool bytes dict dt float int list object str".split()
 )
 # The client's class body also names these modules and decorators.

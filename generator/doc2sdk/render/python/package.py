@@ -26,6 +26,8 @@ _VERBATIM = (
     "auth.py",
     "csrf.py",
     "_core/__init__.py",
+    "_core/bodies.py",
+    "_core/build.py",
     "_core/decode.py",
     "_core/deviation.py",
     "_core/encode.py",

@@ -102,14 +102,26 @@ def _expect(kind: type, expected: str, decode: Decoder) -> Decoder:
 
 def _list_of(item: Decoder) -> Decoder:
     def decode(values: list[Any], deviations: list[Deviation]) -> list[Any]:
-        return [at(f"[{i}]", item, value, deviations) for i, value in enumerate(values)]
+        decoded: list[Any] = []
+        for index, value in enumerate(values):
+            known = len(deviations)
+            decoded.append(item(value, deviations))
+            if len(deviations) > known:
+                mark(f"[{index}]", deviations, known)
+        return decoded
 
     return _expect(list, "an array", decode)
 
 
 def _dict_of(item: Decoder) -> Decoder:
     def decode(values: dict[str, Any], deviations: list[Deviation]) -> dict[str, Any]:
-        return {name: at(name, item, value, deviations) for name, value in values.items()}
+        decoded: dict[str, Any] = {}
+        for name, value in values.items():
+            known = len(deviations)
+            decoded[name] = item(value, deviations)
+            if len(deviations) > known:
+                mark(name, deviations, known)
+        return decoded
 
     return _expect(dict, "an object", decode)
 
@@ -155,10 +167,6 @@ def _misfit(attempt: tuple[Any, list[Deviation]]) -> tuple[bool, int]:
     return any(not deviation.path for deviation in found), len(found)
 
 
-def at(path: str, decoder: Decoder, value: Any, deviations: list[Deviation]) -> Any:
-    """Decode a part; its deviations are noted below ``path``."""
-    start = len(deviations)
-    decoded = decoder(value, deviations)
-    for index in range(start, len(deviations)):
-        deviations[index] = deviations[index].below(path)
-    return decoded
+def mark(path: str, deviations: list[Deviation], known: int) -> None:
+    """Place all deviations but those already ``known`` below ``path``."""
+    deviations[known:] = [deviation.below(path) for deviation in deviations[known:]]

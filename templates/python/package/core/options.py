@@ -29,16 +29,8 @@ class CallOptions(TypedDict, total=False):
     """Members added to the JSON body; they replace members of the same name."""
     timeout: TimeoutTypes
     """Replaces the client's timeout for this call."""
-
-
-def check_call_options(options: CallOptions) -> None:
-    """Refuse keyword arguments that no method takes, such as misspelt ones.
-
-    Raises:
-        TypeError: If there are any.
-    """
-    if unknown := options.keys() - CallOptions.__annotations__.keys():
-        raise TypeError(f"unexpected keyword argument {min(unknown)!r}")
+    max_retries: int
+    """Replaces the client's number of further tries for this call."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,13 +45,31 @@ class ClientOptions:
     strict: bool = False
     user_agent: str = ""
 
+    def __post_init__(self) -> None:
+        _check_timeout(self.timeout)
+        _check_count("max_retries", self.max_retries)
+        _check_switch("retry_unsafe", self.retry_unsafe)
+        _check_switch("strict", self.strict)
+
+    def for_call(self, call: CallOptions) -> ClientOptions:
+        """The options of one call.
+
+        Raises:
+            TypeError: If there is an option that no method takes, such as a misspelt one, or one
+                is of another type.
+        """
+        _check_call(call)
+        return self.changed(
+            timeout=call.get("timeout", NOT_GIVEN), max_retries=call.get("max_retries", NOT_GIVEN)
+        )
+
     def changed(
         self,
         *,
-        timeout: TimeoutTypes | NotGiven,
-        max_retries: int | NotGiven,
-        retry_unsafe: bool | NotGiven,
-        strict: bool | NotGiven,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        retry_unsafe: bool | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
     ) -> ClientOptions:
         """The same options, but for those that are given."""
         return replace(
@@ -69,3 +79,37 @@ class ClientOptions:
             retry_unsafe=self.retry_unsafe if isinstance(retry_unsafe, NotGiven) else retry_unsafe,
             strict=self.strict if isinstance(strict, NotGiven) else strict,
         )
+
+
+def _check_call(options: CallOptions) -> None:
+    if unknown := options.keys() - CallOptions.__annotations__.keys():
+        raise TypeError(f"unexpected keyword argument {min(unknown)!r}")
+    extras = {name: value for name, value in options.items() if name.startswith("extra_")}
+    for name, value in extras.items():
+        if not isinstance(value, Mapping):
+            raise _mistyped(name, "a mapping, such as {'name': 'value'}", value)
+
+
+def _check_timeout(value: object) -> None:
+    if isinstance(value, (httpx2.Timeout, NotGiven)) or value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise _mistyped("timeout", "a number of seconds, an httpx2.Timeout or None", value)
+    if value < 0:
+        raise ValueError(f"timeout must not be negative: {value!r}")
+
+
+def _check_count(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _mistyped(name, "a whole number", value)
+    if value < 0:
+        raise ValueError(f"{name} must not be negative: {value!r}")
+
+
+def _check_switch(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise _mistyped(name, "True or False", value)
+
+
+def _mistyped(name: str, expected: str, value: object) -> TypeError:
+    return TypeError(f"{name} must be {expected}, not {type(value).__name__}")

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from uuid import uuid4
 
-import httpx2
-
-from .encode import encode_pairs, expand, pairs, to_text
+from .encode import expand
 from .model import to_json_value
 from .not_given import NOT_GIVEN, NotGiven
 from .options import CallOptions, ClientOptions
-from .uploads import BodyTypes, in_pieces, is_file, is_repeatable
+from .uploads import BodyTypes, is_repeatable
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
-
-
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -65,8 +58,7 @@ class Call:
         return is_repeatable(self.content) and is_repeatable(self.multipart)
 
 
-@dataclass(frozen=True)
-class RequestInfo:
+class RequestInfo(NamedTuple):
     """What errors and logs tell about a request: never a header, query or body."""
 
     method: str
@@ -89,102 +81,29 @@ def describe_call(call: Call, options: ClientOptions) -> RequestInfo:
     return RequestInfo(call.method, options.base_url + expand(call.template, call.path))
 
 
-def build(
-    http: httpx2.Client | httpx2.AsyncClient,
-    call: Call,
-    info: RequestInfo,
-    options: ClientOptions,
-    call_options: CallOptions,
-) -> httpx2.Request:
-    """The HTTP request for a call, with the headers and cookies the HTTP client adds."""
-    extra_body = call_options.get("extra_body", {})
-    content, content_type = _body(call, extra_body)
-    headers = {"Accept": call.accept, "User-Agent": options.user_agent}
-    if content_type:
-        headers["Content-Type"] = content_type
-    headers |= _texts(call.headers)
-    headers |= call_options.get("extra_headers", {})
-    query = encode_pairs({**call.query, **call_options.get("extra_query", {})})
-    url = f"{info.url}?{query}" if query else info.url
-    timeout = call_options.get("timeout", options.timeout)
-    seconds = http.timeout if isinstance(timeout, NotGiven) else httpx2.Timeout(timeout)
-    files, cookies = _files(call, extra_body), _texts(call.cookies)
-    if files is None and not cookies and not http.params:
-        # What the HTTP client would do in a third of the time that a call takes.
-        return httpx2.Request(
-            call.method,
-            url,
-            content=_sendable(http, content),
-            headers=_all_headers(tuple(http.headers.raw), tuple(headers.items())),
-            cookies=http.cookies,
-            extensions={"timeout": seconds.as_dict()},
-        )
-    return http.build_request(
-        call.method,
-        url,
-        content=_sendable(http, content),
-        files=files,
-        headers=headers,
-        cookies=cookies,
-        timeout=seconds,
-    )
+def with_extras(call: Call, options: CallOptions) -> Call:
+    """The call with what the caller adds to what the reference documents.
+
+    Raises:
+        TypeError: If there is no body to add members to.
+    """
+    changes: dict[str, Any] = {}
+    if headers := options.get("extra_headers"):
+        changes["headers"] = {**call.headers, **headers}
+    if query := options.get("extra_query"):
+        changes["query"] = {**call.query, **query}
+    if members := options.get("extra_body"):
+        changes |= _with_members(call, members)
+    return replace(call, **changes)
 
 
-@lru_cache(maxsize=16)
-def _all_headers(
-    client: tuple[tuple[bytes, bytes], ...], own: tuple[tuple[str, str], ...]
-) -> httpx2.Headers:
-    """The HTTP client's headers and the request's, which are mostly the same from call to call."""
-    headers = httpx2.Headers(list(client))
-    headers.update(dict(own))
-    return headers
-
-
-def _texts(values: Mapping[str, object]) -> dict[str, str]:
-    return {n: to_text(value) for n, value in values.items() if not isinstance(value, NotGiven)}
-
-
-def _sendable(http: httpx2.Client | httpx2.AsyncClient, content: BodyTypes | None) -> Any:
-    """The body in a form the HTTP client takes."""
-    plain = content is None or isinstance(content, (str, bytes)) or hasattr(content, "__aiter__")
-    if plain or isinstance(http, httpx2.Client):
-        return content
-    return in_pieces(cast("Iterable[bytes]", content))
-
-
-def _body(call: Call, extra: Mapping[str, Any]) -> tuple[BodyTypes | None, str | None]:
-    """The body and its media type; a multipart one is left to the HTTP library."""
-    if not isinstance(call.multipart, NotGiven):
-        return None, None
-    if not isinstance(call.content, NotGiven) and not extra:
-        return call.content, call.content_type
+def _with_members(call: Call, extra: Mapping[str, Any]) -> dict[str, Any]:
+    """The body with more members, by its keyword of ``Call``."""
     if not isinstance(call.form, NotGiven):
-        return encode_pairs({**call.form, **extra}), "application/x-www-form-urlencoded"
-    value = _with_extra(call.json, extra)
-    if isinstance(value, NotGiven):
-        return None, None
-    return _to_json(to_json_value(value)), call.content_type or "application/json"
-
-
-def _files(call: Call, extra: Mapping[str, Any]) -> list[tuple[str, Any]] | None:
-    """The parts of a multipart body: files, one or a list of them, and fields in front of them."""
-    if isinstance(call.multipart, NotGiven):
-        return None
-    fields: dict[str, object] = {}
-    files: list[tuple[str, Any]] = []
-    for name, value in {**call.multipart, **extra}.items():
-        items = cast("list[object]", value) if isinstance(value, list) else [value]
-        if items and all(map(is_file, items)):
-            files += [(name, item) for item in items]
-        else:
-            fields[name] = value
-    return [(name, (None, text)) for name, text in pairs(fields)] + files
-
-
-def _with_extra(value: object, extra: Mapping[str, Any]) -> object:
-    if not extra:
-        return value
-    members: Any = to_json_value(value) if not isinstance(value, NotGiven) else {}
-    if not isinstance(members, dict):
-        raise TypeError("extra_body needs a JSON object to add to")
-    return {**cast("dict[str, Any]", members), **extra}
+        return {"form": {**call.form, **extra}}
+    if not isinstance(call.multipart, NotGiven):
+        return {"multipart": {**call.multipart, **extra}}
+    members: Any = {} if isinstance(call.json, NotGiven) else to_json_value(call.json)
+    if not isinstance(members, dict) or not isinstance(call.content, NotGiven):
+        raise TypeError("extra_body needs a JSON object or a form to add to")
+    return {"json": {**cast("dict[str, Any]", members), **extra}}

@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 import httpx2
 
+from .build import build
 from .failures import connection_error, refusal
 from .logs import bodies_for_log
 from .notified import OpenStreams
-from .options import CallOptions, ClientOptions, check_call_options
-from .request import Call, RequestInfo, build, describe_call, with_key
+from .options import CallOptions, ClientOptions
+from .request import Call, RequestInfo, describe_call, with_extras, with_key
 from .response import RawResponse
 from .retry import delay_after_error, delay_after_status
 from .uploads import position, wind_back
@@ -91,15 +92,18 @@ class AsyncTransport:
         info: RequestInfo,
     ) -> httpx2.Response:
         """Send until there is an answer to take or no reason to go on."""
-        check_call_options(call_options)
-        call, start, attempt = with_key(call), position(call.content), 0
+        call, options = with_key(call), self.options
+        if call_options:
+            options = options.for_call(call_options)
+            call = with_extras(call, call_options)
+        start, attempt = position(call.content), 0
         while True:
-            request = build(self.http, call, info, self.options, call_options)
+            request = build(self.http, call, info, options)
             started = time.monotonic()
             try:
                 response = await self._send(request)
             except httpx2.RequestError as error:
-                delay = delay_after_error(error, call, self.options, attempt)
+                delay = delay_after_error(error, call, options, attempt)
                 if delay is None:
                     raise connection_error(error, info) from error
                 logger.info("%s failed (%s), next try in %.1f s", info, type(error).__name__, delay)
@@ -108,7 +112,7 @@ class AsyncTransport:
                 logger.info("%s: %d in %.3f s", info, response.status_code, elapsed)
                 if logger.isEnabledFor(logging.DEBUG):
                     logger.debug("%s: sent %s, received %s", info, *bodies_for_log(response))
-                delay = delay_after_status(response, call, self.options, attempt)
+                delay = delay_after_status(response, call, options, attempt)
                 if delay is None:
                     return response
                 await response.aclose()

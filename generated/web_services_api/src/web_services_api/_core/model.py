@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast, get_type_hints
 from uuid import UUID
 
 from ..errors import DeviationError
-from .decode import Decoder, at, decoder_for
+from .decode import Decoder, decoder_for, mark
 from .deviation import Deviation
 from .fields import Field, constant, declared, wire
 from .not_given import NotGiven
@@ -35,7 +35,7 @@ class Model:
     """A JSON object of the API. Models of one class are equal when their JSON is."""
 
     _fields: ClassVar[Mapping[str, Field]] = {}
-    _decoders: ClassVar[Mapping[str, Decoder]]
+    _plan: ClassVar[tuple[tuple[str, Field, Decoder], ...]]
     _data: Mapping[str, Any]
 
     def __init_subclass__(cls) -> None:
@@ -72,17 +72,20 @@ class Model:
 
     @classmethod
     def _decode(cls, data: dict[str, Any], deviations: list[Deviation]) -> Self:
-        if "_decoders" not in cls.__dict__:
+        if "_plan" not in cls.__dict__:
             # At first use only: annotations may name models that stand further down.
             hints = get_type_hints(cls)
-            cls._decoders = {name: decoder_for(hints[name]) for name in cls._fields}
+            cls._plan = tuple((n, field, decoder_for(hints[n])) for n, field in cls._fields.items())
         values: dict[str, Any] = {"_data": data}
-        for name, decode in cls._decoders.items():
-            wire_name = cls._fields[name].wire_name
-            if wire_name in data:
-                values[name] = at(wire_name, decode, data[wire_name], deviations)
-            else:
-                values[name] = _absent(cls._fields[name], deviations)
+        for name, field, decode in cls._plan:
+            wire_name = field.wire_name
+            if wire_name not in data:
+                values[name] = _absent(field, deviations)
+                continue
+            known = len(deviations)
+            values[name] = decode(data[wire_name], deviations)
+            if len(deviations) > known:
+                mark(wire_name, deviations, known)
         model = cls.__new__(cls)
         model.__dict__.update(values)
         return model
@@ -148,15 +151,16 @@ def to_json_value(value: Any) -> Any:
     """A copy of a value in JSON's own types. Members that are ``NOT_GIVEN`` are left out."""
     if isinstance(value, (str, int, float)) or value is None:
         return value
-    if isinstance(value, Mapping):
-        members = cast("Mapping[str, Any]", value).items()
-        return {name: to_json_value(v) for name, v in members if not isinstance(v, NotGiven)}
-    if isinstance(value, (list, tuple)):
-        return [to_json_value(item) for item in cast("Sequence[Any]", value)]
-    if isinstance(value, Model):
-        return value.to_dict()
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, (list, tuple)):
+        return [to_json_value(item) for item in cast("Sequence[Any]", value)]
+    # ``dict`` by itself, since asking for any mapping takes much longer.
+    if isinstance(value, (dict, Mapping)):
+        members = cast("Mapping[str, Any]", value).items()
+        return {name: to_json_value(v) for name, v in members if not isinstance(v, NotGiven)}
     raise TypeError(f"{type(value).__name__} has no JSON form")
