@@ -222,7 +222,7 @@ class Builder:
         page = places[0].page
         if any(place.page != page or place.joins for place in places):
             return None
-        box = made.box(
+        box = made.exact_box(
             min([box.x0 for box in boxes]),
             min([box.top for box in boxes]),
             max([box.x1 for box in boxes]),

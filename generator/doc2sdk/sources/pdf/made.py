@@ -39,7 +39,13 @@ _cell_blocks, _cell_place, _cell_header, _cell_rowspan, _cell_colspan = _setters
 
 def box(x0: float, top: float, x1: float, bottom: float) -> Box:
     """A box in hundredths of a point: more prints the noise of arithmetic."""
-    return exact_box(round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+    # `round(x, 2)` gives the same but for halves, and takes more than twice as long.
+    return exact_box(
+        (100 * x0 + 0.5) // 1 / 100,
+        (100 * top + 0.5) // 1 / 100,
+        (100 * x1 + 0.5) // 1 / 100,
+        (100 * bottom + 0.5) // 1 / 100,
+    )
 
 
 def exact_box(x0: float, top: float, x1: float, bottom: float) -> Box:

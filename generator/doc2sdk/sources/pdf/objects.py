@@ -187,14 +187,19 @@ def _flat_dictionary(entries: bytes, document: PDFDocument) -> dict[str, Any]:
         elif number:
             value = int(number)
         else:
-            value = _constant(constant) if constant else _flat_list(values, document)
+            value = _unreferring(constant) if constant else _flat_list(values, document)
         found[key.decode("ascii")] = value
     return found
 
 
+def _unreferring(raw: bytes) -> Any:
+    """A value without references: a string, or a list of attributes."""
+    return hex_bytes(raw[1:-1]) if raw[:1] == b"<" else _constant(raw)
+
+
 @lru_cache(maxsize=4096)
 def _constant(raw: bytes) -> Any:
-    """A value without references, the same wherever it is written so."""
+    """A value that is the same wherever it is written so."""
     return parse_value(raw, 0, None)[0]
 
 

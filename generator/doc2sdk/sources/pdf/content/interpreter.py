@@ -12,7 +12,7 @@ from doc2sdk.sources.pdf.content.drawing import Drawing
 from doc2sdk.sources.pdf.content.grammar import INSTRUCTION
 from doc2sdk.sources.pdf.content.marks import Marks
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
-from doc2sdk.sources.pdf.content.operands import name_of, number_of, numbers_of
+from doc2sdk.sources.pdf.content.operands import name_of, numbers_of
 from doc2sdk.sources.pdf.content.operators import (
     OPERATORS,
     fill,
@@ -115,22 +115,23 @@ class Interpreter:
 
     def draw_isolated(self, match: re.Match[bytes]) -> None:
         """One line, box or text object with settings of its own, after which all is as before."""
+        settings, spot, box, start, stop = match.group("settings", "spot", "box", "start", "stop")
         state = self.state
         outer = state.ctm, state.fill, state.stroke, state.width, state.font, state.size
-        if match["settings"]:
-            settings_of(match["settings"]).apply(state)
-        spot = match["spot"]
+        if settings:
+            settings_of(settings).apply(state)
         if spot is not None:
-            self.begin_line(spot, match["letters"], match["em"])
-            if match["words"] is None:
-                self.show_steps(match["word"], b"")
+            letters, em, word, words = match.group("letters", "em", "word", "words")
+            self.begin_line(spot, letters, em)
+            if words is None:
+                self.show_steps(word, b"")
             else:
-                self.show_adjusted(match["words"])
-        elif match["box"] is not None:
-            self.path.rectangle(state.ctm, *numbers_of(match["box"]))
+                self.show_adjusted(words)
+        elif box is not None:
+            self.path.rectangle(state.ctm, *numbers_of(box))
             fill(self, [])
         else:
-            self.stroke_line(match["start"], match["stop"])
+            self.stroke_line(start, stop)
         state.ctm, state.fill, state.stroke, state.width, state.font, state.size = outer
 
     # -- text -----------------------------------------------------------------------------------
@@ -149,8 +150,7 @@ class Interpreter:
         face, points, matrix, offset, glyphs, chain = match.group(
             "face", "points", "matrix", "offset", "glyphs", "chain"
         )
-        self.state.font = self.resources.font(name_of(face))
-        self.state.size = number_of(points)
+        self.state.font, self.state.size = self.resources.type(face, points)
         set_text_matrix(self, numbers_of(matrix))
         if offset is not None:
             move_line(self, numbers_of(offset))
@@ -174,11 +174,10 @@ class Interpreter:
     def begin_line(self, at: bytes, face: bytes, points: bytes) -> None:
         state, pen = self.state, self.pen
         x, y = numbers_of(at)
-        pen.a, pen.b, pen.c, pen.d, left, top = state.ctm
-        pen.x, pen.y = left + x * pen.a + y * pen.c, top + x * pen.b + y * pen.d
+        pen.a, pen.b, pen.c, pen.d, left, top = a, b, c, d, _, _ = state.ctm
+        pen.x, pen.y = left + x * a + y * c, top + x * b + y * d
         self.advance = 0.0
-        state.font = self.resources.font(name_of(face))
-        state.size = number_of(points)
+        state.font, state.size = self.resources.type(face, points)
 
     def show_string(self, match: re.Match[bytes]) -> None:
         self.begin_string(match["show"], match["numbers"])

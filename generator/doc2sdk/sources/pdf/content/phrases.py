@@ -85,17 +85,23 @@ def _kerned(font: Font, array: bytes, measure: Measure) -> Phrase:
     (unit, gap, blank), (low, high) = measure.units(), measure.reach()
     head, *pairs = array.split(b"<")
     start = end = at = -float(head) * unit / 1000 if head.strip() else 0.0
-    memo, parts = font.pairs, list[str]()
-    pieces: list[Piece] = []
-    for pair in pairs:
-        text, width, codes, spaces, adjustment = memo[pair]
+    memo, em = font.pairs, unit / 1000
+    shown = [memo[pair] for pair in pairs]
+    if not shown:
+        return Phrase([], at)
+    texts, widths, counts, blanks, back = zip(*shown, strict=True)
+    if low < -max(back) * em and -min(back) * em < high:  # it is all one piece
+        at += sum(widths) * unit + sum(counts) * gap + sum(blanks) * blank - sum(back) * em
+        return Phrase([("".join(texts), start, at + back[-1] * em)], at)
+    parts, pieces = list[str](), list[Piece]()
+    for text, width, codes, spaces, adjustment in shown:
         if parts and not low < at - end < high:
             pieces.append(("".join(parts), start, end))
             start, parts = at, []
         parts.append(text)
         at = end = at + width * unit + codes * gap + spaces * blank
         if adjustment:
-            at -= adjustment * unit / 1000
+            at -= adjustment * em
     if parts:
         pieces.append(("".join(parts), start, end))
     return Phrase(pieces, at)

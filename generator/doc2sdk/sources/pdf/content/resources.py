@@ -12,6 +12,7 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.content.limits import without_bombs
 from doc2sdk.sources.pdf.content.matrix import IDENTITY, Matrix
+from doc2sdk.sources.pdf.content.operands import name_of, number_of
 from doc2sdk.sources.pdf.faces import FontUse, merged_use
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.fonts import Font
@@ -78,6 +79,7 @@ class Resources:
         self._fonts = fonts
         self._outer = outer
         self._named: dict[str, Font] = {}
+        self._types: dict[tuple[bytes, bytes], tuple[Font, float]] = {}
 
     def font(self, name: str) -> Font:
         """A font by its name; viewers show text whose font is not there, and so do we."""
@@ -87,6 +89,13 @@ class Resources:
             found = self._fonts.substitute(name) if entry is None else self._fonts.get(name, entry)
             font = self._named[name] = found
         return font
+
+    def type(self, face: bytes, points: bytes) -> tuple[Font, float]:
+        """The operands of ``Tf`` as they stand in the stream: a font and its size."""
+        found = self._types.get((face, points))
+        if found is None:
+            found = self._types[face, points] = self.font(name_of(face)), number_of(points)
+        return found
 
     def xobject(self, name: str) -> PDFStream | None:
         return values.stream(self._entry("XObject", name))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.rows import ROW_GAP, Column, rows_of
 from doc2sdk.sources.pdf.geometry.tables import OfLines, mark_header
 from doc2sdk.sources.pdf.layout.blanks import is_left_out
@@ -107,20 +106,17 @@ def _is_title(parts: list[TextLine]) -> bool:
 
 def _apart(line: TextLine) -> list[TextLine]:
     """A line cut wherever it leaves more open than kerning does."""
-    parts: list[list[Run]] = []
-    for run in line.runs:
-        last = max(parts[-1], key=_end) if parts else None
-        gap = run.x0 - last.x1 if last is not None else 0.0
-        if last is None or (gap > DRAWN_GAP * run.size and not is_left_out(last, run)):
+    last = line.runs[0]  # of the part so far, the one that ends furthest right
+    parts = [[last]]
+    for run in line.runs[1:]:
+        if run.x0 - last.x1 > DRAWN_GAP * run.size and not is_left_out(last, run):
             parts.append([run])
+            last = run
         else:
             parts[-1].append(run)
+            last = run if run.x1 > last.x1 else last
     lines = [TextLine(line.page, part) for part in parts] if len(parts) > 1 else [line]
     return [part for part in lines if part.text]
-
-
-def _end(run: Run) -> float:
-    return run.x1
 
 
 def _lay(columns: list[Column], found: list[TextLine], em: float) -> bool:
@@ -220,8 +216,11 @@ def _cells(row: list[list[TextLine]], columns: list[Column], blocks: OfLines) ->
         if covered and not lines:
             covered -= 1
             continue
-        wide = [piece.x1 for piece in column.wide if any(piece is line for line in lines)]
-        covered = sum(other.x0 < max(wide, default=0.0) for other in columns[index + 1 :])
+        covered = 0
+        if column.wide:
+            ends = [piece.x1 for piece in column.wide if any(piece is line for line in lines)]
+            end = max(ends, default=0.0)
+            covered = sum(other.x0 < end for other in columns[index + 1 :])
         cells.append(_cell(lines, blocks, 1 + covered))
     return cells
 

@@ -155,6 +155,8 @@ def _texts(row: list[CellDraft]) -> list[str]:
 
 
 def _last_line(draft: Draft) -> TextLine | None:
+    if isinstance(draft, (TextDraft, CodeDraft)):
+        return draft.lines[-1]
     last: TextLine | None = None
     for line in lines_of(draft):
         if last is None or line.page >= last.page:

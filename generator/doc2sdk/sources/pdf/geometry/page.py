@@ -11,6 +11,7 @@ from doc2sdk.sources.pdf.geometry.grouping import group_lines, prose_edge
 from doc2sdk.sources.pdf.geometry.lists import gather_lists
 from doc2sdk.sources.pdf.geometry.tables import holds, ruled_tables
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, first_line
+from doc2sdk.sources.pdf.layout.labels import LABEL
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position, lines_in_order
 from doc2sdk.sources.pdf.scan import Scan
 
@@ -56,7 +57,8 @@ class _Page:
     def blocks(self, lines: list[TextLine], right: float) -> list[Draft]:
         """The blocks of the lines of a column or a cell that ends at ``right``."""
         if len(lines) == 1 and not lines[0].mono:
-            return gather_lists([TextDraft(lines, 0, right)])
+            draft = TextDraft(lines, 0, right)
+            return gather_lists([draft]) if LABEL.match(lines[0].text) else [draft]
         return gather_lists(group_lines(lines, self._areas, right))
 
     def _flow(self, lines: list[TextLine], right: float) -> list[Draft]:
@@ -65,7 +67,8 @@ class _Page:
         waiting: list[TextLine] = []
         index = 0
         while index < len(lines):
-            found = aligned_table(lines, index, self.blocks)
+            several = len(lines[index].runs) > 1
+            found = aligned_table(lines, index, self.blocks) if several else None
             if found is None:
                 waiting.append(lines[index])
                 index += 1

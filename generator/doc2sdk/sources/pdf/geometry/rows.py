@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -40,8 +41,7 @@ def rows_of(columns: list[Column]) -> list[list[list[TextLine]]]:
     rows: list[list[list[TextLine]]] = [[[] for _ in columns] for _ in bounds]
     for index, column in enumerate(columns):
         for piece in column.pieces:
-            row = next(i for i, edge in enumerate(bounds) if piece.top < edge)
-            rows[row][index].append(piece)
+            rows[bisect_right(bounds, piece.top)][index].append(piece)
     return [part for row in rows for part in _set_tight(row, columns, alone=len(rows) == 1)]
 
 
@@ -72,6 +72,8 @@ def _set_tight(
     line has text in the first column and in all others, or all but one of four and more. Where
     there are but two beside other rows, one must have room for the next row's text: two wrap to
     equally many lines, three do not."""
+    if len(row[0]) < 2:
+        return [row]
     levels = [{round(piece.baseline) for piece in cell} for cell in row]
     for index, column in enumerate(columns):
         for piece in column.wide:
@@ -98,6 +100,5 @@ def _set_tight(
     rows: list[list[list[TextLine]]] = [[[] for _ in row] for _ in bounds]
     for index, cell in enumerate(row):
         for piece in cell:
-            number = next(i for i, bound in enumerate(bounds) if round(piece.baseline) < bound)
-            rows[number][index].append(piece)
+            rows[bisect_right(bounds, round(piece.baseline))][index].append(piece)
     return rows

@@ -149,9 +149,11 @@ def lines_by_position(runs: Iterable[Run], page: int) -> list[TextLine]:
             groups[-1].append(run)
         else:
             groups.append([run])
-    groups = _with_scripts(groups)
+    if len({run.size for run in runs}) > 1:
+        groups = _with_scripts(groups)
     for group in groups:
-        group.sort(key=_across)
+        if len(group) > 1:
+            group.sort(key=_across)
     return _lines(groups, page)
 
 

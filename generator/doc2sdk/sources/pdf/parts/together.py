@@ -54,6 +54,9 @@ def read_parts(document: Document, data: bytes, name: str, parts: Sequence[Part]
 def _finished(parts: list[PartRead], readers: Sequence[Here | There]) -> Iterator[PartRead]:
     """The parts with all their blocks. While those of the first are made here, what arrives of the
     others is taken in, or their processes would have to wait."""
+    if len(readers) == 1:
+        yield from (PartRead(list(part.blocks), part.findings) for part in parts)
+        return
     for part in parts:
         blocks: list[AnyBlock] = []
         for block in part.blocks:
