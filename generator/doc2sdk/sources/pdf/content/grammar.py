@@ -33,12 +33,14 @@ import sys
 
 _P = "+" if sys.version_info >= (3, 11) else ""
 
-_NUMBER = r"[-+.\d]+"
-_NUMBERS = rf"[-+.\d\s\x00]*{_P}"
+_NUMBER = r"[-+.0-9]+"
+_NUMBERS = rf"[-+.0-9 \t\n\r\f\v\x00]*{_P}"
 _HEX = rf"[0-9A-Fa-f\s]*{_P}"
 _INNER = rf"\((?:[^()\\]|\\[\s\S])*{_P}\)"
 _LITERAL = rf"(?:[^()\\]|\\[\s\S]|{_INNER})*{_P}"
-_ARRAY = rf"(?:[^\[\]()<>%/]|<{_HEX}>|\({_LITERAL}\))*{_P}"
+_HEX_ARRAY = rf"[<>0-9A-Fa-f\s.+-]*{_P}(?=\])"
+_APART = rf"[^\[\]()<>%/]*{_P}"
+_ARRAY = rf"(?:{_HEX_ARRAY}|{_APART}(?:(?:<{_HEX}>|\({_LITERAL}\)){_APART})*{_P})"
 _NAME = rf"[^\s/<>\[\]()%{{}}\x00]*{_P}"
 _DICT = rf"(?:[^<>()]|\({_LITERAL}\)|<<[^<>]*>>|<{_HEX}>)*{_P}"
 _OPERATOR = r"[A-Za-z]+[*01]?|['\"]"
@@ -46,8 +48,8 @@ _STEP = rf"\s+{_NUMBER}\s+0\s+Td\s*<[0-9A-Fa-f]+>\s*Tj"
 _MATRIX = rf"{_NUMBER}(?:\s+{_NUMBER}){{5}}"
 _BOX = rf"(?:\s+{_NUMBER}){{4}}\s+re\s+f\*?(?=\s)"
 _OF_NUMBERS = r"(?:cm|rg|RG|g|G|w|J|j|M|sc|SC|scn|SCN)"
-_DASH = rf"\[[-+.\d\s]*{_P}\]\s*{_NUMBER}\s+d"
-_SETTING = rf"[-+.\d\s]+{_P}{_OF_NUMBERS}\s+|/{_NAME}\s+(?:gs|cs|CS)\s+|{_DASH}\s+"
+_DASH = rf"\[[-+.0-9\s]*{_P}\]\s*{_NUMBER}\s+d"
+_SETTING = rf"[-+.0-9 \t\n\r\f\v]+{_P}{_OF_NUMBERS}\s+|/{_NAME}\s+(?:gs|cs|CS)\s+|{_DASH}\s+"
 _CORNER = rf"\s+(?:{_NUMBER}\s+{_NUMBER}\s+[ml]|h)(?=\s)"
 
 INSTRUCTION = re.compile(

@@ -25,12 +25,12 @@ from doc2sdk.sources.pdf.content.operators import (
 )
 from doc2sdk.sources.pdf.content.paths import Path, line_of
 from doc2sdk.sources.pdf.content.pen import Pen, Style
-from doc2sdk.sources.pdf.content.phrases import Measure, adjusted, stepped
+from doc2sdk.sources.pdf.content.phrases import ARRAY, Measure, laid_out
 from doc2sdk.sources.pdf.content.resources import Resources, form_matrix
-from doc2sdk.sources.pdf.content.settings import settings_of
+from doc2sdk.sources.pdf.content.settings import Settings, settings_of
 from doc2sdk.sources.pdf.content.state import State
 from doc2sdk.sources.pdf.failures import UnreadableContentError
-from doc2sdk.sources.pdf.fonts import Phrase
+from doc2sdk.sources.pdf.fonts import Font, Phrase
 
 FORM_DEPTH = 12
 FORM_LIMIT = 2_000
@@ -115,24 +115,39 @@ class Interpreter:
 
     def draw_isolated(self, match: re.Match[bytes]) -> None:
         """One line, box or text object with settings of its own, after which all is as before."""
-        settings, spot, box, start, stop = match.group("settings", "spot", "box", "start", "stop")
-        state = self.state
-        outer = state.ctm, state.fill, state.stroke, state.width, state.font, state.size
-        if settings:
-            settings_of(settings).apply(state)
+        settings, spot, box = match.group("settings", "spot", "box")
+        state, own = self.state, settings_of(settings)
         if spot is not None:
-            letters, em, word, words = match.group("letters", "em", "word", "words")
-            self.begin_line(spot, letters, em)
-            if words is None:
-                self.show_steps(word, b"")
-            else:
-                self.show_adjusted(words)
-        elif box is not None:
+            self.draw_text(match, own)
+            return
+        outer = state.ctm, state.fill, state.stroke, state.width
+        own.apply(state)
+        if box is not None:
             self.path.rectangle(state.ctm, *numbers_of(box))
             fill(self, [])
         else:
-            self.stroke_line(start, stop)
-        state.ctm, state.fill, state.stroke, state.width, state.font, state.size = outer
+            self.stroke_line(match["start"], match["stop"])
+        state.ctm, state.fill, state.stroke, state.width = outer
+
+    def draw_text(self, match: re.Match[bytes], own: Settings) -> None:
+        """An isolated text object, without setting the state and bringing it back."""
+        spot, letters, em, word, words = match.group("spot", "letters", "em", "word", "words")
+        state, pen = self.state, self.pen
+        font, size = self.resources.type(letters, em)
+        if font.vertical:
+            raise UnreadableContentError("vertical writing")
+        x, y = numbers_of(spot)
+        pen.begin(state.ctm if own.matrix is None else multiply(own.matrix, state.ctm), x, y)
+        phrase = (
+            self.phrase(font, size, word, b"")
+            if words is None
+            else self.phrase(font, size, words, ARRAY)
+        )
+        color = state.fill if own.fill is None else own.fill
+        style = font, size, color, self.marks.current, state.mode == INVISIBLE
+        for text, start, end in phrase.pieces:
+            pen.show(text, start, end, state.rise, style)
+        self.advance = phrase.end
 
     # -- text -----------------------------------------------------------------------------------
 
@@ -172,12 +187,10 @@ class Interpreter:
             self.show_adjusted(match["spread"])
 
     def begin_line(self, at: bytes, face: bytes, points: bytes) -> None:
-        state, pen = self.state, self.pen
         x, y = numbers_of(at)
-        pen.a, pen.b, pen.c, pen.d, left, top = a, b, c, d, _, _ = state.ctm
-        pen.x, pen.y = left + x * a + y * c, top + x * b + y * d
+        self.pen.begin(self.state.ctm, x, y)
         self.advance = 0.0
-        state.font, state.size = self.resources.type(face, points)
+        self.state.font, self.state.size = self.resources.type(face, points)
 
     def show_string(self, match: re.Match[bytes]) -> None:
         self.begin_string(match["show"], match["numbers"])
@@ -227,31 +240,29 @@ class Interpreter:
 
     def show_steps(self, first: bytes, steps: bytes) -> None:
         """A string, and those after it that each begin a new line ``dx`` to the right."""
-        font = self.state.font
+        font, pen = self.state.font, self.pen
         if font is None:
             return
-        state = self.state
-        key = (first, steps, state.size, state.scale, state.spacing, state.word_spacing)
-        phrase = font.phrases.get(key)
-        if phrase is None:
-            phrase = font.phrases[key] = stepped(font, first, steps, self.measure())
+        phrase = self.phrase(font, self.state.size, first, steps)
         self.draw_phrase(phrase)
         if steps:
-            self.pen.x += phrase.origin * self.pen.a
-            self.pen.y += phrase.origin * self.pen.b
+            pen.x, pen.y = pen.x + phrase.origin * pen.a, pen.y + phrase.origin * pen.b
             self.advance = phrase.end - phrase.origin
 
     def show_adjusted(self, array: bytes) -> None:
         """Strings with adjustments in thousandths of an em; a wide one begins a new run."""
         font = self.state.font
-        if font is None:
-            return
+        if font is not None:
+            self.draw_phrase(self.phrase(font, self.state.size, array, ARRAY))
+
+    def phrase(self, font: Font, size: float, shown: bytes, steps: bytes) -> Phrase:
+        """What a string and the steps after it show, or an array."""
         state = self.state
-        key = (array, b"TJ", state.size, state.scale, state.spacing, state.word_spacing)
+        key = (shown, steps, size, state.scale, state.spacing, state.word_spacing)
         phrase = font.phrases.get(key)
         if phrase is None:
-            phrase = font.phrases[key] = adjusted(font, array, self.measure())
-        self.draw_phrase(phrase)
+            phrase = font.phrases[key] = laid_out(font, shown, steps, Measure(*key[2:]))
+        return phrase
 
     def draw_phrase(self, phrase: Phrase) -> None:
         start, style = self.advance, self.style()

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import hypot
 
 from doc2sdk.sources.pdf.content.drawing import Run
+from doc2sdk.sources.pdf.content.matrix import Matrix
 from doc2sdk.sources.pdf.fonts import Font
 
 GAP, OVERLAP = 0.1, 0.25
@@ -37,6 +38,12 @@ class Pen:
         self._head: Head = (0.0, 0.0, 0.0, 0.0)
         self._style: Style | None = None
 
+    def begin(self, matrix: Matrix, x: float, y: float) -> None:
+        """Begin a line at a point of the space that ``matrix`` maps to the page."""
+        a, b, c, d, left, top = matrix
+        self.a, self.b, self.c, self.d = a, b, c, d
+        self.x, self.y = left + x * a + y * c, top + x * b + y * d
+
     def show(self, text: str, start: float, end: float, rise: float, style: Style) -> None:
         """Draw ``text`` from ``start`` to ``end`` along the baseline (text space units)."""
         a, b, c, d, x, y = self.a, self.b, self.c, self.d, self.x, self.y
@@ -44,17 +51,22 @@ class Pen:
             x, y = x + rise * c, y + rise * d
         at, stop = (x + start * a, y + start * b), (x + end * a, y + end * b)
         run, head = self._run, (a, b, c, d)
-        if run is None or style != self._style or not self._continues(at, head, style[1]):
+        if run is not None and style == self._style and self._continues(at, head, style[1]):
+            run.text += text
+            _reach(run, self._start, stop, style, head)
+        else:
             font, size, color, mark, hidden = style
             angle, stretch = _bearing(head)
-            x0, y0 = self._start = at
-            run = Run(text, font, size * stretch, color, x0, y0, x0, y0, y0, mark, angle, hidden)
+            x0, y0 = at
+            top, bottom = y0 + size * font.ascent * d, y0 + size * font.descent * d
+            run = Run(
+                text, font, size * stretch, color, x0, top, stop[0], bottom, y0, mark, angle, hidden
+            )
+            if angle != 0 or top > bottom or x0 > stop[0]:
+                _reach(run, at, stop, style, head)
             self.runs.append(run)
-            self._run, self._head, self._style = run, head, style
-        else:
-            run.text += text
+            self._run, self._start, self._head, self._style = run, at, head, style
         self._end = stop
-        _reach(run, self._start, stop, style, head)
 
     def _continues(self, at: tuple[float, float], head: Head, size: float) -> bool:
         if head != self._head:

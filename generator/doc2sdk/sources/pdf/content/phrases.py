@@ -29,6 +29,17 @@ class Measure(NamedTuple):
         return -OVERLAP * em, GAP * em
 
 
+ARRAY = b"TJ"
+"""Where an array of strings has no steps after it."""
+
+
+def laid_out(font: Font, shown: bytes, steps: bytes, measure: Measure) -> Phrase:
+    """An array, or a string and the steps after it."""
+    if steps is ARRAY:
+        return adjusted(font, shown, measure)
+    return stepped(font, shown, steps, measure)
+
+
 def stepped(font: Font, first: bytes, steps: bytes, measure: Measure) -> Phrase:
     """``<41> Tj 5.9 0 Td <42> Tj ...``: each step moves the line's origin to the right."""
     memo, (unit, gap, blank), (low, high) = font.hexes, measure.units(), measure.reach()
