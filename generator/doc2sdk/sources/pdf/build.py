@@ -207,28 +207,27 @@ class Builder:
         if place is None:
             lines = [line for cell in cells for block in cell.blocks for line in lines_of(block)]
             place = replace(self._place(lines), trail=above)
-        return Row(
-            cells=tuple(
-                cell or self._empty(draft, place) for draft, cell in zip(cells, found, strict=True)
-            ),
-            place=place,
-        )
+        filled = [
+            self._empty(draft, place) if cell is None else cell
+            for draft, cell in zip(cells, found, strict=True)
+        ]
+        return Row(cells=tuple(filled), place=place)
 
     def _around(self, places: list[Place], above: tuple[Text, ...]) -> Place | None:
         """The place around others of one page; None where they are of several, or of none."""
-        boxes = [place.box for place in places if place.box is not None]
-        if len(boxes) < len(places) or not boxes:
+        if not places or places[0].box is None:
             return None
-        page = places[0].page
-        if any(place.page != page or place.joins for place in places):
-            return None
-        box = made.exact_box(
-            min([box.x0 for box in boxes]),
-            min([box.top for box in boxes]),
-            max([box.x1 for box in boxes]),
-            max([box.bottom for box in boxes]),
-        )
-        return made.place(self.document, page, box, above)
+        page, first = places[0].page, places[0].box
+        x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
+        for place in places:
+            box = place.box
+            if box is None or place.page != page or place.joins:
+                return None
+            x0 = box.x0 if box.x0 < x0 else x0
+            top = box.top if box.top < top else top
+            x1 = box.x1 if box.x1 > x1 else x1
+            bottom = box.bottom if box.bottom > bottom else bottom
+        return made.place(self.document, page, made.exact_box(x0, top, x1, bottom), above)
 
     def _notice(self, draft: TableDraft, label: str) -> Admonition:
         blocks = [block for (cell,) in draft.rows[1:] for block in cell.blocks]
@@ -240,7 +239,7 @@ class Builder:
         """A cell, unless it is empty: then its place is its row's."""
         if not cell.blocks:
             return None
-        blocks = tuple(self.block(block) for block in cell.blocks)
+        blocks = tuple([self.block(block) for block in cell.blocks])
         place = blocks[0].place
         if len(blocks) > 1 or not isinstance(blocks[0], Paragraph):
             place = self._place([line for block in cell.blocks for line in lines_of(block)])
@@ -266,11 +265,11 @@ class Builder:
 
     def _place(self, lines: list[TextLine], joins: tuple[Join, ...] | None = None) -> Place:
         """Where lines stand: the box of those on the first page, a join for each further page."""
+        if len(lines) == 1:
+            return self._at(lines[0].page, lines[0].box, joins or ())
         if not lines:
             return Place(document=self.document, trail=self.above)
         page = lines[0].page
-        if len(lines) == 1:
-            return self._at(page, lines[0].box, joins or ())
         here = [line for line in lines if line.page == page]
         if joins is None:
             joins = () if len(here) == len(lines) else page_joins(lines)

@@ -40,12 +40,12 @@ _cell_blocks, _cell_place, _cell_header, _cell_rowspan, _cell_colspan = _setters
 def box(x0: float, top: float, x1: float, bottom: float) -> Box:
     """A box in hundredths of a point: more prints the noise of arithmetic."""
     # `round(x, 2)` gives the same but for halves, and takes more than twice as long.
-    return exact_box(
-        (100 * x0 + 0.5) // 1 / 100,
-        (100 * top + 0.5) // 1 / 100,
-        (100 * x1 + 0.5) // 1 / 100,
-        (100 * bottom + 0.5) // 1 / 100,
-    )
+    made = _new(Box)
+    _x0(made, (100 * x0 + 0.5) // 1 / 100)
+    _top(made, (100 * top + 0.5) // 1 / 100)
+    _x1(made, (100 * x1 + 0.5) // 1 / 100)
+    _bottom(made, (100 * bottom + 0.5) // 1 / 100)
+    return made
 
 
 def exact_box(x0: float, top: float, x1: float, bottom: float) -> Box:

@@ -52,13 +52,14 @@ def aligned_table(
     lines: list[TextLine], first: int, blocks: OfLines
 ) -> tuple[TableDraft, int] | None:
     """The table that begins at line ``first``, and the index of the line after it."""
-    if len(_pieces(lines[first])) < 2:
+    found = _pieces(lines[first])
+    if len(found) < 2:
         return None
     columns: list[Column] = []
     laid: list[list[TextLine]] = []
     widest: float | None = None
     for index in range(first, len(lines)):
-        found = _pieces(lines[index])
+        found = _pieces(lines[index]) if laid else found
         white = lines[index].top - lines[index - 1].bottom if laid else 0.0
         ended = bool(laid) and _ends(lines[index - 1], lines[index], found)
         title = len(found) == 1 and lines[index].bold and widest is not None

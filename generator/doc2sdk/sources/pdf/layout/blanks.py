@@ -92,8 +92,10 @@ def is_left_out(left: Run, right: Run) -> bool:
     """Whether a gap is as wide as a blank: some renderers leave out one that stands alone between
     two fonts, and its width stays."""
     gap = right.x0 - left.x1
-    drawn = [run for run in (left, right) if run.font.draws_blanks]
-    return any(abs(gap - run.font.space * run.size) < EXACT * run.size for run in drawn)
+    for run in (left, right):
+        if abs(gap - run.font.space * run.size) < EXACT * run.size and run.font.draws_blanks:
+            return True
+    return False
 
 
 def _middle(run: Run) -> float:

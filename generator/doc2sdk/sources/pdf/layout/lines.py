@@ -172,7 +172,8 @@ def _with_scripts(groups: list[list[Run]]) -> list[list[Run]]:
 
 def _is_script(small: list[Run], large: list[Run]) -> bool:
     """Whether every run of ``small`` touches one of ``large`` that is set larger."""
-    if small[0].size > SCRIPT * max([run.size for run in large]) or len(small) > len(large) + 1:
+    largest = large[0].size if len(large) == 1 else max([run.size for run in large])
+    if small[0].size > SCRIPT * largest or len(small) > len(large) + 1:
         return False
     return all(any(_is_script_of(run, other) for other in large) for run in small)
 
