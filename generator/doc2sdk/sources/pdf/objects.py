@@ -24,6 +24,7 @@ from pdfminer.psparser import LIT, PSLiteral
 
 from doc2sdk.sources.pdf.elements import RawElement, parse_element
 from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.items import RawItem, parse_item
 from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
 from doc2sdk.sources.pdf.xrefs import table_at
 
@@ -139,6 +140,11 @@ class Document(PDFDocument):
         """A structure element, unless it takes the general parser to read it."""
         position = self.position(number)
         return None if position is None else parse_element(self._bytes, position, number)
+
+    def item(self, number: int) -> RawItem | None:
+        """An outline item, unless it takes the general parser to read it."""
+        position = self.position(number)
+        return None if position is None else parse_item(self._bytes, position, number)
 
     def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
         found = _object_stream(stream, self)

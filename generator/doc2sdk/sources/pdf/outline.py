@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
@@ -13,33 +12,51 @@ from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.fonts import clean
 from doc2sdk.sources.pdf.geometry.headings import Entry
+from doc2sdk.sources.pdf.items import RawItem
+from doc2sdk.sources.pdf.objects import Document
 
 ENTRY_LIMIT = 50_000
 """Entries followed at most; their chain may be a ring."""
 
 
-def read_outline(document: PDFDocument) -> list[Entry]:
+def read_outline(document: Document) -> list[Entry]:
     """The entries in order, depth first (ISO 32000-1, 12.3.3)."""
     root = values.mapping(document.catalog.get("Outlines"))
     entries: list[Entry] = []
-    stack: list[tuple[Any, int]] = [(root.get("First"), 1)]
+    stack: list[tuple[int | None, int]] = [(_number(root.get("First")), 1)]
     seen: set[int] = set()
     while stack and len(entries) < ENTRY_LIMIT:
-        reference, level = stack.pop()
-        item = values.mapping(reference)
-        if not item or id(item) in seen:
+        number, level = stack.pop()
+        if number is None or number in seen:
             continue
-        seen.add(id(item))
-        title = values.resolved(item.get("Title"))
-        if isinstance(title, bytes):
-            text = " ".join(clean(decode_text(title)).split())
-            entries.append(Entry(level, text, _page(document, item)))
-        stack.append((item.get("Next"), level))
-        stack.append((item.get("First"), level + 1))
+        seen.add(number)
+        item = document.item(number) or _item(document, number)
+        if item.title is not None:
+            text = " ".join(clean(decode_text(item.title)).split())
+            entries.append(Entry(level, text, item.page))
+        stack.append((item.next, level))
+        stack.append((item.first, level + 1))
     return entries
 
 
-def _page(document: PDFDocument, item: dict[str, Any]) -> object:
+def _item(document: Document, number: int) -> RawItem:
+    """An item that the general parser reads."""
+    item = values.mapping(PDFObjRef(document, number))
+    title = values.resolved(item.get("Title"))
+    return RawItem(
+        title if isinstance(title, bytes) else None,
+        _page(document, item),
+        _number(item.get("First")),
+        _number(item.get("Next")),
+    )
+
+
+def _number(reference: object) -> int | None:
+    """The number of the object a reference leads to: items are objects of their own."""
+    return reference.objid if isinstance(reference, PDFObjRef) else None
+
+
+def _page(document: Document, item: dict[str, Any]) -> int | None:
     """The object number of the page an entry leads to; None if that cannot be followed."""
     target = values.resolved(item.get("Dest", values.mapping(item.get("A")).get("D")))
     if isinstance(target, (bytes, PSLiteral)):
@@ -49,7 +66,7 @@ def _page(document: PDFDocument, item: dict[str, Any]) -> object:
     return found[0].objid if found and isinstance(found[0], PDFObjRef) else None
 
 
-def _named(document: PDFDocument, name: str | bytes) -> Any:
+def _named(document: Document, name: str | bytes) -> Any:
     try:
         return values.resolved(document.get_dest(name))
     except DAMAGE:
