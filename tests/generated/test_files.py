@@ -167,7 +167,9 @@ def test_asynchronous_forms_are_sent_again_only_if_they_can_be(services: ModuleT
             await client.files.attach(file=io.BytesIO(b"again"))
             await client.files.attach(file=Pipe(b"once"))
 
-    with ScriptedServer(BUSY, DONE, BUSY, DONE) as server:
-        with pytest.raises(services.InternalServerError):
-            asyncio.run(send(server.url))
+    with (
+        ScriptedServer(BUSY, DONE, BUSY, DONE) as server,
+        pytest.raises(services.InternalServerError),
+    ):
+        asyncio.run(send(server.url))
     assert [b"again" in asked.body for asked in server.asked] == [True, True, False]

@@ -13,7 +13,6 @@ from urllib.parse import parse_qsl
 
 import httpx2
 import pytest
-
 from support.hostile import HOSTILE, NAMES
 from support.kinds_api import body
 from support.model_apis import answer, api, cite, member, operation, parameter, shape, text, typed
@@ -106,10 +105,10 @@ def decided() -> Plan:
 
 def write(files: dict[str, str], folder: Path) -> None:
     """The package alone, not formatted: that is most of the time it takes."""
-    for path, text in files.items():
+    for path, content in files.items():
         if path.startswith("src/"):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
+            (folder / path).write_text(content, encoding="utf-8")
 
 
 def answering(reply: object, asked: list[httpx2.Request]) -> httpx2.Client:

@@ -78,6 +78,7 @@ def test_an_asynchronous_loop_over_a_stream(seed: ModuleType) -> None:
                 async for message in messages:
                     await messages.aclose()
                     return message, stream.connected
+                raise AssertionError("the stream ended without a message")
 
     message, connected = asyncio.run(asyncio.wait_for(first(), 10))
     assert message.to_dict() == {"news": 1}

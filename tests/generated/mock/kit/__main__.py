@@ -20,9 +20,11 @@ def main(folder: Path) -> int:
     sys.path.insert(0, str(source))
     package = importlib.import_module(next(source.iterdir()).name)
     calls = list(documented_calls(api))
-    with Prism(folder / "openapi.json") as mock:
-        with Mocked(api=api, package=package, url=mock.url).client() as client:
-            outcomes = make_calls(package, client, calls)
+    with (
+        Prism(folder / "openapi.json") as mock,
+        Mocked(api=api, package=package, url=mock.url).client() as client,
+    ):
+        outcomes = make_calls(package, client, calls)
     bad = [outcome for outcome in outcomes if not outcome.fine]
     for outcome in bad:
         print(outcome)

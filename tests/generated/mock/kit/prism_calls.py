@@ -85,28 +85,30 @@ def _call(module: str, method: MethodView, example: Example, status: int | None)
 
 def make_calls(package: ModuleType, client: Any, calls: list[DocumentedCall]) -> list[Outcome]:
     """Make the calls and decode their answers."""
-    outcomes = []
-    for call in calls:
-        try:
-            response = eval(call.source, {"client": _preferring(client, call.status)})
-            outcomes.append(_outcome(package, call, response, response.parse))
-        except package.APIStatusError as error:
-            outcomes.append(_outcome(package, call, error.response, None))
-    return outcomes
+    return [_made(package, client, call) for call in calls]
+
+
+def _made(package: ModuleType, client: Any, call: DocumentedCall) -> Outcome:
+    try:
+        response = eval(call.source, {"client": _preferring(client, call.status)})
+    except package.APIStatusError as error:
+        return _outcome(package, call, error.response, None)
+    return _outcome(package, call, response, response.parse)
 
 
 async def make_async_calls(
     package: ModuleType, client: Any, calls: list[DocumentedCall]
 ) -> list[Outcome]:
     """The asynchronous counterpart of :func:`make_calls`."""
-    outcomes = []
-    for call in calls:
-        try:
-            response = await eval(call.source, {"client": _preferring(client, call.status)})
-            outcomes.append(_outcome(package, call, response, response.parse))
-        except package.APIStatusError as error:
-            outcomes.append(_outcome(package, call, error.response, None))
-    return outcomes
+    return [await _made_async(package, client, call) for call in calls]
+
+
+async def _made_async(package: ModuleType, client: Any, call: DocumentedCall) -> Outcome:
+    try:
+        response = await eval(call.source, {"client": _preferring(client, call.status)})
+    except package.APIStatusError as error:
+        return _outcome(package, call, error.response, None)
+    return _outcome(package, call, response, response.parse)
 
 
 def _outcome(package: ModuleType, call: DocumentedCall, response: Any, parse: Any) -> Outcome:
