@@ -126,6 +126,14 @@ def test_a_file_is_sent_from_where_it_stands_and_again(
     assert len(server.asked) == 2
 
 
+def test_the_media_type_of_a_body_may_be_told(services: ModuleType) -> None:
+    with served(services, DONE) as (server, client):
+        client.files.replace(name="a", body=b"1", content_type="image/png")
+        client.files.replace(name="a", body=b"1")
+    sent = [asked.headers["content-type"] for asked in server.asked]
+    assert sent == ["image/png", "application/octet-stream"]
+
+
 @pytest.mark.parametrize("content", [pieces, lambda: Pipe(b"onetwo")])
 def test_what_can_be_read_once_is_sent_once(services: ModuleType, content: Any) -> None:
     with served(services, BUSY, DONE) as (server, client):

@@ -74,6 +74,7 @@ def services_api() -> Api:
         "Replace",
         "PUT",
         "/files/{name}",
+        parameters=(parameter("Content-Type", "header", typed("string")),),
         body=body("application/octet-stream", BINARY),
         responses=(answer(204, None),),
         **files,

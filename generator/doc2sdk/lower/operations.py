@@ -13,6 +13,7 @@ from doc2sdk.lower.bodies import request_body
 from doc2sdk.lower.body_fields import body_properties, whole_body
 from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
 from doc2sdk.lower.columns import FindModel
+from doc2sdk.lower.content_types import body_by_header, with_fixed_type
 from doc2sdk.lower.enumerations import properties_with_values, values_by_name, with_values
 from doc2sdk.lower.examples import with_examples
 from doc2sdk.lower.instances import with_placeholders
@@ -58,6 +59,7 @@ def lower_operation(
         sink.add(_only_a_sample(raw, context.subject))
     sure = guessed if context.is_instance else inferred
     lowered = lower_parameters(raw.parameters, context, sink)
+    parameters = tuple(map(with_fixed_type, lowered.parameters))
     values = values_by_name(raw.enumerations)
     whole = whole_body(lowered.body, house.find)
     fields = () if whole is not None else body_properties(lowered.body)
@@ -70,8 +72,8 @@ def lower_operation(
         path=stated(raw.url, Text(url.path)),
         found_by=sure(raw.url, Text(raw.url.text), raw.found_by),
         description=stated_text(raw.description) if raw.description else None,
-        parameters=with_examples(with_values(lowered.parameters, values), url, samples),
-        body=request_body(listed, samples, whole),
+        parameters=with_examples(with_values(parameters, values), url, samples),
+        body=request_body(listed, samples, whole) or body_by_header(method.value, parameters),
         responses=lower_responses(raw, samples, context.subject, house.find, sink),
         requirements=_requirements(raw),
         samples=samples,

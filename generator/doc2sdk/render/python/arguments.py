@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doc2sdk.model import (
     Json,
@@ -115,7 +115,9 @@ def _wanted_names(slots: list[Slot]) -> list[str]:
 def _slots(operation: Operation, schemas: Schemas) -> Iterator[Slot]:
     yield from _path_slots(operation)
     for parameter in operation.parameters:
-        if parameter.location.value != "path":
+        if operation.body is not None and is_content_type(parameter):
+            yield from _content_type_slots(parameter, operation.body)
+        elif parameter.location.value != "path":
             yield _parameter_slot(parameter)
     if operation.body is not None:
         yield from _body_slots(operation.body, schemas)
@@ -158,6 +160,24 @@ def _parameter_slot(parameter: Parameter, path_name: str | None = None) -> Slot:
         description=parameter.description.value if parameter.description else None,
         examples=tuple(example.value for example in parameter.examples),
     )
+
+
+def is_content_type(parameter: Parameter) -> bool:
+    """Whether it is the header that tells the media type of the body."""
+    name = parameter.name.value.raw
+    return parameter.location is Location.HEADER and name.lower() == media.CONTENT_TYPE
+
+
+def _content_type_slots(parameter: Parameter, body: RequestBody) -> Iterator[Slot]:
+    """The media type as an optional argument, where the caller has a choice.
+
+    The SDK sends the one the reference fixes, else that of the body, by itself. A multipart body's
+    has a boundary in it that nobody else knows.
+    """
+    keyword = media.body_keyword(body.media_type)
+    is_free = keyword is None or len(parameter.schema.enum) > 1
+    if parameter.schema.const is None and is_free and keyword != "multipart":
+        yield replace(_parameter_slot(parameter), required=False)
 
 
 def _body_slots(body: RequestBody, schemas: Schemas) -> Iterator[Slot]:

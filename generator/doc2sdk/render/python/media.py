@@ -7,6 +7,10 @@ FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 
 
+CONTENT_TYPE = "content-type"
+"""The header that tells a body's media type (RFC 9110, section 8.3), in lower case."""
+
+
 def essence(media_type: str) -> str:
     """The type without its parameters (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()

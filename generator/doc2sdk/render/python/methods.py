@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doc2sdk.model import Operation, Text
+from doc2sdk.model import Operation, RequestBody, Text
 from doc2sdk.render.literals import python_literal, quoted
 from doc2sdk.render.python import media, names, paths
-from doc2sdk.render.python.arguments import Argument, Arguments, arguments_of
+from doc2sdk.render.python.arguments import Argument, Arguments, arguments_of, is_content_type
 from doc2sdk.render.python.examples import Example, examples_of
 from doc2sdk.render.python.modules import Group
 from doc2sdk.render.python.notified import notified_name
@@ -107,8 +107,8 @@ def _parts(
     return [part for part in parts if part.members]
 
 
-# The SDK's runtime adds these by itself; multipart needs a boundary in it.
-_OWN_CONTENT_TYPE = frozenset({media.JSON, media.FORM, media.MULTIPART})
+# The SDK's runtime adds these by itself, by keyword; a multipart one has a boundary in it.
+_OWN_CONTENT_TYPES = {"json": media.JSON, "form": media.FORM, "multipart": media.MULTIPART}
 _KEYWORDS = (("path", "path"), ("query", "query"), ("headers", "header"), ("cookies", "cookie"))
 
 
@@ -126,16 +126,24 @@ def _whole_body(arguments: Arguments) -> list[Argument]:
     return [a for a in arguments.at("body") if a.slot.whole_body]
 
 
+def _content_type(operation: Operation, body: RequestBody) -> str:
+    """The media type a documented header fixes, else the body's."""
+    fixed = (p.schema.const for p in operation.parameters if is_content_type(p))
+    return next((str(const.value.raw) for const in fixed if const is not None), body.media_type)
+
+
 def _settings(
     operation: Operation, arguments: Arguments, result: ResultView
 ) -> list[tuple[str, str]]:
     settings = []
-    body = operation.body
-    for argument in _whole_body(arguments):
-        is_json = body is not None and media.is_json(body.media_type)
-        settings.append(("json" if is_json else "content", argument.name))
-    if body is not None and media.essence(body.media_type) not in _OWN_CONTENT_TYPE:
-        settings.append(("content_type", quoted(body.media_type)))
+    if operation.body is not None:
+        keyword = media.body_keyword(operation.body.media_type) or "json"
+        for argument in _whole_body(arguments):
+            keyword = "json" if argument.slot.json else "content"
+            settings.append((keyword, argument.name))
+        media_type = _content_type(operation, operation.body)
+        if media.essence(media_type) not in {_OWN_CONTENT_TYPES.get(keyword), media.MULTIPART}:
+            settings.append(("content_type", quoted(media_type)))
     keys = [a.slot.wire_name for a in arguments.at("header") if a.slot.idempotency_key]
     if keys:
         settings.append(("idempotency_header", quoted(keys[0].raw)))
