@@ -12,6 +12,8 @@ from doc2sdk.sources.pdf.content.stock import read_content_slowly
 from doc2sdk.sources.pdf.failures import DAMAGE, UnreadableContentError
 from doc2sdk.sources.pdf.geometry.frames import framed, painted
 from doc2sdk.sources.pdf.geometry.grids import Grid, find_grids
+from doc2sdk.sources.pdf.geometry.ruled_rows import across
+from doc2sdk.sources.pdf.geometry.rules import Rule
 from doc2sdk.sources.pdf.pages import Link, Page
 
 LONGEST_LINE = 20
@@ -33,6 +35,7 @@ class Scan:
     trouble: str = ""
     _grids: list[Grid] | None = None
     _areas: list[Fill] | None = None
+    _rules: list[Rule] | None = None
     _cells: list[Fill] | None = None
 
     @property
@@ -50,6 +53,13 @@ class Scan:
             found = (cell for grid in tables for cell in grid.cells())
             self._cells = [Fill(cell.x0, cell.top, cell.x1, cell.bottom, 0) for cell in found]
         return self._cells
+
+    @property
+    def rules(self) -> list[Rule]:
+        """The lines across the page, and the upper and lower edges of what is painted on it."""
+        if self._rules is None:
+            self._rules = across(self.drawing.fills)
+        return self._rules
 
     @property
     def areas(self) -> list[Fill]:

@@ -7,8 +7,12 @@ each other; what no piece covers are the gaps. A line that bridges a gap ends th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 
-from doc2sdk.sources.pdf.geometry.rows import ROW_GAP, Column, rows_of
+from doc2sdk.sources.pdf.geometry.rows import ROW_GAP, Column, Row
+from doc2sdk.sources.pdf.geometry.ruled_rows import rows_of
+from doc2sdk.sources.pdf.geometry.rules import Rule
 from doc2sdk.sources.pdf.geometry.tables import OfLines, mark_header
 from doc2sdk.sources.pdf.layout.blanks import is_left_out
 from doc2sdk.sources.pdf.layout.drafts import CellDraft, TableDraft
@@ -49,17 +53,21 @@ ALIGNED = 0.6
 
 
 def aligned_table(
-    lines: list[TextLine], first: int, blocks: OfLines
+    lines: list[TextLine],
+    first: int,
+    blocks: OfLines,
+    rules: Callable[[], Sequence[Rule]] = tuple,
 ) -> tuple[TableDraft, int] | None:
-    """The table that begins at line ``first``, and the index of the line after it."""
-    found = _pieces(lines[first])
+    """The table that begins at line ``first``, and the index of the line after it; ``rules`` gives
+    the lines across the page."""
+    found = pieces_of(lines[first])
     if len(found) < 2:
         return None
     columns: list[Column] = []
     laid: list[list[TextLine]] = []
     widest: float | None = None
     for index in range(first, len(lines)):
-        found = _pieces(lines[index]) if laid else found
+        found = pieces_of(lines[index]) if laid else found
         white = lines[index].top - lines[index - 1].bottom if laid else 0.0
         ended = bool(laid) and _ends(lines[index - 1], lines[index], found)
         title = len(found) == 1 and lines[index].bold and widest is not None
@@ -76,17 +84,18 @@ def aligned_table(
             _lay(columns, found, line.size)
     if len(columns) < 2:
         return None
-    rows = rows_of(columns)
+    rows = rows_of(columns, rules())
     full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
     if len(full) < LEAST_ROWS or not all(_is_aligned(c) for c in columns):
         return None
-    table = TableDraft([_cells(row, columns, blocks) for row in rows])
+    table = TableDraft([cells_of(rows, index, columns, blocks) for index in range(len(rows))])
     mark_header(table)
     table.xs = tuple(column.x0 for column in columns)
+    table.spans = tuple((column.x0, column.x1) for column in columns)
     return table, first + len(laid)
 
 
-def _pieces(line: TextLine) -> list[TextLine]:
+def pieces_of(line: TextLine) -> list[TextLine]:
     """The parts of a line that may be cells; an item's bullet or number is not one."""
     if len(line.runs) == 1 or line.mono or LEADERS.search(line.text):
         return [line]
@@ -209,26 +218,37 @@ def _share(values: list[int]) -> float:
     return max(values.count(v) + values.count(v + 1) for v in set(values)) / len(values)
 
 
-def _cells(row: list[list[TextLine]], columns: list[Column], blocks: OfLines) -> list[CellDraft]:
-    """The cells of a row; one that spans columns leaves out those it covers."""
+def cells_of(
+    rows: list[Row], number: int, columns: list[Column], blocks: OfLines
+) -> list[CellDraft]:
+    """The cells of a row; one that spans columns or rows leaves out those it covers."""
     cells: list[CellDraft] = []
     covered = 0
-    for index, (lines, column) in enumerate(zip(row, columns, strict=True)):
+    tall = None in rows[number + 1] if number + 1 < len(rows) else False
+    for index, (lines, column) in enumerate(zip(rows[number], columns, strict=True)):
+        if lines is None:
+            continue
         if covered and not lines:
             covered -= 1
             continue
-        covered = 0
-        if column.wide:
-            ends = [piece.x1 for piece in column.wide if any(piece is line for line in lines)]
-            end = max(ends, default=0.0)
-            covered = sum(other.x0 < end for other in columns[index + 1 :])
-        cells.append(_cell(lines, blocks, 1 + covered))
+        covered = _covered(lines, columns[index:]) if column.wide else 0
+        rowspan = 1
+        if tall:
+            below = (row[index] for row in rows[number + 1 :])
+            rowspan += sum(1 for _ in takewhile(lambda cell: cell is None, below))
+        cells.append(_cell(lines, blocks, rowspan, 1 + covered))
     return cells
 
 
-def _cell(lines: list[TextLine], blocks: OfLines, colspan: int) -> CellDraft:
+def _covered(lines: list[TextLine], columns: list[Column]) -> int:
+    """How many of the further columns a cell of the first one covers."""
+    wide = [piece.x1 for piece in columns[0].wide if any(piece is line for line in lines)]
+    return sum(other.x0 < max(wide, default=0.0) for other in columns[1:])
+
+
+def _cell(lines: list[TextLine], blocks: OfLines, rowspan: int, colspan: int) -> CellDraft:
     """A cell of pieces; those of one line, which two columns' worth of white split, are one again."""
     right = max([line.x1 for line in lines], default=0.0)
     if len(lines) > 1:
         lines = lines_by_position([run for line in lines for run in line.runs], lines[0].page)
-    return CellDraft(blocks(lines, right), False, 1, colspan)
+    return CellDraft(blocks(lines, right), False, rowspan, colspan)

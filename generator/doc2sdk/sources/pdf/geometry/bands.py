@@ -6,13 +6,14 @@ such rows belong to the same table as long as their text keeps to these columns.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grids import Grid
 from doc2sdk.sources.pdf.geometry.rows import ROW_GAP
+from doc2sdk.sources.pdf.geometry.ruled_rows import LEAST_COLUMNS, middle
 from doc2sdk.sources.pdf.geometry.rules import SNAP, Rule
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 
@@ -28,13 +29,19 @@ PADDING = 2.0
 Cells = dict[int, int]
 """The first column of each cell, and the last."""
 
+Drawn = tuple[Sequence[Run], Sequence[Rule]]
+"""The text of a page that can be seen, and the lines across it."""
+
 
 @dataclass(slots=True)
 class Band:
-    """A row behind which nothing is painted."""
+    """A row behind which nothing is painted. ``first`` is the first column that is parted from the
+    row above; cells before it belong to both. ``ruled`` tells whether a line is drawn there."""
 
     lines: list[TextLine]
     cells: Cells
+    first: int = 0
+    ruled: bool = False
 
     @property
     def top(self) -> float:
@@ -47,10 +54,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The edges of columns, and where the text of each begins, if that is known."""
+    """The edges of columns, where the text of each begins, if that is known, and the lines across
+    the page."""
 
     xs: list[float]
     starts: dict[int, float]
+    rules: Sequence[Rule]
 
     def at(self, x: float) -> int:
         """The column a point is in; -1 left of the first."""
@@ -73,31 +82,52 @@ class Columns:
         return cells if all(self._begins(line, first) for first in spanning) else None
 
     def is_row(self, band: Band) -> bool:
-        """Whether a band is a row, not text that happens to be narrow: several cells, one of which
-        begins where those of its column do."""
+        """Whether a band is a row, not text that happens to be narrow: several cells, or one between
+        lines along several columns, that begin where those of their column do."""
         begun = (self._begins(line, first) for first in band.cells for line in band.lines)
-        return len(band.cells) > 1 and any(begun)
+        return (len(band.cells) > 1 or self._is_closed(band)) and any(begun)
+
+    def parted(self, above: TextLine, below: TextLine) -> int | None:
+        """The first column a line between two lines of text runs along; it is drawn along the last
+        one, too, and several in all."""
+        firsts = [self._along(r) for r in self.rules if middle(above) < r.at < middle(below)]
+        return min((first for first in firsts if first is not None), default=None)
+
+    def _is_closed(self, band: Band) -> bool:
+        low = band.bottom
+        below = (r for r in self.rules if middle(band.lines[-1]) < r.at < low + band.lines[-1].size)
+        return band.ruled and any(self._along(rule) is not None for rule in below)
+
+    def _along(self, rule: Rule) -> int | None:
+        along = [rule.covers(left, right) for left, right in pairwise(self.xs)]
+        first = next((i for i, covered in enumerate(along) if covered), len(along))
+        return first if all(along[first:]) and len(along) - first >= LEAST_COLUMNS else None
 
     def _begins(self, line: TextLine, column: int) -> bool:
         start = self.starts.get(column, self.xs[-1])
         return any(abs(run.x0 - start) <= STARTS for run in line.runs)
 
 
-def completed(grids: list[Grid], runs: list[Run], page: int) -> list[Grid]:
-    """The grids of a page with the rows next to and between them that belong to them."""
+def completed(
+    grids: list[Grid], runs: list[Run], page: int, rules: Callable[[], Sequence[Rule]] = tuple
+) -> list[Grid]:
+    """The grids of a page with the rows next to and between them that belong to them; ``rules``
+    gives the lines across the page."""
     if not any(len(grid.xs) > 2 for grid in grids):
         return grids
     visible = [run for run in runs if not run.text.isspace()]
     lines = lines_by_position(visible, page)
     done: list[Grid] = []
+    across = rules()
     for grid in grids:
         above = next((other for other in reversed(done) if _same_columns(other, grid)), None)
-        bands = None if above is None else _between(above, grid, lines, visible)
+        bands = None if above is None else _between(above, grid, lines, (visible, across))
         if above is None or bands is None:
             done.append(grid)
         else:
             done[done.index(above)] = _joined([above, grid], bands, (above.ys[-1], grid.ys[0]))
-    return [_grown(grid, done, lines, visible) if len(grid.xs) > 2 else grid for grid in done]
+    drawn = visible, across
+    return [_grown(grid, done, lines, drawn) if len(grid.xs) > 2 else grid for grid in done]
 
 
 def _same_columns(above: Grid, below: Grid) -> bool:
@@ -107,22 +137,22 @@ def _same_columns(above: Grid, below: Grid) -> bool:
     return len(few) > 2 and ends and all(any(abs(x - y) <= SNAP for y in many) for x in few)
 
 
-def _between(above: Grid, below: Grid, lines: list[TextLine], runs: list[Run]) -> list[Band] | None:
+def _between(above: Grid, below: Grid, lines: list[TextLine], drawn: Drawn) -> list[Band] | None:
     """The rows between two grids of the same columns; None where anything else is there."""
     top, bottom = above.ys[-1], below.ys[0]
     inside = [line for line in _beside(lines, above) if top < (line.top + line.bottom) / 2 < bottom]
     if not inside:
         return [] if bottom - top <= SNAP else None
-    columns = _columns([above, below], runs)
+    columns = _columns([above, below], drawn)
     if any(columns.cells(line) is None for line in inside):
         return None
     bands = _bands(inside, columns)
     return bands if all(map(columns.is_row, bands)) else None
 
 
-def _grown(grid: Grid, grids: list[Grid], lines: list[TextLine], runs: list[Run]) -> Grid:
+def _grown(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: Drawn) -> Grid:
     """A grid with the rows right above and right below that keep to its columns."""
-    columns = _columns([grid], runs)
+    columns = _columns([grid], drawn)
     near = _beside(lines, grid)
     low = min((g.ys[0] for g in grids if g.ys[0] > grid.ys[-1]), default=float("inf"))
     high = max((g.ys[-1] for g in grids if g.ys[-1] < grid.ys[0]), default=0.0)
@@ -156,9 +186,10 @@ def _adjacent(lines: Iterable[TextLine], edge: float, columns: Columns) -> list[
     return found
 
 
-def _columns(grids: list[Grid], runs: list[Run]) -> Columns:
+def _columns(grids: list[Grid], drawn: Drawn) -> Columns:
     """The columns of grids, and where the text in them begins."""
-    found = Columns(max((grid.xs for grid in grids), key=len), {})
+    runs, rules = drawn
+    found = Columns(max((grid.xs for grid in grids), key=len), {}, rules)
     for run in runs:
         middle = (run.top + run.bottom) / 2
         if any(grid.ys[0] < middle < grid.ys[-1] for grid in grids):
@@ -168,14 +199,15 @@ def _columns(grids: list[Grid], runs: list[Run]) -> Columns:
 
 
 def _bands(lines: list[TextLine], columns: Columns) -> list[Band]:
-    """Rows from lines, top down. What stands off, but not in the first column, is a cell's second
-    paragraph."""
+    """Rows from lines, top down: parted by what is drawn, or by white. What stands off, but not in
+    the first column, is a cell's second paragraph."""
     bands: list[Band] = []
     for line in lines:
         cells = columns.cells(line) or {}
         apart = bands and line.top - bands[-1].bottom > ROW_GAP * line.size
-        if not bands or (apart and 0 in cells):
-            bands.append(Band([line], cells))
+        first = columns.parted(bands[-1].lines[-1], line) if bands else None
+        if not bands or first is not None or (apart and 0 in cells):
+            bands.append(Band([line], cells, first or 0, first is not None or not bands))
             continue
         bands[-1].lines.append(line)
         for first, last in cells.items():
@@ -190,7 +222,8 @@ def _joined(grids: list[Grid], bands: list[Band], span: tuple[float, float]) -> 
     edges = [span[0], *between, span[1]]
     ys = sorted({y for grid in grids for y in grid.ys} | set(edges))
     rows = [rule for grid in grids for rule in grid.rows]
-    rows += [Rule(y, xs[0], xs[-1]) for y in edges]
+    starts = [0, *(band.first for band in bands[1:]), 0]
+    rows += [Rule(y, xs[first], xs[-1]) for y, first in zip(edges, starts, strict=False)]
     columns = [rule for grid in grids for rule in grid.columns]
     for (top, bottom), band in zip(pairwise(edges), bands, strict=False):
         inner = {x for first, last in band.cells.items() for x in range(first + 1, last + 1)}

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from doc2sdk.sources.pdf.geometry.carried import (
+    MOST_CARRIED,
+    add_stray,
+    append_rows,
+    carried,
+    row_before,
+    spans_of,
+)
 from doc2sdk.sources.pdf.layout.blanks import NOTE_MARK
 from doc2sdk.sources.pdf.layout.drafts import (
-    CellDraft,
     CodeDraft,
     Draft,
     TableDraft,
@@ -12,7 +21,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     first_line,
     lines_of,
 )
-from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.lines import TextLine, not_drawn_twice
 from doc2sdk.sources.pdf.layout.wraps import ENDS
 
 SAME_COLUMN = 4.0
@@ -36,21 +45,50 @@ def join_continued(drafts: list[Draft]) -> list[Draft]:
     A footnote between the two, at the foot of the page, is put before them.
     """
     done: list[Draft] = []
-    for draft in _notes_before(drafts):
-        if not done or not goes_on(done[-1], draft):
-            done.append(draft)
+    ordered = _notes_before(drafts)
+    index = 0
+    while index < len(ordered):
+        taken = 0
+        if done and _is_cut(done[-1], ordered[index]):
+            taken = continued(done, ordered[index : index + MOST_CARRIED])
+        if not taken:
+            done.append(ordered[index])
+        index += taken or 1
     return done
 
 
-def goes_on(before: Draft, draft: Draft) -> bool:
-    """Whether ``draft`` was the second part of ``before``, cut by the end of a page or a column; it
-    is appended then."""
+def continued(done: list[Draft], following: Sequence[Draft]) -> int:
+    """How many of the drafts that follow are the rest of what the end of a page or a column cut off
+    from the last of those before, or the last two; these become one with it."""
+    if not done or not following or not _is_cut(done[-1], following[0]):
+        return 0
+    before = done[-1]
+    if _continue(before, following[0]):
+        return 1
+    if isinstance(before, TableDraft):
+        return carried(before, following)
+    return _continue_row(done, before, following) if isinstance(before, TextDraft) else 0
+
+
+def _continue_row(done: list[Draft], line: TextDraft, following: Sequence[Draft]) -> int:
+    """The same for a last line that is a row of a table, or what is left of one."""
+    table = done[-2] if len(done) > 1 else None
+    if isinstance(table, TableDraft) and add_stray(table, line, following):
+        done.pop()
+        return carried(table, following)
+    found = row_before(line, following)
+    if found is None:
+        return 0
+    done[-1], taken = found
+    return taken + carried(found[0], following[taken:])
+
+
+def _is_cut(before: Draft, draft: Draft) -> bool:
+    """Whether the end of a page or a column is between two drafts."""
     last, first = _last_line(before), first_line(draft)
     if last is None or first is None:
         return False
-    if first.page != last.page + 1 and not _is_next_column(last, first):
-        return False
-    return _continue(before, draft)
+    return first.page == last.page + 1 or _is_next_column(last, first)
 
 
 def _is_next_column(last: TextLine, first: TextLine) -> bool:
@@ -105,7 +143,7 @@ def _continue(before: Draft, draft: Draft) -> bool:
     if isinstance(before, TextDraft) and isinstance(draft, TextDraft):
         if not _prose_goes_on(before, draft):
             return False
-        before.lines += draft.lines
+        before.lines += not_drawn_twice(before.lines[-1], draft.lines)
         return True
     return False
 
@@ -127,31 +165,14 @@ def _prose_goes_on(before: TextDraft, after: TextDraft) -> bool:
 
 
 def _continue_table(before: TableDraft, after: TableDraft) -> bool:
+    """Append the rows of a table with the same ruled columns."""
     same = len(before.xs) == len(after.xs) and all(
         abs(a - b) < SAME_COLUMN for a, b in zip(before.xs, after.xs, strict=True)
     )
-    if not same or not before.xs:
+    if not same or not before.xs or before.spans or after.spans:
         return False
-    rows = after.rows
-    if _texts(rows[0]) == _texts(before.rows[0]):
-        rows = rows[1:]
-    if rows and _is_rest(before.rows[-1], rows[0]):
-        for cell, rest in zip(before.rows[-1], rows[0], strict=True):
-            cell.blocks += rest.blocks
-        rows = rows[1:]
-    before.rows += rows
+    append_rows(before, after.rows, spans_of(before))
     return True
-
-
-def _is_rest(row: list[CellDraft], rest: list[CellDraft]) -> bool:
-    """Whether a row is the lower part of one: its first cell, at least, has nothing to add."""
-    if len(row) != len(rest) or not row[0].blocks:
-        return False
-    return not rest[0].blocks and any(cell.blocks for cell in rest)
-
-
-def _texts(row: list[CellDraft]) -> list[str]:
-    return ["".join(line.text for b in cell.blocks for line in lines_of(b)) for cell in row]
 
 
 def _last_line(draft: Draft) -> TextLine | None:

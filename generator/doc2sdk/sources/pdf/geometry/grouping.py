@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from doc2sdk.sources.pdf.content.drawing import Fill
-from doc2sdk.sources.pdf.layout.boxes import around, inner_right
+from doc2sdk.sources.pdf.layout.boxes import WORD_HEIGHT, around, inner_right
 from doc2sdk.sources.pdf.layout.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.layout.labels import LABEL
 from doc2sdk.sources.pdf.layout.lines import TextLine
@@ -25,7 +25,7 @@ CENTRED = 0.1
 def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[Draft]:
     """Paragraphs and code from the lines of one column, top down; ``right`` is its edge."""
     groups: list[list[TextLine]] = []
-    boxes = [around(line, areas) for line in lines]
+    boxes = [_box(line, areas) for line in lines]
     homes: list[Fill | None] = []
     reach = _edges(lines, boxes, right)
     for index, line in enumerate(lines):
@@ -36,6 +36,15 @@ def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[
             groups.append([line])
             homes.append(boxes[index])
     return [_draft(group, box, reach[id(box)]) for group, box in zip(groups, homes, strict=True)]
+
+
+def _box(line: TextLine, areas: list[Fill]) -> Fill | None:
+    """The area a line is set in: one no higher than a line of prose is only behind its words, as
+    some renderers draw the box of a paragraph."""
+    box = around(line, areas)
+    if box is None or line.mono or box.bottom - box.top > WORD_HEIGHT * (line.bottom - line.top):
+        return box
+    return around(line, [area for area in areas if area is not box]) if len(areas) > 1 else None
 
 
 def prose_edge(lines: list[TextLine]) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from doc2sdk.sources.pdf.content.drawing import Fill, Run
+from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.aligned import aligned_table
 from doc2sdk.sources.pdf.geometry.bands import completed
 from doc2sdk.sources.pdf.geometry.columns import Gutter, sections
-from doc2sdk.sources.pdf.geometry.grids import Grid
 from doc2sdk.sources.pdf.geometry.grouping import group_lines, prose_edge
+from doc2sdk.sources.pdf.geometry.joints import begins, headed
 from doc2sdk.sources.pdf.geometry.lists import gather_lists
 from doc2sdk.sources.pdf.geometry.tables import holds, ruled_tables
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, first_line
@@ -25,20 +25,21 @@ def page_drafts(
     columns.
     """
     upright = [run for run in runs if run.angle == 0]
-    page = _Page(scan.number, scan.grids, scan.areas, edge)
+    page = _Page(scan, edge)
     return page.drafts(upright, gutter) + _turned(runs, scan.number)
 
 
 class _Page:
-    def __init__(self, number: int, grids: list[Grid], areas: list[Fill], edge: float) -> None:
-        self._number = number
-        self._grids = [grid for grid in grids if not grid.is_frame]
-        self._areas = areas
+    def __init__(self, scan: Scan, edge: float) -> None:
+        self._scan = scan
+        self._number = scan.number
+        self._grids = [grid for grid in scan.grids if not grid.is_frame]
+        self._areas = scan.areas
         self._edge = edge
 
     def drafts(self, runs: list[Run], gutter: Gutter | None) -> list[Draft]:
         tables: list[tuple[Run, TableDraft]] = []
-        for grid in completed(self._grids, runs, self._number):
+        for grid in completed(self._grids, runs, self._number, lambda: self._scan.rules):
             inside = [run for run in runs if holds(grid, run)]
             found = ruled_tables(grid, inside, self._number, self.blocks) if inside else []
             if found:
@@ -68,21 +69,25 @@ class _Page:
         index = 0
         while index < len(lines):
             several = len(lines[index].runs) > 1
-            found = aligned_table(lines, index, self.blocks) if several else None
+            found = None
+            if several:
+                found = aligned_table(lines, index, self.blocks, lambda: self._scan.rules)
             if found is None:
                 waiting.append(lines[index])
                 index += 1
                 continue
+            table, index = found
+            if waiting and begins(waiting[-1], table):
+                waiting.pop()
             drafts += self.blocks(waiting, right)
             waiting = []
-            table, index = found
             drafts.append(table)
         return drafts + self.blocks(waiting, right)
 
 
 def _merged(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:
     """Tables among the other blocks, by where they begin."""
-    return sorted([*tables, *drafts], key=_top)
+    return headed(sorted([*tables, *drafts], key=_top)) if tables else drafts
 
 
 def _top(draft: Draft) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median
 
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.layout.wraps import was_wrapped
@@ -14,6 +15,9 @@ ROW_GAP = 0.45
 
 KINDS = 1.5
 """White between rows is at least this many times as high as white between lines of a cell."""
+
+ALIKE = 0.8
+"""White between rows beside a cell that spans them is at least this share of what others have."""
 
 
 @dataclass(slots=True)
@@ -26,9 +30,14 @@ class Column:
     wide: list[TextLine] = field(default_factory=list)
 
 
-def rows_of(columns: list[Column]) -> list[list[list[TextLine]]]:
+Row = list["list[TextLine] | None"]
+"""The lines of each cell of a row, column by column; None where a cell of a row above reaches down."""
+
+
+def rows_by_white(columns: list[Column], known: float = 0.0) -> list[Row]:
     """The cells, row by row. Each column's text falls apart at its white; rows are where the white
-    of all columns meets, so a cell may be centred beside a taller one."""
+    of all columns meets, so a cell may be centred beside a taller one. ``known`` is how much, at
+    least, is between other rows of the table, in points."""
     spans = sorted((p.top, p.bottom, p.size) for c in columns for p in c.pieces)
     whites: list[tuple[float, float, float]] = []
     bottom = spans[0][1]
@@ -36,13 +45,18 @@ def rows_of(columns: list[Column]) -> list[list[list[TextLine]]]:
         if top - bottom > ROW_GAP * size:
             whites.append((bottom, top, size))
         bottom = max(bottom, low)
-    least = _row_white(whites, columns)
-    bounds = [*((a + b) / 2 for a, b, _ in whites if b - a >= least), float("inf")]
+    least = max(known, _row_white(whites, columns))
+    between = [(high, low) for high, low, _ in whites if low - high >= least]
+    bounds = [*((high + low) / 2 for high, low in between), float("inf")]
     rows: list[list[list[TextLine]]] = [[[] for _ in columns] for _ in bounds]
     for index, column in enumerate(columns):
         for piece in column.pieces:
             rows[bisect_right(bounds, piece.top)][index].append(piece)
-    return [part for row in rows for part in _set_tight(row, columns, alone=len(rows) == 1)]
+    tight = [part for row in rows for part in _set_tight(row, columns, alone=len(rows) == 1)]
+    if not between:
+        return [[*row] for row in tight]
+    white = ALIKE * median(low - high for high, low in between)
+    return [part for row in tight for part in _beside_tall(row, white)]
 
 
 def _row_white(whites: list[tuple[float, float, float]], columns: list[Column]) -> float:
@@ -102,3 +116,52 @@ def _set_tight(
         for piece in cell:
             rows[bisect_right(bounds, round(piece.baseline))][index].append(piece)
     return rows
+
+
+def _beside_tall(row: list[list[TextLine]], white: float) -> list[Row]:
+    """A row as it is, or the rows beside a cell that spans them: its text stands beside the white
+    between theirs, at least ``white`` points, and theirs falls apart there in all further columns,
+    which are at least two."""
+    if len(row[-1]) < 2:  # most rows are a line high
+        return [[*row]]
+    for tall in range(1, len(row) - 1):
+        spanning, beside = row[:tall], row[tall:]
+        if not all(beside):
+            break
+        blocks = _blocks([piece for cell in beside for piece in cell], white)
+        if len(blocks) < 2 or not any(spanning):
+            continue
+        parts = [_cut(cell, [low for _, low in blocks[:-1]]) for cell in beside]
+        bridged = all(_reaches_over(cell, blocks, white) for cell in spanning if cell)
+        if bridged and all(all(cell) for cell in parts):
+            rest: Row = [None if cell else [] for cell in spanning]
+            return [
+                [*(spanning if index == 0 else rest), *(cell[index] for cell in parts)]
+                for index in range(len(blocks))
+            ]
+    return [[*row]]
+
+
+def _blocks(pieces: list[TextLine], white: float) -> list[tuple[float, float]]:
+    """The stretches down the page that pieces cover, where white between rows parts them."""
+    blocks: list[tuple[float, float]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.top):
+        if blocks and piece.top - blocks[-1][1] <= max(ROW_GAP * piece.size, white):
+            blocks[-1] = (blocks[-1][0], max(blocks[-1][1], piece.bottom))
+        else:
+            blocks.append((piece.top, piece.bottom))
+    return blocks
+
+
+def _cut(cell: list[TextLine], bounds: list[float]) -> list[list[TextLine]]:
+    parts: list[list[TextLine]] = [[] for _ in range(len(bounds) + 1)]
+    for piece in cell:
+        parts[sum(piece.top >= bound for bound in bounds)].append(piece)
+    return parts
+
+
+def _reaches_over(cell: list[TextLine], blocks: list[tuple[float, float]], white: float) -> bool:
+    """Whether the text of a cell is one block, beside white between others."""
+    own = _blocks(cell, white)
+    whites = [(above[1], below[0]) for above, below in pairwise(blocks)]
+    return len(own) == 1 and any(own[0][0] < low and own[0][1] > high for high, low in whites)

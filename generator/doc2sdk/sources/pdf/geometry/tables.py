@@ -35,7 +35,7 @@ def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: OfLines) -> lis
         drafts = blocks(lines_by_position(text, page), _edge(cell, text)) if text else []
         rows.setdefault(cell.row, []).append(CellDraft(drafts, False, cell.rowspan, cell.colspan))
     filled = [row for row in rows.values() if any(cell.blocks for cell in row)]
-    tables = [TableDraft(part, xs=tuple(grid.xs)) for part in _apart(filled)]
+    tables = [TableDraft(part, xs=tuple(grid.xs)) for part in _apart(filled) if part]
     for table in tables:
         mark_header(table)
     return tables

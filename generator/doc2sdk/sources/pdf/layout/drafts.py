@@ -43,13 +43,19 @@ class CellDraft:
     colspan: int = 1
 
 
+Span = tuple[float, float]
+"""From where to where the text of a column reaches, in points."""
+
+
 @dataclass(slots=True)
 class TableDraft:
-    """``xs`` are the left edges of its columns, which a continued table shares."""
+    """``xs`` are the edges of its columns, which a continued table shares: the rules beside them, or,
+    where there are none, the left edges of their text; ``spans`` are then what the text covers."""
 
     rows: list[list[CellDraft]]
     furniture: Furniture | None = None
     xs: tuple[float, ...] = ()
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)

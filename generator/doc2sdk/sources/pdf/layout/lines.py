@@ -12,6 +12,9 @@ from doc2sdk.sources.pdf.layout.blanks import SCRIPT, needs_blank, pitch_of
 SAME_BASELINE = 0.35
 """Baselines closer than this, in em, are one line: it spans superscripts and subscripts."""
 
+TWICE = 12
+"""Characters of a line that is not the same as another by chance."""
+
 SHIFT = 0.7
 """How far such a run's baseline is off, in em of the larger, at most."""
 
@@ -89,6 +92,13 @@ class TextLine:
     def box(self) -> Box:
         """The box around the line, as :func:`union` gives it."""
         return made.box(self.x0, self.top, self.x1, self.bottom)
+
+
+def not_drawn_twice(last: TextLine, lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lines of the next page without the first, if it is ``last`` again: a line that the edge of the
+    page cuts through is drawn on both pages."""
+    again = bool(lines) and lines[0].text == last.text and abs(lines[0].x0 - last.x0) < 1
+    return list(lines[1:] if again and len(last.text) >= TWICE else lines)
 
 
 def visible_end(run: Run) -> float:

@@ -20,6 +20,7 @@ from doc2sdk.sources.pdf.findings import (
     tree_not_used,
 )
 from doc2sdk.sources.pdf.flow import with_furniture
+from doc2sdk.sources.pdf.geometry.carried import MOST_CARRIED
 from doc2sdk.sources.pdf.geometry.columns import Gutter, gutter_of
 from doc2sdk.sources.pdf.geometry.continued import join_continued
 from doc2sdk.sources.pdf.geometry.drafts import geometric_drafts
@@ -206,13 +207,13 @@ def _mark_headings(pages: _Pages, index: int) -> Step[None]:
 def _join(pages: _Pages, index: int) -> Step[Joined]:
     """Put together what page breaks cut, at the ends of the part too."""
     drafts = join_continued(pages.drafts)
-    first, last = (drafts[0], drafts[-1]) if drafts else (None, None)
-    near = {line.page for line in lines_of(first)} if first is not None else set()
+    first, last = drafts[:MOST_CARRIED], drafts[-2:]
+    near = {line.page for draft in first for line in lines_of(draft)}
     links = {page: found for page, found in pages.links.items() if page in near}
     joined: Joined = yield EndsSeen(first, last, links, heading_titles(drafts))
     ends = joined.ends[index]
     if ends.last is not None:
-        drafts[-1] = ends.last
+        drafts[len(drafts) - ends.loses_last :] = ends.last
     pages.drafts = drafts[ends.loses_first :]
     pages.links |= ends.links
     return joined

@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeVar
 from doc2sdk.sources.pdf.content.resources import FontUses
 from doc2sdk.sources.pdf.faces import merged_use
 from doc2sdk.sources.pdf.geometry.columns import Gutter, Gutters, gutters_of
-from doc2sdk.sources.pdf.geometry.continued import goes_on
+from doc2sdk.sources.pdf.geometry.continued import continued
 from doc2sdk.sources.pdf.geometry.edges import Reach, text_edges
 from doc2sdk.sources.pdf.geometry.headings import Entry, heading_levels
 from doc2sdk.sources.pdf.geometry.running import Edges, Recurring
@@ -126,11 +126,11 @@ class TitlesSeen:
 
 @dataclass(slots=True)
 class EndsSeen:
-    """The part's first and last block, which the next page may have cut, with the links of the
-    pages of the first; and the titles of its headings."""
+    """The part's first and last blocks, which a page break may have cut, with the links of the pages
+    of the first; and the titles of its headings."""
 
-    first: Draft | None
-    last: Draft | None
+    first: Sequence[Draft]
+    last: Sequence[Draft]
     links: Mapping[int, list[Link]]
     headings: frozenset[str]
 
@@ -138,28 +138,29 @@ class EndsSeen:
     def answer(parts: Sequence[EndsSeen]) -> Joined:
         headings = frozenset[str]().union(*(part.headings for part in parts))
         joined = Joined(headings, [Ends() for _ in parts])
-        before: Draft | None = None
+        before: list[Draft] = []
         owner = 0
         for index, part in enumerate(parts):
-            if part.first is None:
-                continue
-            if before is not None and goes_on(before, part.first):
-                joined.ends[index].loses_first = True
+            taken = continued(before, part.first)
+            if taken:
+                joined.ends[index].loses_first = taken
                 joined.ends[owner].last = before
                 joined.ends[owner].links |= part.links
-                if part.first is part.last:
-                    continue
-            before, owner = part.last, index
+            left = [d for d in part.last if all(d is not first for first in part.first[:taken])]
+            if left:
+                before, owner = left, index
+                joined.ends[index].loses_last = len(left)
         return joined
 
 
 @dataclass(slots=True)
 class Ends:
-    """What becomes of a part's ends: whether its first block belongs to the part before, and its
-    last block with what the parts after it had of it."""
+    """What becomes of a part's ends: how many of its first blocks belong to the part before, and
+    what its last blocks, so many, are with what the parts after it had of them."""
 
-    loses_first: bool = False
-    last: Draft | None = None
+    loses_first: int = 0
+    loses_last: int = 0
+    last: list[Draft] | None = None
     links: dict[int, list[Link]] = field(default_factory=dict)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.geometry.rows import Column, rows_of
+from doc2sdk.sources.pdf.geometry.rows import Column
+from doc2sdk.sources.pdf.geometry.ruled_rows import rows_of
 from doc2sdk.sources.pdf.layout.lines import TextLine
 
 MakeRun = Callable[..., Run]
