@@ -3,13 +3,12 @@
 A tagged document has dozens of elements a page, and making a dictionary of each only to take four
 entries out of it costs most of the time reading the tree would. The grammar (ISO 32000-1, 14.7.2):
 
-    element = "<<" entry* ">>" "endobj"
+    element = "<<" entry* ">>"
     entry   = "/S" name | "/Pg" reference | "/K" kids | "/A" attributes | other
     kids    = reference | number | "[" (reference | number)* "]"
     other   = name (name | reference | number | string)
 
-Elements that hold more, such as marked-content references, are left to the general parser, and so
-are those in object streams or encrypted documents.
+Elements that hold more, such as marked-content references, are left to the general parser.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _ATTRIBUTE = (
 _ATTRIBUTES = rb"<<(?:" + _ATTRIBUTE + rb")*\s*>>"
 
 _ELEMENT = re.compile(
-    rb"\s*(?P<number>\d+)\s+\d+\s+obj\s*<<(?:\s*(?:"
+    rb"\s*<<(?:\s*(?:"
     rb"/S\s*/(?P<name>[^\s/<>\[\]()%{}\x00]+)"
     rb"|/Pg\s+(?P<page>\d+)\s+\d+\s+R(?![A-Za-z0-9])"
     rb"|/K\s*(?:(?P<kid>\d+)\s+\d+\s+R(?![A-Za-z0-9])|(?P<mcid>\d+)(?![\w.+-]|\s+\d+\s+R)"
@@ -39,7 +38,7 @@ _ELEMENT = re.compile(
     rb"|/A\s*(?P<attributes>\[(?:\s*(?:" + _ATTRIBUTES + rb"|\d+))*\s*\]|" + _ATTRIBUTES + rb")"
     rb"|/(?!(?:S|K|Pg|A)[\s/<\[(])[A-Za-z]+\s*"
     rb"(?:/" + _NAME + rb"|" + _REFERENCE + rb"|" + _NUMBER + rb"|" + _STRING + rb")"
-    rb"))*\s*>>\s*endobj\b"
+    rb"))*\s*>>(?!\s*stream\b)"
 )
 
 
@@ -53,13 +52,13 @@ class RawElement(NamedTuple):
     attributes: bytes | None
 
 
-def parse_element(data: bytes, position: int, number: int) -> RawElement | None:
-    """The element with that object number at a position; None where the grammar is left."""
+def parse_element(data: bytes, position: int) -> RawElement | None:
+    """The element at a position; None where the grammar is left."""
     found = _ELEMENT.match(data, position)
     if found is None:
         return None
-    own, name, page, kid, mcid, kids, attributes = found.groups()
-    if name is None or int(own) != number:
+    name, page, kid, mcid, kids, attributes = found.groups()
+    if name is None:
         return None
     if kid is not None:
         children: tuple[int, ...] = (int(kid),)

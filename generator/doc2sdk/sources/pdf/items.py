@@ -2,13 +2,13 @@
 
 A manual has thousands of them, and of each only four entries are asked for (ISO 32000-1, 12.3.3):
 
-    item  = "<<" entry* ">>" "endobj"
+    item  = "<<" entry* ">>"
     entry = "/Title" string | "/Dest" "[" reference name number* "]" | "/First" reference
           | "/Next" reference | other
     other = name (name | reference | number | "[" number* "]")
 
 Items that hold more, such as an action or the name of a destination, are left to the general
-parser, and so are those in object streams or encrypted documents.
+parser.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _REFERENCE = rb"\s+\d+\s+R(?![A-Za-z0-9])"
 _NUMBER = rb"[-+.0-9]+(?=[\s/>\]])"
 
 _ITEM = re.compile(
-    rb"\s*(?P<number>\d+)\s+\d+\s+obj\s*<<(?:\s*(?:"
+    rb"\s*<<(?:\s*(?:"
     rb"/Title\s*(?:<(?P<hex>[0-9A-Fa-f]*)>|\((?P<plain>[^()\\\r]*)\))"
     rb"|/Dest\s*\[\s*(?P<page>\d+)"
     + _REFERENCE
@@ -35,7 +35,7 @@ _ITEM = re.compile(
     + _REFERENCE
     + rb"|/(?!(?:Title|Dest|First|Next|A)[\s/<\[(])[A-Za-z]+\s*"
     rb"(?:/[A-Za-z]+|\d+" + _REFERENCE + rb"|" + _NUMBER + rb"|\[(?:\s*" + _NUMBER + rb")*\s*\])"
-    rb"))*\s*>>\s*endobj\b"
+    rb"))*\s*>>(?!\s*stream\b)"
 )
 
 
@@ -49,10 +49,10 @@ class RawItem(NamedTuple):
     next: int | None
 
 
-def parse_item(data: bytes, position: int, number: int) -> RawItem | None:
-    """The item with that object number at a position; None where the grammar is left."""
+def parse_item(data: bytes, position: int) -> RawItem | None:
+    """The item at a position; None where the grammar is left."""
     found = _ITEM.match(data, position)
-    if found is None or int(found["number"]) != number:
+    if found is None:
         return None
     title, digits = found["plain"], found["hex"]
     links = (None if link is None else int(link) for link in found.group("page", "first", "next"))

@@ -1,84 +1,25 @@
-"""PDF objects by regular expression, with pdfminer's own parser for whatever is out of the ordinary.
+"""The objects of a document, the common ones read by pattern; those of streams one by one.
 
-A tagged document holds tens of thousands of small dictionaries, and the stock parser spends seconds
-on them. The grammar covers what writers produce (ISO 32000-1, 7.3):
-
-    indirect = number number "obj" value "endobj"
-    value    = dict | array | name | reference | number | string | hex | "true" | "false" | "null"
-
-    stream   = number number "obj" dict "stream" bytes "endstream"
-
-Strings with nested parentheses, comments and anything damaged are left to the parser.
+What is out of the ordinary, and every object of an encrypted document, is left to pdfminer.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import Any
+from dataclasses import dataclass
 
 from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
-from pdfminer.psparser import LIT, PSLiteral
 
+from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.elements import RawElement, parse_element
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.items import RawItem, parse_item
-from doc2sdk.sources.pdf.strings import hex_bytes, literal_bytes, name_text
+from doc2sdk.sources.pdf.parsing import NOT_COMMON, parse_direct, parse_indirect, value_of
 from doc2sdk.sources.pdf.xrefs import table_at
 
-_HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")
-
-_TOKEN = re.compile(
-    rb"""[\s\x00]*
-    (?: (?P<reference>\d+)\s+\d+\s+R(?![A-Za-z0-9])
-      | (?P<number>[-+]?(?:\d+\.?\d*|\.\d+)(?![\w.+-]))
-      | /(?P<name>[^\s/<>\[\]()%{}\x00]*)
-      | (?P<mark><<|>>|\[|\])
-      | <(?P<hex>[0-9A-Fa-f\s]*)>
-      | \((?P<string>(?:[^()\\]|\\[\s\S])*)\)
-      | (?P<word>true|false|null|endobj)\b
-      | (?P<other>)
-    )""",
-    re.VERBOSE,
-)
-
-_PLAIN_NAME = rb"/[^\s/<>\[\]()%{}#\x00]+"
-_PLAIN_STRING = rb"\([^()\\\r]*\)"
-_ATTRIBUTE = (
-    rb"\s*"
-    + _PLAIN_NAME
-    + rb"\s*(?:"
-    + _PLAIN_NAME
-    + rb"|-?\d+(?=[\s/>])|\[(?:\s*"
-    + _PLAIN_STRING
-    + rb")*\s*\])"
-)
-_PAIR = (
-    rb"/([A-Za-z]+)\s*(?:/([^\s/<>\[\]()%{}#\x00]+)|(\d+)\s+\d+\s+R(?![A-Za-z0-9])"
-    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*(?:\d+\s+\d+\s+R(?![A-Za-z0-9])|-?\d+\.?\d*(?=[\s\]/])|"
-    + _PLAIN_NAME
-    + rb"))*\s*)\]"
-    rb"|(\[(?:\s*<<(?:" + _ATTRIBUTE + rb")*\s*>>)+\s*\]|" + _PLAIN_STRING + rb"|<[0-9A-Fa-f]*>))"
-)
-_ENTRY = re.compile(_PAIR)
-_ENTRIES = (
-    _PAIR.replace(rb"/([A", rb"/(?:[A").replace(rb"/([^", rb"/(?:[^").replace(rb"|(", rb"|(?:")
-)
-_FLAT_DICTIONARY = rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>"
-_FLAT_VALUE = re.compile(_FLAT_DICTIONARY)
-_FLAT = re.compile(_FLAT_DICTIONARY + rb"\s*endobj\b")
-"""A dictionary of names, references, whole numbers, lists of numbers, references and names, plain
-strings and lists of attributes: nearly every object of a tagged document or an outline is one."""
-
-_STREAM = re.compile(_FLAT_DICTIONARY + rb"\s*stream\r?\n")
-_END_OF_STREAM = re.compile(rb"\s*endstream\b")
-
-_WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
-
-NOT_COMMON = object()
-"""Stands for an object this grammar does not cover."""
+Spot = tuple[bytes, int]
+"""Bytes, and where in them the value of an object begins."""
 
 
 class Document(PDFDocument):
@@ -86,6 +27,7 @@ class Document(PDFDocument):
 
     def __init__(self, parser: PDFParser, data: bytes) -> None:
         self._bytes = data
+        self._opened: dict[int, ObjectStream | None] = {}
         super().__init__(parser)
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
@@ -110,27 +52,18 @@ class Document(PDFDocument):
         if number is not None:
             self._cached_objs.pop(number, None)
 
-    def position(self, number: int) -> int | None:
-        """Where an object begins in the file; None for one in an object stream, in an encrypted
-        file, or in none of the cross-reference tables."""
-        for xref in self.xrefs if self.decipher is None else ():
-            try:
-                stream, index, _ = xref.get_pos(number)
-            except KeyError:
-                continue
-            return index if stream is None else None
-        return None
-
     def getobj(self, objid: int) -> object:
         """An object by its number, as the stock method gives it, without its search for objects
         that are known or common. Raises what that raises."""
         known = self._cached_objs.get(objid)
         if known is not None:
             return known[0]
-        position = self.position(objid)
-        if position is None:
-            return super().getobj(objid)
-        value = parse_indirect(self._bytes, position, objid, self)
+        stream, index = self._where(objid)
+        if stream is None:
+            value = NOT_COMMON if index is None else parse_indirect(self._bytes, index, objid, self)
+        else:
+            spot = self._spot(objid)
+            value = NOT_COMMON if spot is None else parse_direct(*spot, self)
         if value is NOT_COMMON:
             return super().getobj(objid)
         self._cached_objs[objid] = (value, 0)
@@ -138,171 +71,68 @@ class Document(PDFDocument):
 
     def element(self, number: int) -> RawElement | None:
         """A structure element, unless it takes the general parser to read it."""
-        position = self.position(number)
-        return None if position is None else parse_element(self._bytes, position, number)
+        spot = self._spot(number)
+        return None if spot is None else parse_element(*spot)
 
     def item(self, number: int) -> RawItem | None:
         """An outline item, unless it takes the general parser to read it."""
-        position = self.position(number)
-        return None if position is None else parse_item(self._bytes, position, number)
+        spot = self._spot(number)
+        return None if spot is None else parse_item(*spot)
 
-    def _get_objects(self, stream: PDFStream) -> tuple[list[object], int]:
-        found = _object_stream(stream, self)
-        return super()._get_objects(stream) if found is None else found
-
-
-def parse_indirect(data: bytes, position: int, number: int, document: PDFDocument) -> object:
-    """The value of an indirect object at a position, if it has that number; else NOT_COMMON."""
-    head = _HEAD.match(data, position)
-    if head is None or int(head[1]) != number:
-        return NOT_COMMON
-    flat = _FLAT.match(data, head.end())
-    if flat is not None:
-        return _flat_dictionary(flat[1], document)
-    opened = _STREAM.match(data, head.end())
-    if opened is not None:
-        return _stream(_flat_dictionary(opened[1], document), data, opened.end(), number)
-    value, end = parse_value(data, head.end(), document)
-    if value is NOT_COMMON:
-        return value
-    closing = _TOKEN.match(data, end)
-    return value if closing is not None and closing["word"] == b"endobj" else NOT_COMMON
-
-
-def _stream(entries: dict[str, Any], data: bytes, start: int, number: int) -> object:
-    """A stream whose length is what its dictionary says (7.3.8); else NOT_COMMON."""
-    length = entries.get("Length")
-    try:
-        length = length.resolve() if isinstance(length, PDFObjRef) else length
-    except DAMAGE:
-        return NOT_COMMON
-    if not isinstance(length, int) or not _END_OF_STREAM.match(data, start + max(length, 0)):
-        return NOT_COMMON
-    found = PDFStream(entries, data[start : start + length])
-    found.set_objid(number, 0)
-    return found
-
-
-def _flat_dictionary(entries: bytes, document: PDFDocument) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, name, reference, number, values, constant in _ENTRY.findall(entries):
-        if name:
-            value: Any = _literal(name)
-        elif reference:
-            value = PDFObjRef(document, int(reference))
-        elif number:
-            value = int(number)
-        else:
-            value = _unreferring(constant) if constant else _flat_list(values, document)
-        found[key.decode("ascii")] = value
-    return found
-
-
-def _unreferring(raw: bytes) -> Any:
-    """A value without references: a string, or a list of attributes."""
-    return hex_bytes(raw[1:-1]) if raw[:1] == b"<" else _constant(raw)
-
-
-@lru_cache(maxsize=4096)
-def _constant(raw: bytes) -> Any:
-    """A value that is the same wherever it is written so."""
-    return parse_value(raw, 0, None)[0]
-
-
-def _flat_list(values: bytes, document: PDFDocument) -> list[Any]:
-    """Numbers, references and names: ``519 0 R /XYZ 56.7 773``."""
-    found: list[Any] = []
-    for word in values.replace(b"/", b" /").split():
-        if word == b"R":
-            found.pop()
-            found.append(PDFObjRef(document, found.pop()))
-        elif word[:1] == b"/":
-            found.append(_literal(word[1:]))
-        else:
-            found.append(float(word) if b"." in word else int(word))
-    return found
-
-
-def parse_value(data: bytes, position: int, document: PDFDocument | None) -> tuple[Any, int]:
-    """A value and where it ends; NOT_COMMON where the grammar is left. ``document`` is what
-    references are followed in."""
-    stack: list[list[Any]] = [[]]
-    opened: list[bytes] = []
-    while True:
-        match = _TOKEN.match(data, position)
-        if match is None:
-            return NOT_COMMON, position
-        position = match.end()
-        kind = match.lastgroup
-        if kind == "mark":
-            mark = match["mark"]
-            if mark in (b"<<", b"["):
-                opened.append(mark)
-                stack.append([])
-                continue
-            values = stack.pop()
-            if not opened or (opened.pop() == b"<<") != (mark == b">>"):
-                return NOT_COMMON, position
-            value = _dictionary(values) if mark == b">>" else values
-        else:
-            value = _scalar(kind, match, document)
-        if value is NOT_COMMON:
-            return NOT_COMMON, position
-        stack[-1].append(value)
-        if not opened:
-            return value, position
-
-
-def _scalar(kind: str | None, match: re.Match[bytes], document: PDFDocument | None) -> Any:
-    if kind == "name":
-        return _literal(match["name"])
-    if kind == "reference":
-        return PDFObjRef(document, int(match["reference"]))
-    if kind == "number":
-        raw = match["number"]
-        return float(raw) if b"." in raw else int(raw)
-    if kind == "string":
-        return literal_bytes(match["string"])
-    if kind == "hex":
-        return hex_bytes(match["hex"])
-    return _WORDS.get(match["word"], NOT_COMMON) if kind == "word" else NOT_COMMON
-
-
-@lru_cache(maxsize=4096)
-def _literal(raw: bytes) -> PSLiteral:
-    return LIT(name_text(raw))
-
-
-def _dictionary(values: list[Any]) -> Any:
-    """Keys and values in turn; an entry whose value is null is as good as absent (7.3.7)."""
-    names, entries = values[::2], values[1::2]
-    if len(names) != len(entries) or not set(map(type, names)) <= {PSLiteral}:
-        return NOT_COMMON
-    return {
-        name.name: entry for name, entry in zip(names, entries, strict=True) if entry is not None
-    }
-
-
-def _object_stream(stream: PDFStream, document: PDFDocument) -> tuple[list[object], int] | None:
-    """All values of an object stream, after its table of numbers (7.5.7); None if one is odd."""
-    try:
-        count, first = stream.get("N"), stream.get("First")
-        data = stream.get_data()
-    except DAMAGE:
-        return None
-    if not isinstance(count, int) or not isinstance(first, int):
-        return None
-    table = data[:first].split()
-    if len(table) < 2 * count or not all(entry.isdigit() for entry in table):
-        return None
-    values: list[object] = [int(entry) for entry in table[: 2 * count]]
-    for offset in table[1 : 2 * count : 2]:
-        flat = _FLAT_VALUE.match(data, first + int(offset))
-        if flat is not None:
-            values.append(_flat_dictionary(flat[1], document))
-            continue
-        value, _ = parse_value(data, first + int(offset), document)
-        if value is NOT_COMMON:
+    def _spot(self, number: int) -> Spot | None:
+        """Where the value of an object begins; None where only the stock parser can tell."""
+        stream, index = self._where(number)
+        if index is None:
             return None
-        values.append(value)
-    return values, count
+        if stream is None:
+            start = value_of(self._bytes, index, number)
+            return None if start is None else (self._bytes, start)
+        if stream not in self._opened:
+            self._opened[stream] = None  # until it is read: a damaged one may claim to hold itself
+            found = values.stream(PDFObjRef(self, stream))
+            self._opened[stream] = None if found is None else ObjectStream.of(found)
+        opened = self._opened[stream]
+        return None if opened is None else opened.spot(index, number)
+
+    def _where(self, number: int) -> tuple[int | None, int | None]:
+        """The number of the stream an object is in and its index there, or None and its position in
+        the file; no index for what is in none of the cross-reference tables, or encrypted."""
+        for xref in self.xrefs if self.decipher is None else ():
+            try:
+                stream, index, _ = xref.get_pos(number)
+            except KeyError:
+                continue
+            return stream, index
+        return None, None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectStream:
+    """The objects of a stream and its table: their numbers and where their values begin (ISO
+    32000-1, 7.5.7)."""
+
+    data: bytes
+    numbers: list[int]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, stream: PDFStream) -> ObjectStream | None:
+        """The stream opened; None where it has no such table."""
+        try:
+            count, first = stream.get("N"), stream.get("First")
+            data = stream.get_data()
+        except DAMAGE:
+            return None
+        if not isinstance(count, int) or not isinstance(first, int):
+            return None
+        table = data[:first].split()[: 2 * count]
+        if len(table) < 2 * count or not all(entry.isdigit() for entry in table):
+            return None
+        starts = [first + int(offset) for offset in table[1::2]]
+        return cls(data, list(map(int, table[::2])), starts)
+
+    def spot(self, index: int, number: int) -> Spot | None:
+        """Where the object's value begins; None where the object of that index is another."""
+        if not 0 <= index < len(self.numbers) or self.numbers[index] != number:
+            return None
+        return self.data, self.starts[index]

@@ -9,7 +9,7 @@ from pdfminer.pdfparser import PDFParser
 
 from doc2sdk.sources.pdf import outline
 from doc2sdk.sources.pdf.geometry.headings import Entry
-from doc2sdk.sources.pdf.items import RawItem, parse_item
+from doc2sdk.sources.pdf.items import RawItem
 from doc2sdk.sources.pdf.objects import Document
 
 COMMON = {
@@ -58,10 +58,6 @@ def test_other_items_are_left_to_the_parser(source: bytes) -> None:
     document = document_of(b"<</Type/Catalog>>", source)
     assert document.item(2) is None
     assert outline._item(document, 2) == UNCOMMON[source]
-
-
-def test_an_item_of_another_number_is_none() -> None:
-    assert parse_item(b"7 0 obj <</Title(a)>> endobj", 0, 8) is None
 
 
 def test_entries_come_in_order_and_a_ring_ends() -> None:

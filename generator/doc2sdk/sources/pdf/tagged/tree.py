@@ -11,7 +11,8 @@ from pdfminer.pdftypes import PDFObjRef
 
 from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.elements import RawElement
-from doc2sdk.sources.pdf.objects import Document, parse_value
+from doc2sdk.sources.pdf.objects import Document
+from doc2sdk.sources.pdf.parsing import parse_value
 from doc2sdk.sources.pdf.tagged.roles import SEPARATE
 
 DEPTH_LIMIT = 150
