@@ -38,6 +38,8 @@ def test_every_operation_is_answered_with_its_sample(seed: ModuleType, kinds: Mo
         assert [event.state for event in client.events.list_events()] == ["open"]
         assert client.events.get_event(id="1", part_id="2").kind == "event"
         assert client.events.change_event(id=1) is None
+        assert client.operations.sign_in(user="u") == {"token": "t"}
+        assert server.requests[-1].body == {"grant_type": "password", "user": "u"}
         with pytest.raises(kinds.InternalServerError):
             client.operations.count()
 

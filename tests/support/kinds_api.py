@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from support.model_apis import (
     answer,
     api,
@@ -25,10 +27,13 @@ from doc2sdk.model import (
     RequestBody,
     RequestLine,
     Response,
+    Sample,
     Schema,
     Section,
     Text,
 )
+
+FORM = "application/x-www-form-urlencoded"
 
 
 def stated(name: str) -> Cited[Text]:
@@ -42,6 +47,12 @@ def enum_of(*values: str) -> Schema:
 
 def body(media_type: str, schema: Schema, *, required: bool = True) -> RequestBody:
     return RequestBody(media_type=media_type, schema=schema, required=cite(required))
+
+
+def form_sample(name: str, target: str, text: str) -> Sample:
+    line = RequestLine(method="POST", target=Text(target))
+    made = sample(name, "request", None, request_line=line, media_type=FORM)
+    return replace(made, value=None, body=Text(text))
 
 
 def ok(media_type: str, schema: Schema | None = None) -> Response:
@@ -133,6 +144,9 @@ def _reading() -> tuple[Operation, ...]:
 
 def _writing() -> tuple[Operation, ...]:
     identifier = parameter("id", "path", typed("integer"))
+    form = form_sample(
+        "sign-in-request", "/sign-in", "grant_type=password\n&user=J%C3%BCrgen+M&scope=all"
+    )
     changes = shape(
         member("id", typed("integer"), required=False),
         member("timeout", typed("integer"), required=False),
@@ -157,10 +171,11 @@ def _writing() -> tuple[Operation, ...]:
             "/sign-in",
             section="",
             body=body(
-                "application/x-www-form-urlencoded",
+                FORM,
                 shape(member("user", typed("string")), member("grant_type", const("password"))),
             ),
             responses=(answer(200, typed("object")),),
+            samples=(form, sample("sign-in-response", "response", {"token": "t"}, status=200)),
         ),
         operation(
             "attach",

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from doc2sdk.model import JsonValue, Operation, Sample, SampleRole, Schema
-from doc2sdk.render.python import paths
+from doc2sdk.model import (
+    JsonValue,
+    Operation,
+    RequestBody,
+    RequestLine,
+    Sample,
+    SampleRole,
+    Schema,
+)
+from doc2sdk.render.python import media, paths
 from doc2sdk.render.python.arguments import Argument, Arguments
 from doc2sdk.render.python.conform import fits
 from doc2sdk.render.python.made_up import made_up_value
@@ -16,6 +25,7 @@ from doc2sdk.render.python.schemas import Schemas
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,18}")
+_WRAP = re.compile(r"\s*\n\s*&|&\s*\n\s*")
 
 
 class UnfitError(Exception):
@@ -59,8 +69,8 @@ def _from_sample(
     target = urlsplit(line.target.raw)
     prefix, values = _from_path(target.path, operation.path.value.raw, arguments, schemas)
     query_values, extra_query = _from_query(target.query, arguments, schemas)
-    body_values, extra_body = _from_body(sample, arguments, schemas)
-    values |= query_values | body_values
+    body_values, extra_body = _from_body(sample, operation.body, arguments, schemas)
+    values |= query_values | _from_headers(line, arguments, schemas) | body_values
     if missing := [a for a in arguments.asked if a.slot.required and a.name not in values]:
         raise UnfitError(f"nothing for {missing[0].name}")
     return Example(
@@ -89,19 +99,41 @@ def _from_path(
 def _from_query(
     query: str, arguments: Arguments, schemas: Schemas
 ) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
+    values, rest = _from_pairs(query, "query", arguments, schemas)
+    return values, {name: list(texts) for name, texts in rest.items()}
+
+
+def _from_pairs(
+    text: str, location: str, arguments: Arguments, schemas: Schemas
+) -> tuple[dict[str, JsonValue], dict[str, list[str]]]:
+    """Values from ``name=value&...``, and the texts of names that the operation does not have."""
     given: dict[str, list[str]] = {}
-    for name, text in parse_qsl(query, keep_blank_values=True):
-        given.setdefault(name, []).append(text)
-    for slot in arguments.fixed_at("query"):
+    for name, value in parse_qsl(text, keep_blank_values=True):
+        given.setdefault(name, []).append(value)
+    for slot in arguments.fixed_at(location):
         constant = slot.constant
         if constant is None or given.pop(slot.wire_name.raw, None) != [_as_text(constant.raw)]:
             raise UnfitError("another constant")
     values: dict[str, JsonValue] = {}
-    for argument in arguments.at("query"):
+    for argument in arguments.at(location):
         texts = given.pop(argument.slot.wire_name.raw, None)
         if texts is not None:
             values[argument.name] = _typed_list(texts, argument, schemas)
-    return values, {name: list(texts) for name, texts in given.items()}
+    return values, given
+
+
+def _from_headers(
+    line: RequestLine, arguments: Arguments, schemas: Schemas
+) -> dict[str, JsonValue]:
+    """Values of documented headers; one that is no value of its type is left out."""
+    given = {name.raw.lower(): value.raw for name, value in line.headers}
+    values: dict[str, JsonValue] = {}
+    for argument in arguments.at("header"):
+        text = given.get(argument.slot.wire_name.raw.lower())
+        if text is not None:
+            with suppress(UnfitError):
+                values[argument.name] = _typed(text, argument.slot.schema, schemas)
+    return values
 
 
 def _typed_list(texts: list[str], argument: Argument, schemas: Schemas) -> JsonValue:
@@ -114,17 +146,19 @@ def _typed_list(texts: list[str], argument: Argument, schemas: Schemas) -> JsonV
 
 
 def _from_body(
-    sample: Sample, arguments: Arguments, schemas: Schemas
+    sample: Sample, body: RequestBody | None, arguments: Arguments, schemas: Schemas
 ) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
     asked = arguments.at("body")
     if len(asked) == 1 and asked[0].slot.whole_body:
         return _whole_body(sample, asked[0], schemas), {}
+    if sample.body and body is not None and _is_form(sample.media_type, body.media_type):
+        return _from_form(sample.body.raw, arguments, schemas)
     if sample.value is None and sample.body:
         raise UnfitError("a body that is not JSON")
-    body = sample.value.raw if sample.value is not None else None
-    if body is not None and not isinstance(body, dict):
+    members = sample.value.raw if sample.value is not None else None
+    if members is not None and not isinstance(members, dict):
         raise UnfitError("a body that is no object")
-    rest = dict(body or {})
+    rest = dict(members or {})
     for slot in arguments.fixed_at("body"):
         if slot.constant is None or rest.pop(slot.wire_name.raw, None) != slot.constant.raw:
             raise UnfitError("another constant")
@@ -134,6 +168,24 @@ def _from_body(
         if name in rest and fits(rest[name], argument.slot.schema, schemas):
             values[argument.name] = rest.pop(name)
     return values, rest
+
+
+def _is_form(*media_types: str) -> bool:
+    return all(media.essence(media_type) == media.FORM for media_type in media_types)
+
+
+def _from_form(
+    text: str, arguments: Arguments, schemas: Schemas
+) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
+    """A printed form may be wrapped, but only between its fields."""
+    joined = _WRAP.sub("&", text.strip())
+    if any(c.isspace() for c in joined):
+        raise UnfitError("no form")
+    values, rest = _from_pairs(joined, "body", arguments, schemas)
+    extra: dict[str, JsonValue] = {
+        name: texts[0] if len(texts) == 1 else list(texts) for name, texts in rest.items()
+    }
+    return values, extra
 
 
 def _whole_body(sample: Sample, argument: Argument, schemas: Schemas) -> dict[str, JsonValue]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from doc2sdk.model import Operation, Sample, SampleRole
 from doc2sdk.render import templates
 from doc2sdk.render.literals import python_literal, quoted
+from doc2sdk.render.python import media
 from doc2sdk.render.python.arguments import Slot
 from doc2sdk.render.python.methods import MethodView
 from doc2sdk.render.python.modules import NOTIFICATIONS, is_success, shows_success
@@ -59,7 +60,9 @@ def _routes(method: MethodView, plan: Plan) -> Iterator[list[tuple[str, str]]]:
     if query:
         route.append(("query", _tuple([quoted(name) for name in query])))
     route += _fixed("fixed_query", arguments.fixed_at("query"), as_text=True)
-    route += _fixed("fixed_body", arguments.fixed_at("body"), as_text=False)
+    kind = media.body_keyword(operation.body.media_type) if operation.body is not None else None
+    if kind != "multipart":  # whose fields the server does not read
+        route += _fixed("fixed_body", arguments.fixed_at("body"), as_text=kind == "form")
     answer = success.answer if success is not None and success.decodable else None
     route.append(("status", repr(_status(method, success, answer))))
     if answer is not None:

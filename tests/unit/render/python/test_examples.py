@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from support.kinds_api import body, kinds_api
+from support.kinds_api import body, form_sample, kinds_api
 from support.model_apis import (
     api,
     const,
@@ -116,6 +116,57 @@ def test_values_are_made_up_where_none_is_documented() -> None:
 def test_a_body_that_is_not_json() -> None:
     (example,) = method_of(plain_api(), "upload_photo").examples
     assert example.values == {"user_id": 7, "body": "<photo/>"}
+
+
+FIELDS = shape(
+    member("kind", const("big")),
+    member("size", typed("integer"), required=False),
+    member("tag", typed("array", items=typed("string")), required=False),
+)
+
+
+def form(text: str) -> Operation:
+    sample = form_sample("do-it-request", "/things/7", text)
+    return do_it(sample, body=body("application/x-www-form-urlencoded", FIELDS))
+
+
+@pytest.mark.parametrize(
+    "text", ["kind=big&size=3&tag=a+b&tag=c&new=1", "kind=big\n  &size=3&\ntag=a+b&tag=c&new=1"]
+)
+def test_a_printed_form(text: str) -> None:
+    (example,) = only_method(form(text)).examples
+    assert example.values == {"id": 7, "size": 3, "tag": ["a b", "c"]}
+    assert example.extra_body == {"new": "1"}
+    assert example.request is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["kind=small", "size=3", "kind=big&size=three", "kind = big", "kind=big\nsize=3"]
+)
+def test_a_form_that_is_not_repeated(text: str) -> None:
+    (example,) = only_method(form(text)).examples
+    assert example.request is None
+
+
+def test_a_form_where_the_body_is_json() -> None:
+    made = do_it(form_sample("do-it-request", "/things/7", "kind=big"))
+    assert only_method(made).examples[0].request is None
+
+
+def test_values_of_headers() -> None:
+    parameters = (
+        parameter("id", "path", typed("integer")),
+        parameter("X-Tenant", "header", typed("string")),
+        parameter("X-Limit", "header", typed("integer"), required=False),
+        parameter("X-Since", "header", typed("integer"), required=False),
+    )
+    shown = (("x-tenant", "north"), ("X-LIMIT", "5"), ("X-Since", "ever"), ("Other", "1"))
+    headers = tuple((Text(name), Text(value)) for name, value in shown)
+    line = RequestLine(method="POST", target=Text("/things/7"), headers=headers)
+    made = replace(request("/things/7", {"kind": "big"}), request_line=line)
+    (example,) = only_method(do_it(made, parameters=parameters)).examples
+    assert example.values == {"id": 7, "x_tenant": "north", "x_limit": 5}
+    assert example.request is not None
 
 
 def test_constants_of_the_query_are_not_arguments() -> None:

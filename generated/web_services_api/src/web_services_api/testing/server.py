@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 from .._core.dotted import member_at
 from ..async_client import AsyncWebServicesApi
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Request:
-    """A request as it arrived. ``body`` is decoded if it is JSON."""
+    """A request as it arrived. ``body`` is decoded if it is JSON or a form."""
 
     method: str
     target: str
@@ -95,7 +96,7 @@ class FakeServer:
 
     def _respond(self, handler: BaseHTTPRequestHandler) -> None:
         length = int(handler.headers.get("Content-Length") or 0)
-        body = _decoded(handler.rfile.read(length))
+        body = _decoded(handler.rfile.read(length), handler.headers.get_content_type())
         if (messages := messages_in(body)) is not None:
             _send(handler, _Answer(200, json.dumps(self._bayeux.answer(messages)).encode()))
             return
@@ -166,7 +167,10 @@ def _notification(route: Route, notification: Any) -> object:
     return referring(notification, in_notification, member_at(load(route.answer), in_answer))
 
 
-def _decoded(content: bytes) -> Any:
+def _decoded(content: bytes, media_type: str) -> Any:
+    if media_type == "application/x-www-form-urlencoded":
+        fields = parse_qs(content.decode(errors="replace"), keep_blank_values=True)
+        return {name: texts[0] if len(texts) == 1 else texts for name, texts in fields.items()}
     try:
         return json.loads(content)
     except ValueError:
