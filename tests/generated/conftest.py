@@ -12,6 +12,7 @@ import pytest
 from support.hostile import HOSTILE, poisoned
 from support.kinds_api import kinds_api
 from support.model_apis import plain_api, variants_api
+from support.passes import api_of
 from support.services_api import services_api
 from support.written import write_sdk
 
@@ -19,6 +20,8 @@ from doc2sdk.diagnostics import Sink
 from doc2sdk.inputs import Source
 from doc2sdk.model import Api
 from doc2sdk.pipeline import read_reference
+
+CASES = Path(__file__).parents[1] / "cases"
 
 
 def extracted_api() -> Api:
@@ -34,6 +37,8 @@ APIS: dict[str, Callable[[], Api]] = {
     "kinds": kinds_api,
     "extracted": extracted_api,
     "services": services_api,
+    "codes": lambda: api_of(CASES / "codes-of-errors" / "document.md"),
+    "codes-everywhere": lambda: api_of(CASES / "codes-in-every-answer" / "document.html"),
     "hostile": lambda: poisoned(kinds_api(), list(HOSTILE)),
 }
 

@@ -13,6 +13,8 @@ CLIENTS = {
     "web_services_api": "WebServicesApi",
     "kinds_of_things": "KindsOfThings",
     "order_service": "OrderService",
+    "ledger_api": "LedgerApi",
+    "switchboard_api": "SwitchboardApi",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from doc2sdk.model import Api, Cited, Operation, Property, Sample, Schema, Text
+from doc2sdk.model import Api, Cited, Code, Operation, Property, Sample, Schema, Text
 
 
 def summary(api: Api) -> str:
@@ -29,6 +29,9 @@ def summary(api: Api) -> str:
         over = f" over {message.protocol.value.raw}" if message.protocol else ""
         on = f" on {message.channel.value.raw}" if message.channel else ""
         lines += ["", f"message {message.name}{told}{over}{on}: {_schema(message.schema)}"]
+    for codes in api.codes:
+        lines += ["", f"codes {codes.name} in {'.'.join(n.raw for n in codes.field) or 'no field'}"]
+        lines += (_code(code) for code in codes.codes)
     lines += ["", *(f"schema {named.name}: {_schema(named.schema)}" for named in api.schemas)]
     return "\n".join(lines).strip() + "\n"
 
@@ -78,6 +81,16 @@ def _sample(sample: Sample) -> Iterator[str]:
     yield f"  sample {sample.id}:{start} {body}".rstrip()
     for repair in sample.repairs:
         yield f"    repair {repair.rule}: {repair.before.raw!r} -> {repair.after.raw!r}"
+
+
+def _code(code: Code) -> str:
+    failed = code.failure
+    kind = "unsure" if failed is None else "failure" if failed.value else "success"
+    http = f" with {code.status.value}" if code.status is not None else ""
+    name = f" {code.name.value.raw}" if code.name is not None else ""
+    told = f" {_quoted(code.description.value)}" if code.description is not None else ""
+    sure = f" ({failed.rule})" if failed is not None else ""
+    return f"  {json.dumps(code.value.value.raw)}{name}: {kind}{sure}{http}{told}"
 
 
 def _schema(schema: Schema) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from doc2sdk.check import (
+    codes,
     inferred_parameters,
     notifications,
     sample_kinds,
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Api], Iterator[Diagnostic]], ...] = (
     sample_schemas.check,
     notifications.check,
     service.check,
+    codes.check,
 )
 
 

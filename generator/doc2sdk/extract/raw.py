@@ -132,6 +132,32 @@ class RawOperation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawCode:
+    """A code that the bodies of answers hold; ``status`` is the HTTP status it comes with."""
+
+    code: Fact
+    name: Fact | None = None
+    description: Fact | None = None
+    status: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawCodes:
+    """A table or list of such codes.
+
+    ``role`` says whether it is called one of errors. The words that may name the field the codes
+    stand in are those of the code column's ``header``, the ``heading`` above and the paragraph
+    before.
+    """
+
+    role: Role
+    heading: Fact | None
+    rows: tuple[RawCode, ...]
+    header: Fact | None = None
+    intro: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawLink:
     """A phrase that sends the reader to another page ("refer to the workbin resource")."""
 
@@ -160,6 +186,7 @@ class RawReference:
     title: Fact | None
     operations: tuple[RawOperation, ...]
     models: tuple[RawModel, ...]
+    codes: tuple[RawCodes, ...]
     links: tuple[RawLink, ...]
     servers: tuple[Fact, ...]
     security: tuple[RawSecurity, ...]

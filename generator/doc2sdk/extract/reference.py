@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.anchors import find_anchors
+from doc2sdk.extract.codes import codes
 from doc2sdk.extract.common import common_parameters, with_common
 from doc2sdk.extract.coverage import Coverage
 from doc2sdk.extract.labels import normal
@@ -30,6 +31,7 @@ def extract(document: Document) -> RawReference:
     api: Fact | None = None
     said: dict[int, dict[str, Fact]] = {}
     found_regions = regions(find_anchors(root))
+    shown_codes = tuple(codes(root, coverage)) if found_regions else ()
     common = list(common_parameters(root, found_regions, coverage))
     for region in found_regions:
         belongs = _belongs(region, said, coverage)
@@ -48,6 +50,7 @@ def extract(document: Document) -> RawReference:
         title=api or _title(document, root),
         operations=tuple(found),
         models=tuple(models(root, found_regions, coverage)),
+        codes=shown_codes,
         links=tuple(_links(root, coverage)),
         servers=servers(root, coverage),
         security=security(root, coverage),

@@ -10,6 +10,7 @@ from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.raw import Fact, RawOperation, RawReference
 from doc2sdk.lower import words
 from doc2sdk.lower.cite import inferred, stated, stated_text
+from doc2sdk.lower.codes import lower_codes
 from doc2sdk.lower.flags import marks_optional
 from doc2sdk.lower.ids import with_ids
 from doc2sdk.lower.models import Models, reachable
@@ -38,6 +39,7 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
     operations = with_ids(merge(documents, sink))
     operations, told = _with_messages(operations)
     known = models.lower(sink)
+    codes = lower_codes(references, operations, known)
     operations, shared = share(operations, list(sections.values()), title, known)
     schemas = (*shared, *reachable(operations, shared, known))
     _report_empty(references, sink)
@@ -56,6 +58,7 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
         operations=tuple(operations),
         messages=told,
         schemas=schemas,
+        codes=codes,
     )
 
 

@@ -17,6 +17,7 @@ from doc2sdk.model.api import (
     SecurityScheme,
     SecurityType,
 )
+from doc2sdk.model.codes import Code, CodeSet
 from doc2sdk.model.place import Box, Certainty, Cited, Join, JoinKind, Place
 from doc2sdk.model.sample import Repair, RequestLine, Sample, SampleRole
 from doc2sdk.model.schema import NamedSchema, Property, Schema, SchemaType
@@ -27,6 +28,8 @@ __all__ = [
     "Box",
     "Certainty",
     "Cited",
+    "Code",
+    "CodeSet",
     "Correlation",
     "Header",
     "InputDocument",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from doc2sdk.model.codes import CodeSet
 from doc2sdk.model.place import Cited, Place
 from doc2sdk.model.sample import Sample
 from doc2sdk.model.schema import NamedSchema, Schema
@@ -224,3 +225,4 @@ class Api:
     operations: tuple[Operation, ...] = ()
     messages: tuple[Message, ...] = ()
     schemas: tuple[NamedSchema, ...] = ()
+    codes: tuple[CodeSet, ...] = ()

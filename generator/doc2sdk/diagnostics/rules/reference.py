@@ -29,6 +29,20 @@ RULES = (
         "a tutorial. If it should have some, `doc2sdk coverage --unknown` lists what no rule understood.",
     ),
     Rule(
+        id="A204",
+        name="codes-of-no-field",
+        severity=Severity.NOTE,
+        summary="The reference lists codes that answers hold, and no documented answer has a field for them.",
+        explanation="The codes are kept in the model. The client cannot look for them, so they make no errors. A sample or a table of an answer that shows the field tells where they stand.",
+    ),
+    Rule(
+        id="A205",
+        name="codes-not-called-failures",
+        severity=Severity.NOTE,
+        summary="The reference lists codes of answers and does not clearly say which of them are failures.",
+        explanation="Only an answer whose code is clearly a failure raises an error where HTTP says success: the table is called one of errors, or the code's own words say so. The others are results, with their code.",
+    ),
+    Rule(
         id="A301",
         name="renditions-disagree",
         severity=Severity.WARNING,

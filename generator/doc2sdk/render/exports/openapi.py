@@ -1,7 +1,7 @@
 """OpenAPI 3.1.0.
 
 What the format has no word for stands in ``x-doc2sdk-`` members: sources, placeholders, requirements,
-notifications, and the variants of an operation.
+notifications, the variants of an operation, and which codes of bodies are failures.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from doc2sdk.model import Api, Cited, Section, Text
 from doc2sdk.model.codec import json_text
 from doc2sdk.model.text import JsonValue
 from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
+from doc2sdk.render.exports.codes import code_components
 from doc2sdk.render.exports.info import info
 from doc2sdk.render.exports.operations import path_items
 from doc2sdk.render.exports.paths import path_groups, template_names
@@ -29,8 +30,8 @@ def to_openapi(api: Api) -> JsonObject:
         document["tags"] = [_tag(section) for section in api.sections]
     document["paths"] = path_items(path_groups(api.operations))
     shared: JsonObject = {}
-    if api.schemas:
-        shared["schemas"] = components(api.schemas)
+    if api.schemas or api.codes:
+        shared["schemas"] = {**components(api.schemas), **code_components(api.codes)}
     if schemes := security_schemes(api.security):
         shared["securitySchemes"] = schemes
         document["security"] = requirements(schemes)

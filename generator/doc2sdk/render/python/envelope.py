@@ -24,6 +24,9 @@ _SCALARS = {
 _TOLD = frozenset({"str", "int"})
 
 
+Paths = tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeMember:
     """A member of error bodies; ``annotation`` is ``Any`` where the documents name several types."""
@@ -43,12 +46,16 @@ class EnvelopeMember:
         return self.annotation.partition(" ")[0] in _TOLD
 
 
-def envelope_of(api: Api, schemas: Schemas) -> tuple[EnvelopeMember, ...]:
-    """The members that at least half of the documented error bodies have, in their order."""
+def envelope_of(api: Api, schemas: Schemas, paths: Paths = ()) -> tuple[EnvelopeMember, ...]:
+    """The members that at least half of the documented error bodies have, in their order.
+
+    ``paths`` are those of codes, which errors show as ``code``.
+    """
     bodies = list(_error_bodies(api, schemas))
     counts = Counter(name for body in bodies for name in body)
     common = [name for name, count in counts.items() if 2 * count >= len(bodies)]
-    python_names = _names(common)
+    common = [name for name in common if name != "code" or ("code",) not in paths]
+    python_names = _names(common, _TAKEN | {"code"} if paths else _TAKEN)
     return tuple(
         EnvelopeMember(
             name=python_name,
@@ -59,10 +66,10 @@ def envelope_of(api: Api, schemas: Schemas) -> tuple[EnvelopeMember, ...]:
     )
 
 
-def _names(wire_names: list[str]) -> list[str]:
+def _names(wire_names: list[str], taken: frozenset[str]) -> list[str]:
     """``body_`` goes in front of names that errors have a meaning of their own for."""
     wanted = [names.snake(name, "member") for name in wire_names]
-    reserved = names.ANNOTATION_NAMES | _TAKEN
+    reserved = names.ANNOTATION_NAMES | taken
     return names.unique(f"body_{name}" if name in reserved else name for name in wanted)
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from doc2sdk.model import Text
 from doc2sdk.render import templates
 from doc2sdk.render.cite import cite
-from doc2sdk.render.literals import one_argument, python_literal
+from doc2sdk.render.literals import one_argument
 from doc2sdk.render.python import docs, prose
+from doc2sdk.render.python.error_files import code_names, error_files
 from doc2sdk.render.python.flavour import FLAVOURS, Flavour
 from doc2sdk.render.python.modules import NOTIFICATIONS, SHARED
 from doc2sdk.render.python.notifications import notes
-from doc2sdk.render.python.plan import Plan, ResourceView
+from doc2sdk.render.python.plan import ERRORS, Plan, ResourceView
 from doc2sdk.render.python.runtime import runtime_files
 from doc2sdk.render.python.schemas import ModuleDraft
 from doc2sdk.render.python.testkit import testkit_files
@@ -40,12 +41,6 @@ _VERBATIM = (
     "_core/retry.py",
     "_core/uploads.py",
 )
-_ERRORS = (
-    "APIConnectionError APIStatusError APITimeoutError AuthenticationError BadRequestError "
-    "ConfigurationError ConflictError DeviationError InternalServerError NotFoundError "
-    "PermissionDeniedError RateLimitError ResponseDecodingError UnprocessableEntityError"
-).split()
-
 File = tuple[str, str]
 """A path relative to the import package, and the file's text."""
 
@@ -58,9 +53,7 @@ def package_files(plan: Plan) -> Iterator[File]:
     yield "__init__.py", _init(_public_names(plan), _package_doc(plan))
     version = {"version": VERSION, "distribution": plan.distribution}
     yield "_version.py", templates.render(f"{_HERE}/version.py.jinja", **version)
-    errors = {"base": plan.error_base, "envelope": plan.envelope}
-    yield "errors.py", templates.render(f"{_HERE}/errors.py.jinja", **errors)
-    yield "_core/failures.py", templates.render(f"{_HERE}/core/failures.py.jinja", told=_told(plan))
+    yield from error_files(plan)
     streams = plan.streams is not None
     settings = {
         "env": plan.env_prefix,
@@ -88,6 +81,7 @@ def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
             flavour=flavour,
             streams=plan.streams is not None,
             streaming=plan.streaming,
+            coded=plan.coded,
         )
         yield f"_core/{flavour.module}{part}.py", text
     yield f"{flavour.module}client.py", templates.render(
@@ -101,12 +95,6 @@ def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
         streams_doc=docs.streams_doc(plan, flavour),
         resource_doc=lambda resource: docs.resource_doc(resource.group, 92),
     )
-
-
-def _told(plan: Plan) -> str:
-    """The members of an error's body that its message quotes, as a tuple; empty for none."""
-    names = [python_literal(m.wire_name.raw) for m in plan.envelope if m.told]
-    return f"({', '.join(names)}{',' if len(names) == 1 else ''})" if names else ""
 
 
 def _client_imports(plan: Plan, flavour: Flavour) -> list[str]:
@@ -237,7 +225,9 @@ def _testkit(plan: Plan) -> Iterator[File]:
 
 
 def _public_names(plan: Plan) -> list[tuple[str, list[str]]]:
+    codes = [("codes", list(code_names(plan)))] if plan.codes else []
     return [
+        *codes,
         ("_core.model", ["Model"]),
         ("_core.not_given", ["NOT_GIVEN", "NotGiven"]),
         ("_core.response", ["RawResponse"]),
@@ -246,7 +236,7 @@ def _public_names(plan: Plan) -> list[tuple[str, list[str]]]:
         ("auth", ["ApiKeyAuth", "BasicAuth", "BearerAuth"]),
         ("client", [plan.class_name]),
         ("csrf", ["CsrfAuth"]),
-        ("errors", [*_ERRORS, plan.error_base]),
+        ("errors", [*ERRORS, plan.error_base]),
     ]
 
 

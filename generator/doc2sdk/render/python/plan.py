@@ -10,6 +10,7 @@ from doc2sdk.model import Api, Method, Text
 from doc2sdk.render.python import names
 from doc2sdk.render.python.arguments import Argument
 from doc2sdk.render.python.branding import client_name, package_name
+from doc2sdk.render.python.codes import CodesView, codes_of
 from doc2sdk.render.python.credentials import CredentialsView, credentials_of
 from doc2sdk.render.python.envelope import EnvelopeMember, envelope_of
 from doc2sdk.render.python.fixtures import FixtureView, fixtures_of
@@ -20,6 +21,19 @@ from doc2sdk.render.python.results import UNDESCRIBED
 from doc2sdk.render.python.schemas import Schemas
 from doc2sdk.render.python.streams import StreamsView, streams_of
 from doc2sdk.render.python.types import folded
+
+ERRORS = (
+    "APIConnectionError APIStatusError APITimeoutError AuthenticationError BadRequestError "
+    "ConfigurationError ConflictError DeviationError InternalServerError NotFoundError "
+    "PermissionDeniedError RateLimitError ResponseDecodingError UnprocessableEntityError"
+).split()
+"""The error classes that every SDK has beside its base class."""
+
+PUBLIC_NAMES = frozenset(
+    "ApiKeyAuth BasicAuth BearerAuth CodeError CsrfAuth Enum IntEnum Model NotGiven RawResponse".split()
+    + ERRORS
+)
+"""Class names that every package has or may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +79,12 @@ class Plan:
     base_url: Text | None
     credentials: CredentialsView | None
     envelope: tuple[EnvelopeMember, ...]
+    codes: tuple[CodesView, ...]
+
+    @property
+    def coded(self) -> bool:
+        """Whether some documented code of a body is a failure."""
+        return any(view.failures for view in self.codes)
 
     @property
     def streaming(self) -> bool:
@@ -110,10 +130,12 @@ def plan(api: Api) -> Plan:
         )
         for group in sections
     )
+    class_name = client_name(api.id)
+    codes = codes_of(api, {*PUBLIC_NAMES, class_name, f"Async{class_name}", f"{class_name}Error"})
     return Plan(
         api=api,
         package=package_name(api.id),
-        class_name=client_name(api.id),
+        class_name=class_name,
         resources=resources,
         schemas=schemas,
         notifications=draft_notifications(api, schemas) if api.messages else None,
@@ -121,7 +143,8 @@ def plan(api: Api) -> Plan:
         fixtures=fixtures_of(api),
         base_url=_base_url(api),
         credentials=credentials_of(api),
-        envelope=envelope_of(api, schemas),
+        envelope=envelope_of(api, schemas, tuple(view.path for view in codes)),
+        codes=codes,
     )
 
 

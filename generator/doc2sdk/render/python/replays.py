@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from doc2sdk.model import Json, Message, Operation, Sample, SampleRole
+from doc2sdk.model import Json, JsonValue, Message, Operation, Sample, SampleRole
 from doc2sdk.render.literals import one_argument, python_literal, quoted
 from doc2sdk.render.python import names
 from doc2sdk.render.python.calls import call_source
+from doc2sdk.render.python.codes import failing_code
 from doc2sdk.render.python.conform import conforms
 from doc2sdk.render.python.examples import Example
 from doc2sdk.render.python.methods import MethodView
@@ -91,6 +92,11 @@ def replays(resource: ResourceView, plan: Plan) -> tuple[ReplayView, ...]:
     )
 
 
+def replayed_success(replay: Replay, plan: Plan) -> bool:
+    """Whether the client takes the answer for a success: by its status and by its code."""
+    return is_success(replay.status) and _code(replay, plan) is None
+
+
 NO_CONTENT = frozenset({204, 205, 304})
 """Statuses without content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5)."""
 
@@ -116,13 +122,13 @@ def pairs(method: MethodView) -> Iterator[Replay]:
 
 
 def _view(replay: Replay, name: str, module: str, plan: Plan) -> ReplayView:
-    method, fails = replay.method, not is_success(replay.status)
+    method, fails = replay.method, not is_success(replay.status) or _code(replay, plan) is not None
     raw = not fails and not replay.decodable
     receiver = f"client.{module}.with_raw_response" if raw else f"client.{module}"
     result = method.result.type
     if raw:
         result = result.inside("RawResponse[", "]").importing(("", "RawResponse"))
-    checks = _failure_checks(replay) if fails else _raw_checks(replay) if raw else None
+    checks = _failure_checks(replay, plan) if fails else _raw_checks(replay) if raw else None
     return ReplayView(
         name=name,
         answer=f"{replay.answer_literal}, status={replay.status}",
@@ -149,8 +155,14 @@ def _settings(replay: Replay, plan: Plan, *, strict: bool) -> str:
     return ", ".join(settings)
 
 
-def _failure_checks(replay: Replay) -> list[str]:
+def _code(replay: Replay, plan: Plan) -> JsonValue:
+    return failing_code(replay.answer, plan.codes)
+
+
+def _failure_checks(replay: Replay, plan: Plan) -> list[str]:
     checks = [f"assert caught.value.status_code == {replay.status}"]
+    if (code := _code(replay, plan)) is not None:
+        checks.append(f"assert caught.value.code == {python_literal(code)}")
     if replay.decodable:
         checks.append(f"assert caught.value.body == load({replay.answer_literal})")
     return checks
@@ -285,7 +297,7 @@ def waits(plan: Plan) -> tuple[WaitView, ...]:
 
 def _is_answered(method: MethodView, plan: Plan) -> bool:
     """Whether samples show an answer with a reference, and one notification that has its class."""
-    answers = [r for r in pairs(method) if is_success(r.status) and r.decodable]
+    answers = [r for r in pairs(method) if replayed_success(r, plan) and r.decodable]
     correlation = method.operation.correlation
     if method.result.notified is None or not answers or correlation is None:
         return False

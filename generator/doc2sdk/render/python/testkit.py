@@ -11,9 +11,9 @@ from doc2sdk.render.literals import python_literal, quoted
 from doc2sdk.render.python import media
 from doc2sdk.render.python.arguments import Slot
 from doc2sdk.render.python.methods import MethodView
-from doc2sdk.render.python.modules import NOTIFICATIONS, is_success, shows_success
+from doc2sdk.render.python.modules import NOTIFICATIONS, shows_success
 from doc2sdk.render.python.plan import Plan
-from doc2sdk.render.python.replays import Replay, message_of, pairs
+from doc2sdk.render.python.replays import Replay, message_of, pairs, replayed_success
 from doc2sdk.render.python.streams import over_bayeux
 from doc2sdk.render.python.types import Import, import_lines
 
@@ -50,7 +50,7 @@ def testkit_files(plan: Plan) -> Iterator[tuple[str, str]]:
 def _routes(method: MethodView, plan: Plan) -> Iterator[list[tuple[str, str]]]:
     """The operation's keywords of ``Route`` and their expressions."""
     operation, arguments = method.operation, method.arguments
-    found = [r for r in pairs(method) if is_success(r.status)]
+    found = [r for r in pairs(method) if replayed_success(r, plan)]
     success = next((r for r in found if r.decodable), found[0] if found else None)
     route = [
         ("method", quoted(operation.method.value.value)),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from doc2sdk.model import Api, Message, Method, NamedSchema, Parameter
+from doc2sdk.model import Api, CodeSet, Header, Message, Method, NamedSchema, Parameter
 from doc2sdk.model.codec import API
 from doc2sdk.model.shape import Record
 from doc2sdk.render.exports import asyncapi_json, openapi_json, to_asyncapi
@@ -46,6 +46,10 @@ def any_api(apis: ModuleType, model_values: ModuleType) -> st.SearchStrategy[Api
         "Schema.ref": st.none() | st.sampled_from(SCHEMAS),
     }
     values = model_values.Values(fixed, depth=5, size=2)
+    headers: st.SearchStrategy[Header] = values.of(Record(Header), 4)
+    fixed["Response.headers"] = st.lists(headers, max_size=1).map(tuple)
+    codes: st.SearchStrategy[CodeSet] = values.of(Record(CodeSet), 3)
+    fixed["Api.codes"] = st.tuples(codes.map(lambda found: replace(found, name="Code")))
     parameters = st.lists(values.of(Record(Parameter), 2), max_size=3)
     fixed["Operation.parameters"] = parameters.map(tuple)
     fixed["Api.schemas"] = st.tuples(
