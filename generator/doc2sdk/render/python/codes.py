@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -106,10 +107,10 @@ def _at(value: JsonValue, path: tuple[str, ...]) -> JsonValue:
 def _view(each: CodeSet, used: Collection[str]) -> CodesView:
     is_number = all(isinstance(code.value.value.raw, int) for code in each.codes)
     phrases = [_phrase(code) for code in each.codes]
-    member_names = names.unique(names.snake(phrase, "code").upper() for phrase in phrases)
+    member_names = names.unique(_constant(phrase) for phrase in phrases)
     path = tuple(name.raw for name in each.field)
     field = prose.code(".".join(path))
-    name = _free(each.name, used)
+    name = _free(names.pascal(each.name, "Code"), used)
     members = tuple(
         MemberView(
             name=member,
@@ -154,6 +155,13 @@ def _failures(
             doc=Text(prose.wrap(told, 93)),
             meaning=Text(prose.one_line(meaning)),
         )
+
+
+def _constant(phrase: str) -> str:
+    """The words as a constant; some letters have no capital that a name may hold."""
+    name = names.snake(phrase, "code")
+    upper = unicodedata.normalize("NFKC", name.upper())
+    return upper if upper.isidentifier() else name
 
 
 def _free(wanted: str, used: Collection[str]) -> str:
