@@ -16,7 +16,7 @@ from doc2sdk.sources.pdf.faces import merged_use
 from doc2sdk.sources.pdf.geometry.columns import Gutter, Gutters, gutters_of
 from doc2sdk.sources.pdf.geometry.continued import continued
 from doc2sdk.sources.pdf.geometry.edges import Reach, text_edges
-from doc2sdk.sources.pdf.geometry.headings import Entry, heading_levels
+from doc2sdk.sources.pdf.geometry.headings import Entry, heading_levels, promoted_levels
 from doc2sdk.sources.pdf.geometry.running import Edges, Recurring
 from doc2sdk.sources.pdf.layout.drafts import Draft
 from doc2sdk.sources.pdf.layout.hyphens import Broken, hyphenated
@@ -24,7 +24,6 @@ from doc2sdk.sources.pdf.layout.matter import Around, Entries
 from doc2sdk.sources.pdf.layout.titles import Sizes, Title
 from doc2sdk.sources.pdf.pages import Link
 from doc2sdk.sources.pdf.structure import Agreement
-from doc2sdk.sources.pdf.tagged.refine import promoted_levels
 from doc2sdk.sources.pdf.trail import Opened, Trail
 
 T = TypeVar("T", bound="Said")

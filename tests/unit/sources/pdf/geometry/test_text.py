@@ -102,6 +102,34 @@ def test_a_larger_title_stands_above_the_outline(make_lines: MakeLines) -> None:
     assert levels([*drafts], [Entry(1, name) for name in names]) == [1, 2, 2, 2]
 
 
+def heading(text: str, size: float, make_lines: MakeLines, page: int = 1) -> TextDraft:
+    return TextDraft(on_page(make_lines(text, face="Helvetica-Bold", size=size), page))
+
+
+def test_titles_below_the_outline_s_depth_have_their_type_s_level(make_lines: MakeLines) -> None:
+    drafts: list[Draft] = [
+        heading(text, size, make_lines)
+        for text, size in (("Users", 18), ("List", 14), ("Errors", 12), ("Get", 14), ("Errors", 12))
+    ]
+    drafts.append(TextDraft(make_lines("Bold text is no heading", face="Helvetica-Bold")))
+    drafts.append(TextDraft(make_lines(*["Running text of ten points."] * 9)))
+    outline = [Entry(1, "Users"), Entry(2, "List"), Entry(2, "Get")]
+    assert levels(drafts, outline) == [1, 2, 3, 2, 3, 0]
+
+
+def test_numbers_and_page_breaks_do_not_hide_a_title_from_its_entry(make_lines: MakeLines) -> None:
+    titles = [("1 Users", 1), ("1.1 List", 1), ("1.2 Get", 2)]
+    found = [heading(text, 12, make_lines, page) for text, page in titles]
+    outline = [Entry(1, "Users", "a"), Entry(2, "List", "a"), Entry(2, "Get", "a")]
+    assert heading_levels(titles_of(found), 10.0, outline, {"a": 1}) == [1, 2, 2]
+
+
+def test_numbers_rank_headings_of_one_type(make_lines: MakeLines) -> None:
+    numbers = ("1 Users", "1.1 List", "1.1.1 Request", "1.2 Get", "1.2.1 Request", "2 Orders")
+    drafts: list[Draft] = [heading(text, 12, make_lines) for text in numbers]
+    assert levels(drafts, []) == [1, 2, 3, 2, 3, 1]
+
+
 def test_titles_that_repeat_are_found_in_their_order(make_lines: MakeLines) -> None:
     names = ["Get", "Parameters", "Put", "Parameters", "Parameters"]
     drafts: list[Draft] = [TextDraft(make_lines(name, size=14)) for name in names]

@@ -8,6 +8,7 @@ from doc2sdk.sources.blocks import Table
 from doc2sdk.sources.pdf.build import build_blocks
 from doc2sdk.sources.pdf.content.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.geometry.edges import Reach, reach_of, text_edges
+from doc2sdk.sources.pdf.geometry.headings import promoted_levels
 from doc2sdk.sources.pdf.layout.drafts import (
     CodeDraft,
     Draft,
@@ -21,7 +22,6 @@ from doc2sdk.sources.pdf.scan import Scan
 from doc2sdk.sources.pdf.structure import Agreement, untagged
 from doc2sdk.sources.pdf.tagged.drafts import last_columns
 from doc2sdk.sources.pdf.tagged.drafts import tagged_drafts as drafts_of
-from doc2sdk.sources.pdf.tagged.refine import promoted_levels
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
 
 MakeRun = Callable[..., Run]
