@@ -113,20 +113,26 @@ def _notes_before(drafts: list[Draft]) -> list[Draft]:
     return done
 
 
-def _is_note(draft: Draft, text: Draft) -> bool:
-    """Whether a draft is a footnote to ``text``'s page: set smaller, with a mark before it."""
-    if not isinstance(draft, TextDraft) or not isinstance(text, TextDraft) or draft.level:
+def _is_note(draft: Draft, before: Draft) -> bool:
+    """Whether a draft is a footnote to the page of the text or sample before it: set smaller, with a
+    mark before it."""
+    if not isinstance(draft, TextDraft) or draft.level:
         return False
-    first, last = draft.lines[0], text.lines[-1]
-    if first.page != last.page or text.level or len(last.text) < FILLED:
+    if not isinstance(before, (TextDraft, CodeDraft)):
         return False
-    if not SMALLEST_NOTE < first.size / last.size < NOTE_SIZE:
+    first, last = draft.lines[0], before.lines[-1]
+    if first.page != last.page or not NOTE_MARK.match(first.text) or first.top < last.bottom - 1:
         return False
-    return bool(NOTE_MARK.match(first.text)) and first.top > last.bottom - 1
+    if isinstance(before, CodeDraft):  # whose size tells nothing of the text's
+        return first.runs[0].size < first.size
+    is_text = not before.level and len(last.text) >= FILLED
+    return is_text and SMALLEST_NOTE < first.size / last.size < NOTE_SIZE
 
 
 def _is_open(draft: Draft) -> bool:
-    """Whether a paragraph ends in the middle of a sentence."""
+    """Whether a paragraph ends in the middle of a sentence, or a sample inside of brackets."""
+    if isinstance(draft, CodeDraft):
+        return has_open_bracket(draft.lines)
     return isinstance(draft, TextDraft) and draft.lines[-1].text[-1] not in ENDS + ";"
 
 
@@ -150,10 +156,15 @@ def _continue(before: Draft, draft: Draft) -> bool:
 
 def code_goes_on(before: list[TextLine], after: list[TextLine]) -> bool:
     """Whether brackets are still open, or the next page begins with one that closes, or indented."""
-    text = "".join(line.text for line in before)
-    if any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS.items()):
+    if has_open_bracket(before):
         return True
     return after[0].text[:1] in ("}", "]", ")") or after[0].x0 > min(x.x0 for x in after) + 1
+
+
+def has_open_bracket(lines: list[TextLine]) -> bool:
+    """Whether more brackets are opened in some lines than closed."""
+    text = "".join(line.text for line in lines)
+    return any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS.items())
 
 
 def _prose_goes_on(before: TextDraft, after: TextDraft) -> bool:

@@ -167,13 +167,11 @@ class Recurring:
         stopped_at: float | None = None
         side = list(takewhile(lambda piece: piece.size <= self.largest, side))
         for piece in side:
-            if stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
-                return
-            if (
-                NOTE.match(piece.text)
-                or _recurs(piece, self.pages, self.least)
-                or self._is_beside_steady(piece, side)
-            ):
+            if NOTE.match(piece.text):  # a footnote may stand between it and the edge
+                yield piece
+            elif stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
+                continue
+            elif _recurs(piece, self.pages, self.least) or self._is_beside_steady(piece, side):
                 yield piece
             else:
                 stopped_at = piece.baseline

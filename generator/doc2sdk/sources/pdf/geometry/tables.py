@@ -14,6 +14,9 @@ OfLines = Callable[[list[TextLine], float], list[Draft]]
 """Makes blocks of a cell's lines, given the right edge of its text."""
 
 
+CUT = 1.0
+"""A line runs through a word if it is at least this many points inside of it."""
+
 WORD_PADDING = 0.4
 """The shade of a word ends at most this many em beside it."""
 
@@ -26,6 +29,8 @@ def holds(grid: Grid, run: Run) -> bool:
 
 def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: OfLines) -> list[TableDraft]:
     """The tables of a grid, mostly one; none where it holds no text in at least two cells."""
+    if len(grid.ys) == 2 and _cuts_words(grid, runs):
+        return []
     cells = list(grid.cells())
     texts = _texts(grid, cells, runs)
     if sum(bool(found) for found in texts) < 2 or _are_words(grid, cells, texts):
@@ -69,6 +74,14 @@ def _are_words(grid: Grid, cells: list[GridCell], texts: list[list[Run]]) -> boo
         and cell.x1 - max(run.x1 for run in found) < WORD_PADDING * found[0].size
         for cell, found in zip(cells, texts, strict=True)
     )
+
+
+def _cuts_words(grid: Grid, runs: list[Run]) -> bool:
+    """Whether most lines inside of a grid run through words: they box single characters, as
+    highlighters do with what they do not understand."""
+    inner = grid.xs[1:-1]
+    cut = sum(any(run.x0 + CUT < x < run.x1 - CUT for run in runs) for x in inner)
+    return 2 * cut > len(inner) > 1
 
 
 def _apart(rows: list[list[CellDraft]]) -> list[list[list[CellDraft]]]:

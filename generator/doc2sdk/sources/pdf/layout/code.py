@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from doc2sdk.model import Join, JoinKind
-from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.layout.lines import DRAWN_BLANK, WRAP_MARKS, TextLine
 from doc2sdk.sources.pdf.layout.unfinished import is_unfinished
 from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code, is_hyphenated
 
@@ -22,11 +22,6 @@ LEAST = 0.1
 
 OUTSIDE = 3.0
 """Characters a line may reach past the edge of ragged prose though it was wrapped at the same one."""
-
-WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
-"""Arrows that typesetters of listings put before the rest of a broken line."""
-DRAWN_BLANK = "␣"
-"""The visible blank they leave at the end of its first part."""
 
 
 @dataclass(slots=True)
@@ -125,22 +120,23 @@ def _rest(done: str, previous: TextLine, text: str, column: _Column) -> str | No
         return None
     if is_hyphenated(previous):
         return done[:-1] + text
-    drawn = previous.runs[-1].text[-1:] == " "
+    drawn = previous.runs[-1].text[-1:] == " " or text[0] == " "
     is_full = column.right - previous.x1 < column.width
     characters = (column.right - column.left) / column.width if is_full else math.inf
-    return done + (" " if drawn else glue_code(done, text, characters)) + text
+    return done + (" " if drawn else glue_code(done, text, characters)) + text.lstrip()
 
 
 def _wrapped(done: str, previous: TextLine, text: str, right: float, width: float) -> bool:
     """Whether a line continues the one before: it begins at column 0 with a piece too long for the
     room that was left; where what stands before is not finished, with such a word. A bracket on a
-    line of its own was typed there."""
-    if not text or text[0] == " " or text.strip("{}[]() ,;") == "":
+    line of its own was typed there. Some renderers leave the one blank they broke at in place."""
+    if not text or text.startswith("  ") or text.strip("{}[]() ,;") == "":
         return False
     room = (right - previous.x1) / width + 0.1
-    if len(first_piece(text)) > room:
+    if text[0] != " " and len(first_piece(text)) > room:
         return True
-    return len(text.split(" ", 1)[0]) > room and is_unfinished(done, text)
+    piece = text[0] + text[1:].split(" ", 1)[0]
+    return len(piece) > room and is_unfinished(done, text.lstrip())
 
 
 def _after_mark(text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from doc2sdk.model import Box
 from doc2sdk.sources.pdf import made
 from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.layout.blanks import SCRIPT, needs_blank, pitch_of
+from doc2sdk.sources.pdf.layout.blanks import NOTE_MARK, SCRIPT, needs_blank, pitch_of
 
 SAME_BASELINE = 0.35
 """Baselines closer than this, in em, are one line: it spans superscripts and subscripts."""
@@ -17,6 +17,19 @@ TWICE = 12
 
 SHIFT = 0.7
 """How far such a run's baseline is off, in em of the larger, at most."""
+
+BESIDE = 0.3
+BEFORE_NOTE = 0.6
+"""How far, in em, it may stand from its neighbour; the mark of a footnote stands further off."""
+
+SIGNS = frozenset("'\"`´‘’“”~^\\|<>{}[]()_␣ ")
+"""Characters of code that may come from a font that is not monospaced. None of them begins an item."""
+
+WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
+"""Arrows that typesetters of listings put before the rest of a broken line."""
+DRAWN_BLANK = "␣"
+"""The visible blank they leave at the end of its first part."""
+_SIGNS_FIRST = SIGNS.union(*WRAP_MARKS)
 
 
 class TextLine:
@@ -79,7 +92,8 @@ class TextLine:
             if len(run.text) > longest:
                 longest, self.size = len(run.text), run.size
             if not run.text.isspace():
-                self.mono, self.bold = self.mono and run.font.mono, self.bold and run.font.bold
+                self.mono = self.mono and (run.font.mono or is_sign_of_code(run, runs))
+                self.bold = self.bold and run.font.bold
             if last is not None and needs_blank(last, run, pitch):
                 parts.append(" ")
             parts.append(run.text)
@@ -99,6 +113,15 @@ def not_drawn_twice(last: TextLine, lines: Sequence[TextLine]) -> list[TextLine]
     page cuts through is drawn on both pages."""
     again = bool(lines) and lines[0].text == last.text and abs(lines[0].x0 - last.x0) < 1
     return list(lines[1:] if again and len(last.text) >= TWICE else lines)
+
+
+def is_sign_of_code(run: Run, runs: Sequence[Run]) -> bool:
+    """Whether a run is but quotes, brackets or marks of broken lines beside monospaced text:
+    typesetters take these from other fonts where the code's own lacks them."""
+    known = _SIGNS_FIRST if run is runs[0] or run is runs[1] else SIGNS
+    if not known.issuperset(run.text):
+        return False
+    return any(other.font.mono and not other.text.isspace() for other in runs)
 
 
 def visible_end(run: Run) -> float:
@@ -191,7 +214,8 @@ def _is_script(small: list[Run], large: list[Run]) -> bool:
 def _is_script_of(run: Run, other: Run) -> bool:
     near = abs(run.baseline - other.baseline) < SHIFT * other.size
     after, before = run.x0 - other.x1, other.x0 - run.x1
-    touches = -0.5 * other.size < max(after, before) < 0.3 * other.size
+    far = BEFORE_NOTE if NOTE_MARK.fullmatch(run.text.strip()) else BESIDE
+    touches = -0.5 * other.size < max(after, before) < far * other.size
     return near and touches and run.size <= SCRIPT * other.size and run.angle == other.angle
 
 

@@ -209,3 +209,9 @@ def test_shades_of_words_side_by_side_are_no_table(make_run: MakeRun) -> None:
     assert ruled_tables(grid, [store, image], 1, as_paragraphs) == []
     (wide,) = find_grids([words[0], Fill(store.x1 + 2, 100, 300, 113, 0xEEEEEE)])
     assert len(ruled_tables(wide, [store, image], 1, as_paragraphs)) == 1
+
+
+def test_boxes_of_single_characters_are_no_table(make_run: MakeRun) -> None:
+    text = make_run("GET /v2/trips", 50, 110, face="Courier")
+    (grid,) = find_grids(ruled([50.0 + 6 * i for i in range(14)], [100, 114]))
+    assert ruled_tables(grid, [text], 1, as_paragraphs) == []

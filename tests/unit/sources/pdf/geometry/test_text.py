@@ -299,6 +299,13 @@ def test_notes_that_something_goes_on_are_no_content(make_run: MakeRun, note: st
     assert [[run.text for run in found] for found in running_runs(pages).values()] == [expected] * 2
 
 
+def test_a_note_above_a_footnote_is_no_content(make_run: MakeRun) -> None:
+    note = make_run("(continues on next page)", 400, 720)
+    runs = [make_run("Text", 50, 300), note, make_run("2 A footnote", 50, 740)]
+    found = running_runs([Scan(1, 600, 800, 1, Drawing(runs, []), [])])
+    assert found[1] == [note]
+
+
 def test_a_title_beside_what_runs_through_the_document_runs_too(make_run: MakeRun) -> None:
     pages: list[Scan] = []
     for number in range(1, 13):
@@ -342,6 +349,17 @@ def test_a_footnote_does_not_cut_a_sentence(
     foot = TextDraft(make_lines(note, y=740, size=size))
     rest = TextDraft(on_page(make_lines("over the page"), 2))
     assert texts(join_continued([text, foot, rest])) == parts
+
+
+def test_a_footnote_does_not_cut_a_sample(make_lines: MakeLines, make_run: MakeRun) -> None:
+    sample = CodeDraft(make_lines("{", '  "a": [1,', y=600, face="Courier"))
+    mark, text = make_run("2", 50, 737, size=6), make_run("Routes change.", 57, 740, size=8)
+    note = TextDraft([TextLine(1, [mark, text])])
+    rest = CodeDraft(on_page(make_lines("    2]", "}", face="Courier"), 2))
+    assert texts(join_continued([sample, note, rest])) == [
+        "2 Routes change.",
+        '{ "a": [1, 2] }',
+    ]
 
 
 def test_entries_below_a_title_are_no_footnotes(make_lines: MakeLines) -> None:

@@ -88,3 +88,23 @@ def test_runs_that_show_nothing_part_no_words(make_run: MakeRun) -> None:
     joiner = replace(letters[6], text="")
     (line,) = lines_by_position([*letters[:6], joiner, *letters[6:]], 1)
     assert line.text == word
+
+
+def test_quotes_and_marks_of_another_font_are_code(make_run: MakeRun) -> None:
+    code = make_run("curl", 50, 100, face="Courier")
+    quote = make_run("'", 80, 100)
+    word = make_run("or", 90, 100)
+    assert TextLine(1, [code, quote]).mono
+    assert not TextLine(1, [code, quote, word]).mono
+    assert not TextLine(1, [quote, make_run("'", 95, 100)]).mono
+    arrow = replace(quote, text="→")
+    assert TextLine(1, [replace(quote, text="˓"), arrow, code]).mono
+    assert not TextLine(1, [code, code, arrow]).mono
+
+
+def test_the_mark_of_a_note_may_stand_off_its_text(make_run: MakeRun) -> None:
+    mark, note = make_run("2", 50, 97, size=6), make_run("Routes change.", 57, 100, size=8)
+    (line,) = lines_by_position([mark, note], 1)
+    assert line.text == "2 Routes change."
+    other = make_run("a", 50, 97, size=6)
+    assert len(lines_by_position([other, note], 1)) == 2

@@ -69,3 +69,12 @@ def test_renderers_that_break_at_blanks_only_are_followed(make_lines: MakeLines)
 def test_a_sample_that_runs_over_the_edge_was_not_wrapped(make_lines: MakeLines) -> None:
     lines = make_lines("GET /v2/trips?status=planned HTTP/1.1", "Host: localhost", face="Courier")
     assert len(code_lines(lines, 50 + 6.0 * 30)[0]) == 2
+
+
+def test_the_blank_a_line_was_broken_at_may_stay(make_lines: MakeLines) -> None:
+    lines = make_lines("GET /v2/trips?status=planned", " HTTP/1.1", " Host: x", face="Courier")
+    finished, _ = code_lines(lines, 50 + 6.0 * 34)
+    assert [line.text for line in finished] == [
+        "GET /v2/trips?status=planned HTTP/1.1",
+        " Host: x",
+    ]
