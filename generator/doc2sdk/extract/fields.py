@@ -19,8 +19,17 @@ from doc2sdk.extract.raw import Column, Fact, RawParameter, Role
 from doc2sdk.extract.scope import Scope
 from doc2sdk.extract.stacked import stacked_items
 from doc2sdk.extract.type_words import stated_type
-from doc2sdk.extract.vocabulary import MARKS
-from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, ListItem, Paragraph, block_text
+from doc2sdk.extract.vocabulary import LOCATION_WORDS, MARKS
+from doc2sdk.model import Place
+from doc2sdk.sources.blocks import (
+    ADMONITION_LABELS,
+    AnyBlock,
+    Code,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    block_text,
+)
 
 _ITEM = re.compile(
     r"(?P<name>(?!\d+\b)[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
@@ -76,7 +85,7 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
     rest = [match["text"], *(block_text(block) for block in item.blocks[1:])]
     cells = {Column.NAME: Fact(text=match["name"], place=place)}
     if match["notes"]:
-        cells[Column.TYPE] = Fact(text=match["notes"], place=place)
+        cells |= noted(match["notes"], place)
     if (typed := _type_below(item)) is not None:
         mark = f" ({match['notes']})" if match["notes"] else ""
         cells[Column.NAME] = Fact(text=match["name"] + mark, place=place)
@@ -84,6 +93,28 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
     if text := "\n".join(part for part in rest if part.strip()):
         cells[Column.DESCRIPTION] = Fact(text=text.strip(), place=place)
     return cells
+
+
+def noted(notes: str, place: Place) -> dict[Column, Fact]:
+    """The cells that notes behind a name fill: "query, boolean, optional" says a place, and a type."""
+    parts = [part.strip() for part in re.split(r"[,;|]", notes)]
+    at = next((i for i, part in enumerate(parts) if _place_word(part) in LOCATION_WORDS), None)
+    if at is None:
+        return {Column.TYPE: Fact(text=notes, place=place)}
+    cells = {Column.LOCATION: Fact(text=_place_word(parts.pop(at)), place=place)}
+    if parts:
+        cells[Column.TYPE] = Fact(text=", ".join(parts), place=place)
+    return cells
+
+
+def _place_word(note: str) -> str:
+    """The word for a place in "query", "in query" or "query parameter", in lower case."""
+    return re.sub(r"^in (?:the )?|\s(?:parameter|string)$", "", note.lower())
+
+
+def _is_notice(name: str) -> bool:
+    """Whether a word before a colon opens a notice rather than names a field."""
+    return name[:1].isupper() and name.lower() in ADMONITION_LABELS
 
 
 def _type_below(item: ListItem) -> Fact | None:
@@ -110,10 +141,10 @@ def led(
             continue
         for text in _led_parts(block):
             match = _LED.fullmatch(text.strip())
-            if match is not None:
+            if match is not None and not _is_notice(match["name"]):
                 cells = {Column.NAME: Fact(text=match["name"], place=block.place)}
                 if match["notes"]:
-                    cells[Column.TYPE] = Fact(text=match["notes"], place=block.place)
+                    cells |= noted(match["notes"], block.place)
                 if match["text"]:
                     cells[Column.DESCRIPTION] = Fact(text=match["text"], place=block.place)
                 yield RawParameter(cells=cells, heading=heading, qualifier=said.qualifier), block

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from doc2sdk.extract import targets
 from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.flat import belongs_beside, parts_beside
 from doc2sdk.extract.gathered import gather_json
 from doc2sdk.extract.labels import announce, is_media_type
 from doc2sdk.extract.raw import Fact
@@ -50,6 +51,7 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int, coverage: Cove
     current = floor
     kept = [block for block in blocks if block.furniture is None and not _is_empty(block)]
     kept = gather_json(list(unfold(kept, coverage)), coverage)
+    parts = parts_beside(kept)
     index = 0
     while index < len(kept):
         block = kept[index]
@@ -66,6 +68,7 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int, coverage: Cove
             current.content.append(block)
         elif isinstance(block, Heading):
             rank = block.level * _NEST + nesting
+            rank += belongs_beside(block, parts, current, floor)
             if _titles(block, current) and not _is_complete(current.parent, rank):
                 current = _retitle(current, floor, block, rank)
             else:

@@ -85,6 +85,8 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
         return False
     if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
         return False
+    if last.bold and not line.bold and group[0].bold:  # a label, unless it fills its line
+        return _is_below(group, line) and was_wrapped(last, line, right)
     return _is_below(group, line) and (
         was_wrapped(last, line, right)
         or runs_on(last, line, right)

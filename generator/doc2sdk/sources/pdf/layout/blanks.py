@@ -21,9 +21,9 @@ EVEN = 0.15
 """Single characters set apart evenly are letter-spaced, or on the grid of a listing: at least this
 many pairs, whose distances differ from the commonest by no more than this share."""
 
-MARK = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-z])[.)]")
+MARK = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-z])[.)]|[•◦▪▫‣⁃∙●○■□]")
 AFTER_MARK = 0.15
-"""The number of an item stands this many em, or more, off its text: a tab, whatever its width."""
+"""The number or bullet of an item stands this many em, or more, off its text: a tab, whatever its width."""
 
 SCRIPT = 0.85
 """A run this much smaller than its neighbour, or less, may be its superscript or subscript: browsers

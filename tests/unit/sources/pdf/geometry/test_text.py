@@ -48,6 +48,13 @@ def test_lines_ended_by_their_author_stay_apart(make_lines: MakeLines) -> None:
     assert len(group_lines(lines, [], 500)) == 2
 
 
+def test_a_bold_label_is_no_part_of_the_text_below(make_lines: MakeLines) -> None:
+    label = make_lines("Parameters", face="Helvetica-Bold")
+    text = make_lines("name of the user, as it was given", y=112)
+    assert texts(group_lines(label + text, [], 300)) == [label[0].text, text[0].text]
+    assert len(group_lines(label + text, [], label[0].x1 + 2)) == 1
+
+
 def test_an_item_begins_a_block(make_lines: MakeLines) -> None:
     lines = make_lines("- one item of the list", "- another item of it")
     assert len(group_lines(lines, [], lines[0].x1)) == 2

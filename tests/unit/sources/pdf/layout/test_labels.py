@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -32,6 +33,12 @@ def test_the_mark_is_taken_off(make_lines: MakeLines, text: str, rest: str, numb
 
 def test_a_mark_alone_stays(make_lines: MakeLines) -> None:
     assert text_of(without_label(TextDraft(make_lines("2. ")))[1]) == "2."
+
+
+def test_a_bullet_and_its_text_are_two_words_however_near(make_run: MakeRun) -> None:
+    bullet = replace(make_run("*", 50, 100), text="\u2022")
+    bullet.font.shown, bullet.font.blanks = 10, 5  # it draws its blanks, and still none here
+    assert TextLine(1, [bullet, make_run("name", bullet.x1 + 4, 100)]).text == "\u2022 name"
 
 
 def test_a_number_and_its_text_are_two_words_however_near(make_run: MakeRun) -> None:
