@@ -147,7 +147,8 @@ def _between(above: Grid, below: Grid, lines: list[TextLine], drawn: Drawn) -> l
     if any(columns.cells(line) is None for line in inside):
         return None
     bands = _bands(inside, columns)
-    return bands if all(map(columns.is_row, bands)) else None
+    is_title = len(bands) == 1 and len(bands[0].cells) == 1
+    return bands if all(map(columns.is_row, bands)) and not is_title else None
 
 
 def _grown(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: Drawn) -> Grid:
@@ -160,13 +161,22 @@ def _grown(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: Drawn) -
     above = [line for line in near if line.baseline < grid.ys[0] and line.top > high]
     after = _bands(_adjacent(below, grid.ys[-1], columns), columns)
     before = _bands(_adjacent(above[::-1], grid.ys[0], columns)[::-1], columns)
-    after = list(takewhile(columns.is_row, after))
-    before = list(takewhile(columns.is_row, before[::-1]))[::-1]
+    after = _up_to_a_row(takewhile(columns.is_row, after))
+    before = _up_to_a_row(takewhile(columns.is_row, before[::-1]))[::-1]
     if after:
         grid = _joined([grid], after, (grid.ys[-1], after[-1].bottom + PADDING))
     if before:
         grid = _joined([grid], before, (before[0].top - PADDING, grid.ys[0]))
     return grid
+
+
+def _up_to_a_row(bands: Iterable[Band]) -> list[Band]:
+    """Bands without the last ones of a single cell: what stands alone below a table, between it and
+    the next thing that is painted, may be anything."""
+    found = list(bands)
+    while found and len(found[-1].cells) == 1:
+        found.pop()
+    return found
 
 
 def _beside(lines: list[TextLine], grid: Grid) -> list[TextLine]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from doc2sdk.sources.pdf.content.drawing import Fill, Run
 from doc2sdk.sources.pdf.geometry.bands import completed
 from doc2sdk.sources.pdf.geometry.grids import find_grids
+from doc2sdk.sources.pdf.geometry.rules import Rule
 from doc2sdk.sources.pdf.geometry.tables import ruled_tables
 from doc2sdk.sources.pdf.layout.drafts import Draft, TableDraft, TextDraft, text_of
 from doc2sdk.sources.pdf.layout.lines import TextLine
@@ -95,3 +96,15 @@ def test_tables_with_a_title_between_them_stay_two(make_run: MakeRun) -> None:
     runs = [*row(make_run, 112, "id", "string", "Its name"), make_run("Response", 55, 136)]
     runs += row(make_run, 162, "sort", "string", "By what")
     assert len(tables(shaded(100, 118) + shaded(150, 170), runs)) == 2
+
+
+def test_text_between_a_table_and_a_painted_box_is_no_row(make_run: MakeRun) -> None:
+    """Though the lower edge of the one and the upper edge of the other are drawn along all columns."""
+    table = row(make_run, 112, "Name", "Type", "Meaning")
+    below = row(make_run, 128, "Example")
+    across = [Rule(y, XS[0], XS[-1]) for y in (118.0, 132.0)]
+    (grid,) = completed(find_grids(shaded(100, 118)), table + below, 1, lambda: across)
+    assert grid.ys[-1] < 120
+    title, other = row(make_run, 128, "Headers"), row(make_run, 146, "Name", "Type", "Meaning")
+    grids = find_grids(shaded(100, 118) + shaded(134, 152))
+    assert len(completed(grids, table + title + other, 1, lambda: across)) == 2
