@@ -131,17 +131,20 @@ def led(
 ) -> Iterator[tuple[RawParameter, Paragraph]]:
     """Fields of paragraphs that their names lead in bold, as lists lose their bullets in print.
 
-    Each bold name with a dash or colon behind it begins a field; a paragraph may hold several.
+    Each bold name with a dash or colon behind it begins a field; a paragraph may hold several. A name
+    set as code needs notes in brackets, too.
     """
     said = announce(heading.text) if heading is not None else None
     if said is None or said.role is not Role.PARAMETERS:
         return
     for block in blocks:
-        if not isinstance(block, Paragraph) or not block.spans[0].bold:
+        if not isinstance(block, Paragraph) or not (block.spans[0].bold or block.spans[0].mono):
             continue
         for text in _led_parts(block):
             match = _LED.fullmatch(text.strip())
-            if match is not None and not _is_notice(match["name"]):
+            if match is None or not (block.spans[0].bold or match["notes"]):
+                continue
+            if not _is_notice(match["name"]):
                 cells = {Column.NAME: Fact(text=match["name"], place=block.place)}
                 if match["notes"]:
                     cells |= noted(match["notes"], block.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from doc2sdk.sources.pdf.geometry.carried import (
@@ -22,6 +23,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     lines_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine, not_drawn_twice
+from doc2sdk.sources.pdf.layout.unfinished import is_unfinished
 from doc2sdk.sources.pdf.layout.wraps import ENDS
 
 SAME_COLUMN = 4.0
@@ -35,6 +37,10 @@ SMALLEST_NOTE = 0.6
 
 FILLED = 25
 """Characters of a line that ends because the column does; a title is mostly shorter."""
+
+_MESSAGE = re.compile(r"[A-Z]{3,7} \S+ HTTP/\d|HTTP/\d(?:\.\d)? \d{3}\b")
+_FIELD = re.compile(r"[A-Za-z][\w-]*: ?\S")
+"""The first line of an HTTP message, and the fields of its head (RFC 9112)."""
 
 _PAIRS = {"{": "}", "[": "]"}
 
@@ -155,10 +161,14 @@ def _continue(before: Draft, draft: Draft) -> bool:
 
 
 def code_goes_on(before: list[TextLine], after: list[TextLine]) -> bool:
-    """Whether brackets are still open, or the next page begins with one that closes, or indented."""
-    if has_open_bracket(before):
+    """Whether brackets, a string or a command are still open, a message has its head only, or the
+    next page begins with a bracket that closes, or indented."""
+    last, first = before[-1].text, after[0].text
+    if has_open_bracket(before) or last.endswith("\\") or is_unfinished(last, first):
         return True
-    return after[0].text[:1] in ("}", "]", ")") or after[0].x0 > min(x.x0 for x in after) + 1
+    if _MESSAGE.match(before[0].text) and all(_FIELD.match(line.text) for line in before[1:]):
+        return bool(_FIELD.match(first)) or first[:1] in ("{", "[")
+    return first[:1] in ("}", "]", ")") or after[0].x0 > min(x.x0 for x in after) + 1
 
 
 def has_open_bracket(lines: list[TextLine]) -> bool:

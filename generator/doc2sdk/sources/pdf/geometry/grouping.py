@@ -18,6 +18,9 @@ CODE_STEP = 3.2
 """The same for code outside of any box, where a blank line or two may be meant."""
 
 
+BRACKETS = ("{", "[", "[{", "}", "]", "}]")
+"""Lines of code that are all a page may have of it."""
+
 CENTRED = 0.1
 """The middles of centred lines are at most this many em apart."""
 
@@ -70,6 +73,9 @@ def _draft(group: list[TextLine], box: Fill | None, edge: float) -> Draft:
     if not group[0].mono or not all(line.mono for line in group):
         return TextDraft(group, 0, edge)
     wrapped = all(was_wrapped(above, below, edge) for above, below in pairwise(group))
+    wrapped = (
+        wrapped and group[0].text not in BRACKETS
+    )  # which begin a sample that a page break cuts
     if box is None and wrapped and all(line.x0 == group[0].x0 for line in group):
         return TextDraft(group, 0, edge)
     return CodeDraft(group, edge, box.x1 if box else None)

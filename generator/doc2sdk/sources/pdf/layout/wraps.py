@@ -110,6 +110,8 @@ def _in_word(end: str, start: str) -> bool:
         return False
     if tail[-1] in ("-", HYPHEN) and tail[-2].isalnum() and start[0].isalnum():
         return True
+    if start[0] == "-" and tail[-1].isalpha() and start[1:2].isalpha():
+        return True
     return bool(_ADDRESS.search(tail)) and (tail[-1] in "?/-&=_" or start[0] in "?/&=")
 
 

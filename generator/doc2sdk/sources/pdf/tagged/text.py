@@ -96,9 +96,10 @@ class MarkedText:
         return [self._block(group, right) for group in groups]
 
     def _block(self, lines: list[TextLine], right: float | None) -> Draft:
-        """Monospaced text in a painted box, or of several lines, is code."""
+        """Monospaced text in a painted box, or of several lines, is code; a broken name is none."""
         boxed = self.box_edge(lines) is not None
-        if all(line.mono for line in lines) and (len(lines) > 1 or boxed):
+        several = len(lines) > 1 and not is_one_word(lines)
+        if all(line.mono for line in lines) and (several or boxed):
             return self.sample(lines)
         return TextDraft(lines, 0, right)
 
@@ -147,6 +148,12 @@ class MarkedText:
         """How far running text reaches on pages of this width."""
         scan = self._by_number[page]
         return self._edges.get(round(scan.width)) or scan.width
+
+
+def is_one_word(lines: list[TextLine]) -> bool:
+    """Whether lines are the parts of one name or address, broken where such may be."""
+    whole = all(" " not in line.text for line in lines)
+    return whole and all(line.text[-1] in "-/_.?&=" for line in lines[:-1])
 
 
 def goes_on_in_column(last: TextLine, line: TextLine, reach: float) -> bool:

@@ -201,6 +201,34 @@ def test_open_brackets_go_on_over_the_page(make_lines: MakeLines) -> None:
     assert len(join_continued([CodeDraft(first), CodeDraft(rest)])) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("curl -X POST /v2/trips \\",), "-H 'Accept: text/plain'"),
+        (("GET /v2/trips HTTP/1.1", "Host: x"), "Accept: text/plain"),
+        (("HTTP/1.1 200 OK", "Content-Type: application/json"), '{"id": 1}'),
+        (('"url":',), '"https://example.com"'),
+    ],
+)
+def test_commands_and_messages_go_on_over_the_page(
+    make_lines: MakeLines, before: tuple[str, ...], after: str
+) -> None:
+    first = CodeDraft(make_lines(*before, face="Courier"))
+    rest = CodeDraft(on_page(make_lines(after, face="Courier"), 2))
+    assert len(join_continued([first, rest])) == 1
+
+
+def test_whole_messages_do_not(make_lines: MakeLines) -> None:
+    first = CodeDraft(make_lines("GET /v2/trips HTTP/1.1", "Host: x", "{}", face="Courier"))
+    rest = CodeDraft(on_page(make_lines("Accept: text/plain", face="Courier"), 2))
+    assert len(join_continued([first, rest])) == 2
+
+
+def test_a_bracket_alone_is_code(make_lines: MakeLines) -> None:
+    assert isinstance(group_lines(make_lines("{", face="Courier"), [], 300)[0], CodeDraft)
+    assert isinstance(group_lines(make_lines("GET /x", face="Courier"), [], 300)[0], TextDraft)
+
+
 def test_finished_samples_do_not_go_on(make_lines: MakeLines) -> None:
     first = make_lines("{", "}", face="Courier")
     rest = on_page(make_lines("{", "}", face="Courier"), 2)

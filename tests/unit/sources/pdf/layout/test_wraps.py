@@ -21,6 +21,8 @@ MakeLines = Callable[..., list[TextLine]]
         ("/api/v2/me/workbins/{id}?", "agentGroup={name}", ""),
         ("/api/v2/search?q={q}&", "limit=10", ""),
         ("the X-Image-", "Meta-Store header", ""),
+        ("the X-Image", "-Meta-Store header", ""),
+        ("from one", "- or two", " "),
         ("/export?", "id=a-1&id=b-2&id=c-3&id=d-4", ""),
         ("either one -", "or the other", " "),
         ("he said yes/no", "and left", " "),

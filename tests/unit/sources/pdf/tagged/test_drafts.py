@@ -123,6 +123,17 @@ def test_gathered_lines_were_wrapped_where_text_is(make_run: MakeRun) -> None:
     assert sample.right == 290.0
 
 
+def test_a_name_broken_in_its_cell_is_text(make_run: MakeRun) -> None:
+    runs = [
+        make_run(text, 50, 100 + 12 * i, face="Courier", mark=i)
+        for i, text in enumerate(("Idempotency-", "Key", "string"))
+    ]
+    row = element("TR", element("TD", marked(0), marked(1)), element("TD", marked(2)))
+    (table,) = tagged_drafts(element("Document", element("Table", row)), page(runs))
+    assert isinstance(table, TableDraft)
+    assert [type(block) for cell in table.rows[0] for block in cell.blocks] == [TextDraft] * 2
+
+
 def test_loose_text_in_columns_is_a_table(make_run: MakeRun) -> None:
     texts = (("Request URL", "/users"), ("Method", "GET"))
     runs = [
