@@ -51,6 +51,11 @@ class Band:
     def bottom(self) -> float:
         return max(line.bottom for line in self.lines)
 
+    @property
+    def is_head(self) -> bool:
+        """Whether it is several cells in bold type."""
+        return len(self.cells) > 1 and all(line.bold for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -216,7 +221,8 @@ def _bands(lines: list[TextLine], columns: Columns) -> list[Band]:
         cells = columns.cells(line) or {}
         apart = bands and line.top - bands[-1].bottom > ROW_GAP * line.size
         first = columns.parted(bands[-1].lines[-1], line) if bands else None
-        if not bands or first is not None or (apart and 0 in cells):
+        below_head = bool(bands) and bands[-1].is_head and not line.bold
+        if not bands or first is not None or below_head or (apart and 0 in cells):
             bands.append(Band([line], cells, first or 0, first is not None or not bands))
             continue
         bands[-1].lines.append(line)

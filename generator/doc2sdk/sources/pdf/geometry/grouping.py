@@ -18,6 +18,12 @@ CODE_STEP = 3.2
 """The same for code outside of any box, where a blank line or two may be meant."""
 
 
+FILLED = 40
+"""Characters of a line, or more, that is as wide as another not by chance but because both are set to
+one width,"""
+EVEN = 0.3
+"""which differ by less than this many points."""
+
 BRACKETS = ("{", "[", "[{", "}", "]", "}]")
 """Lines of code that are all a page may have of it."""
 
@@ -95,9 +101,20 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
         return _is_below(group, line) and was_wrapped(last, line, right)
     return _is_below(group, line) and (
         was_wrapped(last, line, right)
+        or _is_justified(group, line)
         or runs_on(last, line, right)
         or is_broken_address(last.text, line.text)
     )
+
+
+def _is_justified(group: list[TextLine], line: TextLine) -> bool:
+    """Whether the last line of a group is as wide as the one above or below, so that both are filled,
+    in a column narrower than the page's. Lines of as many characters may be records."""
+    last = group[-1]
+    if len(last.text) < FILLED:
+        return False
+    others = [other for other in (line, *group[-2:-1]) if len(other.text) != len(last.text)]
+    return any(abs(o.x0 - last.x0) < EVEN and abs(o.x1 - last.x1) < EVEN for o in others)
 
 
 def _begins_item(group: list[TextLine], line: TextLine) -> bool:

@@ -9,8 +9,14 @@ from itertools import pairwise
 
 from doc2sdk.model import Join, JoinKind
 from doc2sdk.sources.pdf.layout.lines import DRAWN_BLANK, WRAP_MARKS, TextLine
-from doc2sdk.sources.pdf.layout.unfinished import is_unfinished
-from doc2sdk.sources.pdf.layout.wraps import first_piece, glue_code, is_hyphenated
+from doc2sdk.sources.pdf.layout.unfinished import begins_anew, is_unfinished
+from doc2sdk.sources.pdf.layout.wraps import (
+    BREAK_AFTER,
+    first_piece,
+    glue_code,
+    is_hyphenated,
+    is_inside_address,
+)
 
 MAX_BLANK_LINES = 3
 
@@ -22,6 +28,9 @@ LEAST = 0.1
 
 OUTSIDE = 3.0
 """Characters a line may reach past the edge of ragged prose though it was wrapped at the same one."""
+
+OFF_COLUMN = 0.15
+"""How far off the column of a character, in characters, a line begins that was not typed there."""
 
 
 @dataclass(slots=True)
@@ -89,7 +98,10 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
         broken = previous is not None and previous.page != line.page
         if broken:
             joins.append(Join(kind=JoinKind.PAGE_BREAK, page=line.page, box=line.box))
-        rest = None if previous is None else _rest(done[-1].text, previous, text, column)
+        rest = None
+        if previous is not None:
+            rest = _rest(done[-1].text, previous, text, column)
+            rest = rest or _indented_rest(done[-1].text, previous, line, column)
         if rest is not None:
             done[-1].text = rest
             done[-1].parts.append(line)
@@ -126,15 +138,31 @@ def _rest(done: str, previous: TextLine, text: str, column: _Column) -> str | No
     return done + (" " if drawn else glue_code(done, text, characters)) + text.lstrip()
 
 
+def _indented_rest(done: str, previous: TextLine, line: TextLine, column: _Column) -> str | None:
+    """The same for a rest that is indented by a length, as LaTeX does: nothing typed begins off the
+    columns of the characters."""
+    indent = (line.x0 - column.left) / column.width
+    if column.right is None or abs(indent - round(indent)) < OFF_COLUMN:
+        return None
+    room = (column.right - previous.x1) / column.width
+    if len(line.text.split(" ", 1)[0]) <= room:
+        return None
+    return (
+        done + ("" if is_inside_address(done) else glue_code(done, line.text, math.inf)) + line.text
+    )
+
+
 def _wrapped(done: str, previous: TextLine, text: str, right: float, width: float) -> bool:
     """Whether a line continues the one before: it begins at column 0 with a piece too long for the
     room that was left; where what stands before is not finished, with such a word. A bracket on a
     line of its own was typed there. Some renderers leave the one blank they broke at in place."""
     if not text or text.startswith("  ") or text.strip("{}[]() ,;") == "":
         return False
-    room = (right - previous.x1) / width + 0.1
+    room = (right - previous.x1) / width + 0.05
+    if text[0] != " " and done[-1:] not in BREAK_AFTER:
+        room -= 1  # of the blank before the piece
     if text[0] != " " and len(first_piece(text)) > room:
-        return True
+        return not begins_anew(done, text)
     piece = text[0] + text[1:].split(" ", 1)[0]
     return len(piece) > room and is_unfinished(done, text.lstrip())
 

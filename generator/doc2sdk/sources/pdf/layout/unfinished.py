@@ -20,6 +20,13 @@ OPEN_ENDS = (
 )
 """How a line ends, and how the rest of it begins."""
 
+BEGINNINGS = (
+    re.compile(r"[A-Z][\w-]*: "),  # a field of a message's head
+    re.compile(rf"{_VERB} [/\w{{]"),  # a request
+    re.compile(r"HTTP/\d(?:\.\d)? \d{3}\b"),  # an answer
+)
+"""How lines begin that are no rest of one that is finished."""
+
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 
 
@@ -28,6 +35,16 @@ def is_unfinished(line: str, following: str) -> bool:
     if has_open_quote(line):
         return True
     return any(end.search(line) and rest.match(following) for end, rest in OPEN_ENDS)
+
+
+def begins_anew(line: str, following: str) -> bool:
+    """Whether ``following`` was typed on a line of its own: ``line`` ends in the mark that says so, or
+    is finished, and the next begins as only whole lines do."""
+    if line.endswith(" \\"):
+        return True
+    return any(begin.match(following) for begin in BEGINNINGS) and not is_unfinished(
+        line, following
+    )
 
 
 def has_open_quote(line: str) -> bool:

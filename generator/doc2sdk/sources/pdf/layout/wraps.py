@@ -30,6 +30,9 @@ _FIRST_PIECE = re.compile(r"\S+?(?:\?(?=\w|[{<:])|[/-](?=[^\W\d]|[{<:]))|\S+")
 _ADDRESS = re.compile(r"(?:\w+://|^[\"'(<{]?/|\w/\w|[?&]\w+=)\S*$")
 
 
+_SCHEME = re.compile(r"\w://\S*$")
+_ADDRESS_PART = re.compile(r"(?!\w+://)\S*[./?&=]\S")
+
 _OPEN_ADDRESS = re.compile(r"^\S*/\S*[/?&=]$")
 _ITS_REST = re.compile(r"^(?:[{<]|:[a-z]|[\w.-]+=)")
 
@@ -38,6 +41,12 @@ def is_broken_address(end: str, start: str) -> bool:
     """Whether a line that is nothing but an address ends inside of it, wherever the edge is: a
     template's placeholder or a query parameter begins the next one."""
     return bool(_OPEN_ADDRESS.match(end) and _ITS_REST.match(start))
+
+
+def is_inside_address(line: str) -> bool:
+    """Whether a line ends in the punctuation of an address, which no blank follows."""
+    tail = line.rsplit(None, 1)[-1] if line else ""
+    return bool(_ADDRESS.search(tail)) and not (tail[-1].isalnum() or tail[-1] in "\"'")
 
 
 def average_width(line: TextLine) -> float:
@@ -84,7 +93,7 @@ def glue(line: TextLine, following: TextLine, right: float | None) -> str:
     edge = line.x1 if right is None else right
     if is_broken_address(end, start) or (is_hyphenated(line) and start[:1].islower()):
         return ""
-    if _in_word(end, start) and was_wrapped(line, following, edge):
+    if (_in_word(end, start) or _in_code(line, following)) and was_wrapped(line, following, edge):
         return ""
     if right is not None and _is_forced(end, start) and _fills(line, right, following):
         return ""
@@ -113,6 +122,14 @@ def _in_word(end: str, start: str) -> bool:
     if start[0] == "-" and tail[-1].isalpha() and start[1:2].isalpha():
         return True
     return bool(_ADDRESS.search(tail)) and (tail[-1] in "?/-&=_" or start[0] in "?/&=")
+
+
+def _in_code(line: TextLine, following: TextLine) -> bool:
+    """Whether a line ends inside of an address set as code, which may be broken anywhere."""
+    last, first = line.runs[-1], following.runs[0]
+    if not (last.font.mono and first.font.mono and _SCHEME.search(line.text)):
+        return False
+    return bool(_ADDRESS_PART.match(following.text))
 
 
 def _is_forced(end: str, start: str) -> bool:

@@ -177,7 +177,7 @@ def _seen(
             sizes += sizes_of(scan)
         if scan.number in measured:
             width = round(scan.width)
-            reach.setdefault(width, []).extend(reach_of(scan))
+            reach.setdefault(width, []).append(reach_of(scan))
             gutter = gutter_of([run for run in scan.drawing.runs if run.angle == 0])
             gutters += [] if gutter is None else [(width, gutter)]
     edges = {number: compared(pieces) for number, pieces in sides.items()}

@@ -108,3 +108,12 @@ def test_text_between_a_table_and_a_painted_box_is_no_row(make_run: MakeRun) -> 
     title, other = row(make_run, 128, "Headers"), row(make_run, 146, "Name", "Type", "Meaning")
     grids = find_grids(shaded(100, 118) + shaded(134, 152))
     assert len(completed(grids, table + title + other, 1, lambda: across)) == 2
+
+
+def test_a_bold_head_set_tight_above_a_shaded_row_is_a_row(make_run: MakeRun) -> None:
+    heads = zip(XS, ("Name", "Type", "Meaning"), strict=False)
+    runs = [make_run(text, x + 5, 86, face="Helvetica-Bold") for x, text in heads]
+    runs += row(make_run, 97, "id", "string", "Its name")
+    runs += row(make_run, 112, "max", "integer", "How many")
+    (found,) = tables(shaded(100, 118), runs)
+    assert [line[0] for line in found] == ["Name", "id", "max"]

@@ -403,3 +403,24 @@ def test_entries_below_a_title_are_no_footnotes(make_lines: MakeLines) -> None:
         TextDraft(make_lines("1 Overview 5", y=130)),
     ]
     assert texts(join_continued(drafts)) == ["Contents", "1 Overview 5"]
+
+
+def test_lines_filled_to_one_width_are_one_paragraph(make_run: MakeRun) -> None:
+    ends = 50 + 4.9 * 60
+    texts_ = (
+        "Sentences end where lines do, by chance, as here.",
+        "And then the next begins, of as much.",
+    )
+    runs = [make_run(text, 50, 100 + 12 * i) for i, text in enumerate(texts_)]
+    lines = [TextLine(1, [run]) for run in runs]
+    for line in lines:
+        line.x1 = ends
+    assert len(group_lines(lines, [], 540)) == 1
+    lines[1].x1 = ends - 2
+    assert len(group_lines(lines, [], 540)) == 2
+
+
+def test_the_box_behind_the_words_of_a_line_parts_no_paragraph(make_lines: MakeLines) -> None:
+    lines = make_lines("A notice whose box is drawn line by line, as some do, is", "one.")
+    boxes = [Fill(48, line.top - 1, line.x1 + 2, line.bottom + 1, 0) for line in lines]
+    assert len(group_lines(lines, boxes, lines[0].x1)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doc2sdk.sources.pdf.layout.code import code_lines
-from doc2sdk.sources.pdf.layout.unfinished import has_open_quote, is_unfinished
+from doc2sdk.sources.pdf.layout.unfinished import begins_anew, has_open_quote, is_unfinished
 
 from ..conftest import MakeLines
 
@@ -78,3 +78,32 @@ def test_the_blank_a_line_was_broken_at_may_stay(make_lines: MakeLines) -> None:
         "GET /v2/trips?status=planned HTTP/1.1",
         " Host: x",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("POST /v1/domains HTTP/1.1", "Host: dns.example.com"),
+        ("Content-Type: application/json", "X-Auth-Token: 0123456789"),
+        ("GET /v2/trips", "GET /v2/drivers/{id}"),
+        ("curl -X POST https://api.example.com/v2/trips \\", "name"),
+    ],
+)
+def test_whole_lines_begin_anew(line: str, following: str) -> None:
+    assert begins_anew(line, following)
+
+
+def test_the_rest_of_an_open_line_may_look_whole() -> None:
+    assert not begins_anew('  "text": "to be read as', "Note: this is no field")
+    assert not begins_anew("POST /v1/domains/{id}/", "records HTTP/1.1")
+
+
+def test_a_full_request_line_does_not_swallow_the_next(make_lines: MakeLines) -> None:
+    lines = make_lines("GET /v1/domains HTTP/1.1", "Host: localhost", face="Courier")
+    assert len(code_lines(lines, lines[0].x1 + 1)[0]) == 2
+
+
+def test_the_blank_before_a_word_needs_room_too(make_lines: MakeLines) -> None:
+    lines = make_lines('"message": "well beyond what', 'is set"', face="Courier")
+    assert len(code_lines(lines, lines[0].x1 + 6.0 * 2.9)[0]) == 1
+    assert len(code_lines(lines, lines[0].x1 + 6.0 * 3.1)[0]) == 2

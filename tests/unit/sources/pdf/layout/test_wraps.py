@@ -127,3 +127,27 @@ def test_hyphens_nobody_types_are_not_code(make_lines: MakeLines) -> None:
     first.runs[0].text = first.text = "GET /lines?ex\N{HYPHEN}"
     finished, _ = code_lines([first, second], first.x1 + 1)
     assert [line.text for line in finished] == ["GET /lines?expand=all"]
+
+
+def test_a_rest_off_the_columns_of_characters_was_not_typed(make_lines: MakeLines) -> None:
+    full = "GET /v2/orders/1/lines?fields=name,description,"
+    (line,) = make_lines(full, face="Courier")
+    for x, count in ((50 + 6.0 * 4.7, 1), (50 + 6.0 * 4, 2)):
+        (rest,) = make_lines("currency,created", x=x, y=112, face="Courier")
+        found, _ = code_lines([line, rest], line.x1 + 30)
+        assert len(found) == count
+    assert (
+        code_lines([line, *make_lines("currency", x=78.2, y=112, face="Courier")], line.x1 + 30)[0][
+            0
+        ].text
+        == f"{full}currency"
+    )
+    (short,) = make_lines("id", x=50 + 6.0 * 4.7, y=112, face="Courier")
+    assert len(code_lines([line, short], line.x1 + 30)[0]) == 2
+
+
+def test_an_address_set_as_code_may_be_broken_anywhere(make_lines: MakeLines) -> None:
+    line, rest = make_lines("The address is https://api.ex", "ample.com/v2?a=b now", face="Courier")
+    assert glue(line, rest, line.x1 + 3) == ""
+    other = make_lines("https://other.example.com", y=112, face="Courier")[0]
+    assert glue(line, other, line.x1 + 3) == " "

@@ -48,7 +48,7 @@ def tagged_drafts(tree: Element, scans: dict[object, Scan]) -> list[Draft]:
     """The drafts of a tree, text reaching as far as these pages show."""
     reach: Reach = {}
     for scan in scans.values():
-        reach.setdefault(round(scan.width), []).extend(reach_of(scan))
+        reach.setdefault(round(scan.width), []).append(reach_of(scan))
     return drafts_of(tree, scans, text_edges(reach))
 
 
@@ -154,6 +154,7 @@ def test_short_lines_of_loose_text_stay_apart(make_run: MakeRun) -> None:
         "all",
     )
     runs = [make_run(text, 50, 100 + 12 * i, mark=i) for i, text in enumerate(texts)]
+    runs += [make_run(texts[2], 50, 212 + 12 * i, mark=9) for i in range(5)]
     runs.append(make_run("x" * 110, 50, 200, mark=9))
     kids = [element("NonStruct", marked(i), separate=False) for i in range(4)]
     drafts = tagged_drafts(element("Document", *kids), page(runs))
