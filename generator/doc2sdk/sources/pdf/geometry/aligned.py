@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
+from doc2sdk.sources.pdf.geometry.heads import is_apart, put_over
 from doc2sdk.sources.pdf.geometry.rows import ROW_GAP, Column, Row
 from doc2sdk.sources.pdf.geometry.ruled_rows import rows_of
 from doc2sdk.sources.pdf.geometry.rules import Rule
@@ -63,11 +64,34 @@ def aligned_table(
     found = pieces_of(lines[first])
     if len(found) < 2:
         return None
+    columns, laid = _laid_out(lines, first, found)
+    if first + 1 < len(lines) and is_apart(found, columns):
+        below, rest = _laid_out(lines, first + 1, None)
+        if len(below) > 1 and all(map(_is_aligned, below)) and (headed := put_over(found, below)):
+            columns, laid = headed, [found, *rest]
+    if len(columns) < 2:
+        return None
+    rows = rows_of(columns, rules())
+    full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
+    if len(full) < LEAST_ROWS or not all(_is_aligned(c) for c in columns):
+        return None
+    table = TableDraft([cells_of(rows, index, columns, blocks) for index in range(len(rows))])
+    mark_header(table)
+    table.xs = tuple(column.x0 for column in columns)
+    table.spans = tuple((column.x0, column.x1) for column in columns)
+    return table, first + len(laid)
+
+
+def _laid_out(
+    lines: list[TextLine], first: int, found: list[TextLine] | None
+) -> tuple[list[Column], list[list[TextLine]]]:
+    """The columns of a table whose first line has these pieces, and the pieces of all its lines. Without
+    pieces it is the line below the head."""
     columns: list[Column] = []
     laid: list[list[TextLine]] = []
-    widest: float | None = None
+    widest = None if found else lines[first].top - lines[first - 1].bottom
     for index in range(first, len(lines)):
-        found = pieces_of(lines[index]) if laid else found
+        found = found if found and not laid else pieces_of(lines[index])
         white = lines[index].top - lines[index - 1].bottom if laid else 0.0
         ended = bool(laid) and _ends(lines[index - 1], lines[index], found)
         title = len(found) == 1 and lines[index].bold and widest is not None
@@ -82,17 +106,7 @@ def aligned_table(
         columns = []
         for line, found in zip(lines[first:], laid, strict=False):
             _lay(columns, found, line.size)
-    if len(columns) < 2:
-        return None
-    rows = rows_of(columns, rules())
-    full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
-    if len(full) < LEAST_ROWS or not all(_is_aligned(c) for c in columns):
-        return None
-    table = TableDraft([cells_of(rows, index, columns, blocks) for index in range(len(rows))])
-    mark_header(table)
-    table.xs = tuple(column.x0 for column in columns)
-    table.spans = tuple((column.x0, column.x1) for column in columns)
-    return table, first + len(laid)
+    return columns, laid
 
 
 def pieces_of(line: TextLine) -> list[TextLine]:
@@ -208,9 +222,12 @@ def _follows(above: list[TextLine], line: TextLine) -> bool:
 
 
 def _is_aligned(column: Column) -> bool:
-    """Whether most pieces share their left edge or their middle."""
-    lefts = [round(piece.x0 / 2) for piece in column.pieces]
-    middles = [round((piece.x0 + piece.x1) / 4) for piece in column.pieces]
+    """Whether most pieces share their left edge or their middle; a head's need not."""
+    pieces_ = [piece for piece in column.pieces if piece is not column.head]
+    if not pieces_:
+        return True
+    lefts = [round(piece.x0 / 2) for piece in pieces_]
+    middles = [round((piece.x0 + piece.x1) / 4) for piece in pieces_]
     return max(_share(lefts), _share(middles)) >= ALIGNED
 
 

@@ -22,12 +22,14 @@ ALIKE = 0.8
 
 @dataclass(slots=True)
 class Column:
-    """What the pieces of a column cover; ``wide`` are those that reach over further columns."""
+    """What the pieces of a column cover; ``wide`` are those that reach over further columns, ``head``
+    the one that is not aligned with the others."""
 
     x0: float
     x1: float
     pieces: list[TextLine] = field(default_factory=list)
     wide: list[TextLine] = field(default_factory=list)
+    head: TextLine | None = None
 
 
 Row = list["list[TextLine] | None"]
