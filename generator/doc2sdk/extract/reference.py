@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doc2sdk.extract import targets
@@ -21,6 +22,9 @@ from doc2sdk.extract.service import security, servers
 from doc2sdk.extract.vocabulary import SECTION_PHRASES, TITLE_NOISE
 from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Document, Paragraph
+
+_NO_TITLE = re.compile(r"<.*>|\S+\.(?:docx?|html?|md|pdf|rst|txt|xhtml)", re.IGNORECASE)
+"""What programs put for a title: what the author was to fill in, and the name of the file."""
 
 
 def extract(document: Document) -> RawReference:
@@ -97,7 +101,7 @@ def _group_heading(region: Region, coverage: Coverage) -> Fact | None:
 def _title(document: Document, root: Scope) -> Fact | None:
     """The document's title: its metadata's, else its first heading's; one that says "API" only last."""
     titles = [scope.title for scope in root.walk() if scope.title is not None][:1]
-    if document.title:
+    if document.title and _NO_TITLE.fullmatch(document.title.strip()) is None:
         titles.insert(0, Fact(text=document.title, place=Place(document=document.name)))
     named = (title for title in titles if set(normal(title.text).split()) - TITLE_NOISE)
     return next(named, next(iter(titles), None))

@@ -52,6 +52,7 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
             InputDocument(name=r.name, format=r.format, sha256=r.sha256, pages=r.pages)
             for r in references
         ),
+        version=_release(title),
         servers=servers(references),
         security=security(references),
         sections=tuple(section for section in sections.values() if section.id in used),
@@ -70,6 +71,13 @@ def _title(references: Sequence[RawReference]) -> Cited[Text]:
     name = references[0].name if references else "api"
     fact = Fact(text=name.rpartition(".")[0] or name, place=Place(document=name))
     return inferred(fact, Text(fact.text), "file-name")
+
+
+def _release(title: Cited[Text]) -> Cited[Text] | None:
+    """The release that a title ends with."""
+    _, release = words.without_release(title.value.raw)
+    fact = Fact(text=title.text.raw, place=title.place)
+    return inferred(fact, Text(release), "in-title") if release is not None else None
 
 
 def _api_part(title: str) -> str:

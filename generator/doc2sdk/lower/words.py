@@ -15,6 +15,10 @@ ARTICLES = frozenset({"a", "an", "the"})
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)", re.IGNORECASE)
 _CHAPTER = re.compile(r"^\s*(?:[A-Z]\.)?\d+(?:\.\d+)*[.)]?\s+(?=\D)|^\s*[A-Z](?:\.\d+)+[.)]?\s+")
+_RELEASE = re.compile(
+    r"[\s([]+(?:version\s+|v(?:er)?\.?\s*)?(?P<release>\d+(?:\.\d+)+(?:[-+.]?[a-z0-9]+)*)[)\]]*\s*$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -62,6 +66,16 @@ def without_number(title: str) -> str:
     return _CHAPTER.sub("", title) or title
 
 
+def without_release(title: str) -> tuple[str, str | None]:
+    """A title without the release at its end, and the release: "Fleet API (1.0.2)", "Fleet API v2.0".
+
+    "Fleet API v2" keeps its number, which tells one API from another and no release from the next.
+    """
+    match = _RELEASE.search(title)
+    rest = title[: match.start()].strip() if match is not None else ""
+    return (rest, match["release"]) if match is not None and words(rest) else (title, None)
+
+
 def operation_words(title: str, section: list[str]) -> list[str]:
     """The words of an operation's title without articles and without what its section says.
 
@@ -86,7 +100,8 @@ _SECTION_NOISE = frozenset(
 
 def section_words(title: str) -> list[str]:
     """The words of a section's title without "API" and the like, unless nothing else is left."""
-    parts = [word for word in words(without_number(title)) if word not in ARTICLES]
+    named, _ = without_release(without_number(title))
+    parts = [word for word in words(named) if word not in ARTICLES]
     return [word for word in parts if word not in _SECTION_NOISE] or parts
 
 
@@ -94,5 +109,6 @@ _API_NOISE = frozenset({"reference", "documentation", "docs", "manual", "guide"}
 
 
 def api_words(title: str) -> list[str]:
-    parts = words(title)
+    """The words of an API's title without its chapter number, its release and "reference"."""
+    parts = words(without_release(without_number(title))[0])
     return [word for word in parts if word not in _API_NOISE] or parts or ["api"]

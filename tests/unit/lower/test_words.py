@@ -59,3 +59,23 @@ def test_unique_counts_from_two() -> None:
 
 def test_pascal_starts_with_a_letter() -> None:
     assert words.pascal(["2fa", "code"]) == "N2faCode"
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "release"),
+    [
+        ("Fleet API (1.0.2)", "Fleet API", "1.0.2"),
+        ("Fleet API v2.0", "Fleet API", "2.0"),
+        ("Fleet API [version 2.1-beta1]", "Fleet API", "2.1-beta1"),
+        ("Fleet API v2", "Fleet API v2", None),
+        ("Fleet over HTTP/1.1", "Fleet over HTTP/1.1", None),
+        ("1.2", "1.2", None),
+    ],
+)
+def test_releases_of_titles(title: str, rest: str, release: str | None) -> None:
+    assert words.without_release(title) == (rest, release)
+
+
+def test_names_have_no_release() -> None:
+    assert words.api_words("1. Fleet API (1.0.2)") == ["fleet", "api"]
+    assert words.section_words("Fleet API (1.0.2)") == ["fleet"]
