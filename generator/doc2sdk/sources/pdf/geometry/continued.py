@@ -13,6 +13,7 @@ from doc2sdk.sources.pdf.geometry.carried import (
     row_before,
     spans_of,
 )
+from doc2sdk.sources.pdf.geometry.grouping import is_justified
 from doc2sdk.sources.pdf.layout.blanks import NOTE_MARK
 from doc2sdk.sources.pdf.layout.drafts import (
     CodeDraft,
@@ -22,6 +23,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     first_line,
     lines_of,
 )
+from doc2sdk.sources.pdf.layout.labels import LABEL
 from doc2sdk.sources.pdf.layout.lines import TextLine, not_drawn_twice
 from doc2sdk.sources.pdf.layout.unfinished import is_unfinished
 from doc2sdk.sources.pdf.layout.wraps import ENDS
@@ -182,6 +184,8 @@ def _prose_goes_on(before: TextDraft, after: TextDraft) -> bool:
     if before.level or after.level or last.bold != first.bold:
         return False
     same = abs(last.size - first.size) < 0.5
+    if same and is_justified(before.lines, first) and not LABEL.match(first.text):
+        return True
     return same and _is_open(before) and first.text[0].islower()
 
 

@@ -101,13 +101,13 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
         return _is_below(group, line) and was_wrapped(last, line, right)
     return _is_below(group, line) and (
         was_wrapped(last, line, right)
-        or _is_justified(group, line)
+        or is_justified(group, line)
         or runs_on(last, line, right)
         or is_broken_address(last.text, line.text)
     )
 
 
-def _is_justified(group: list[TextLine], line: TextLine) -> bool:
+def is_justified(group: list[TextLine], line: TextLine) -> bool:
     """Whether the last line of a group is as wide as the one above or below, so that both are filled,
     in a column narrower than the page's. Lines of as many characters may be records."""
     last = group[-1]

@@ -424,3 +424,15 @@ def test_the_box_behind_the_words_of_a_line_parts_no_paragraph(make_lines: MakeL
     lines = make_lines("A notice whose box is drawn line by line, as some do, is", "one.")
     boxes = [Fill(48, line.top - 1, line.x1 + 2, line.bottom + 1, 0) for line in lines]
     assert len(group_lines(lines, boxes, lines[0].x1)) == 1
+
+
+def test_a_paragraph_goes_on_over_the_page_after_a_filled_line(make_lines: MakeLines) -> None:
+    words = (
+        "The first line of it goes from one side to",
+        "the other, as the last of the page does.",
+    )
+    for ends, count in (((250.0, 250.0), 1), ((250.0, 244.0), 2)):
+        above, below = make_lines(*words, y=700), on_page(make_lines("Then it goes on."), 2)
+        for line, end in zip(above, ends, strict=True):
+            line.x1 = end
+        assert len(join_continued([TextDraft(above), TextDraft(below)])) == count
