@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from support.command_line import REFERENCE, CommandLine, Result
+from support.reading import documents_read
 
-from doc2sdk import pipeline
 from doc2sdk.output import CACHE
 from doc2sdk.rerun import fingerprint
 
@@ -20,15 +20,7 @@ TREE = Path("out/pets_api")
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the documents that were read, in their order."""
-    names: list[str] = []
-    actual = pipeline.read_document
-
-    def counted(path: Path, name: str, sink: object, jobs: int) -> object:
-        names.append(name)
-        return actual(path, name, sink, jobs)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(pipeline, "read_document", counted)
-    return names
+    return documents_read(monkeypatch)
 
 
 def test_the_second_run_reads_nothing_and_tells_the_same(
