@@ -53,6 +53,7 @@ from doc2sdk.sources.pdf.parts.said import (
     MatterSeen,
     PagesSeen,
     Said,
+    Signs,
     TitlesSeen,
     TrailSeen,
     WordsSeen,
@@ -94,7 +95,8 @@ def read_part(document: Document, name: str, part: Part, index: int) -> Exchange
     Raises :class:`MisplacedError` and :class:`UnreadablePagesError`.
     """
     pages = yield from _pages(document, name, part, index)
-    yield from _mark_headings(pages, index)
+    signs = _signs(document, pages.layout) if index == 0 else None
+    yield from _mark_headings(pages, index, signs)
     joined = yield from _join(pages, index)
     yield from _mark_hyphens(pages)
     yield from _mark_matter(pages, joined, index)
@@ -134,10 +136,7 @@ def _pages(document: Document, name: str, part: Part, index: int) -> Step[_Pages
     fonts.settle((yield FontsSeen(fonts.uses())))
     outside = untagged(tree, scans)
     sides = {scan.number: edge_pieces(scan) for scan in scans}
-    seen = _seen(scans, sides, Agreement.of(tree, scans, outside), part)
-    if index == 0:
-        seen.outline, seen.numbers = read_outline(document), _numbers(document)
-    layout: Layout = yield seen
+    layout: Layout = yield _seen(scans, sides, Agreement.of(tree, scans, outside), part)
     found = list(findings(scans, name))
     if tree is not None and layout.by_tree:
         apart = left_out(scans, outside)
@@ -196,10 +195,17 @@ def _numbers(document: Document) -> dict[object, int]:
     return {reference: number for number, (reference, _) in enumerate(leaves(document), start=1)}
 
 
-def _mark_headings(pages: _Pages, index: int) -> Step[None]:
+def _signs(document: Document, layout: Layout) -> Signs:
+    """What the whole document tells of its headings; its outline only where the tree does not."""
+    if layout.by_tree:
+        return Signs(by_tree=True)
+    outline = read_outline(document)
+    return Signs(by_tree=False, outline=outline, numbers=_numbers(document) if outline else {})
+
+
+def _mark_headings(pages: _Pages, index: int, signs: Signs | None) -> Step[None]:
     headings = titled(pages.drafts)
-    layout = None if index else pages.layout  # it is the same for all, and one is enough to send
-    levels = yield TitlesSeen(layout, titles_of(headings), Sizes.of(pages.drafts))
+    levels = yield TitlesSeen(signs, titles_of(headings), Sizes.of(pages.drafts))
     for draft, level in zip(headings, levels[index], strict=True):
         draft.level = level
 

@@ -54,16 +54,14 @@ class FontsSeen:
 @dataclass(slots=True)
 class PagesSeen:
     """What the part's pages show: how far the tree accounts for them, what stands at their edges,
-    the sizes of type, where long lines end and what parts columns on some of them (by page width);
-    the outline, told by the first."""
+    the sizes of type, where long lines end and what parts columns on some of them (by page width).
+    """
 
     agreement: Agreement
     edges: Edges
     sizes: Counter[float]
     reach: Reach
     gutters: list[tuple[int, Gutter]]
-    outline: list[Entry] = field(default_factory=list)
-    numbers: Mapping[object, int] = field(default_factory=dict)
 
     @staticmethod
     def answer(parts: Sequence[PagesSeen]) -> Layout:
@@ -77,23 +75,18 @@ class PagesSeen:
             recurring=Recurring.of(edges, sum((part.sizes for part in parts), Counter())),
             text_edges=text_edges(reach),
             gutters=gutters_of(gutter for part in parts for gutter in part.gutters),
-            outline=parts[0].outline,
-            numbers=parts[0].numbers,
         )
 
 
 @dataclass(slots=True, kw_only=True)
 class Layout:
     """How the document is laid out: how far its tree agrees with its pages, what runs on from page
-    to page, how far text reaches on pages of a width and what parts their columns; the outline, and the numbers of its page
-    objects."""
+    to page, how far text reaches on pages of a width and what parts their columns."""
 
     agreement: Agreement
     recurring: Recurring
     text_edges: Mapping[int, float]
     gutters: Gutters
-    outline: Sequence[Entry]
-    numbers: Mapping[object, int]
 
     @property
     def by_tree(self) -> bool:
@@ -101,12 +94,22 @@ class Layout:
         return self.agreement.drawn > 0 and not self.agreement.objection
 
 
+@dataclass(slots=True, kw_only=True)
+class Signs:
+    """What tells the headings of the whole document: its tree, or its outline and the numbers of
+    the page objects that leads to."""
+
+    by_tree: bool
+    outline: Sequence[Entry] = ()
+    numbers: Mapping[object, int] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class TitlesSeen:
     """What may be a heading, and the sizes of running text; the answer is each part's levels. The
-    first part says again how the document is laid out."""
+    signs are the same for all parts, and told by the first."""
 
-    layout: Layout | None
+    signs: Signs | None
     titles: list[Title]
     sizes: Sizes
 
@@ -114,11 +117,11 @@ class TitlesSeen:
     def answer(parts: Sequence[TitlesSeen]) -> list[list[int]]:
         titles = [title for part in parts for title in part.titles]
         body = Sizes.body(part.sizes for part in parts)
-        layout = next(part.layout for part in parts if part.layout is not None)
-        if layout.by_tree:
+        signs = next(part.signs for part in parts if part.signs is not None)
+        if signs.by_tree:
             levels = promoted_levels(titles, body)
         else:
-            levels = heading_levels(titles, body, layout.outline, layout.numbers)
+            levels = heading_levels(titles, body, signs.outline, signs.numbers)
         waiting = iter(levels)
         return [[next(waiting) for _ in part.titles] for part in parts]
 
