@@ -8,7 +8,7 @@ once in as many lines as a character has dots.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from doc2sdk.model import Join, JoinKind
@@ -31,10 +31,15 @@ def areas_of(scans: Iterable[Scan]) -> dict[int, set[Area]]:
     return {s.number: s.drawing.clips | {(0.0, 0.0, s.width, s.height)} for s in scans}
 
 
-def mark_clipped(drafts: Iterable[Draft], clips: Mapping[int, Iterable[Area]]) -> list[TextLine]:
+def mark_clipped(drafts: Iterable[Draft], clips: Mapping[int, Collection[Area]]) -> list[TextLine]:
     """Add a join to each sample for each of its lines that is cut off; gives those lines. ``clips``
     are the areas each page (from 1) keeps to."""
-    samples = samples_in(drafts)
+    least = {page: min(area[2] for area in areas) for page, areas in clips.items() if areas}
+    samples = [
+        sample
+        for sample in samples_in(drafts)
+        if any(x.x1 + x.size > least.get(x.page, x.x1) for x in sample.lines)  # near to some edge
+    ]
     drawn = {line.page for sample in samples for line in _running_over(sample.lines, clips)}
     found: list[TextLine] = []
     for sample in samples:

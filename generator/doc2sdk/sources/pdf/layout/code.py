@@ -44,10 +44,12 @@ class CodeLine:
 def character_width(lines: list[TextLine]) -> float:
     """Points per column: the commonest among the monospaced runs."""
     widths = Counter(
-        round((run.x1 - run.x0) / len(run.text), 2)
-        for line in lines
-        for run in line.runs
-        if run.font.mono and run.text and run.x1 > run.x0
+        [
+            round((run.x1 - run.x0) / len(run.text), 2)
+            for line in lines
+            for run in line.runs
+            if run.font.mono and run.text and run.x1 > run.x0
+        ]
     )
     best = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0.0, 0))[0]
     return best or max(0.6 * lines[0].size, LEAST)
