@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 import subprocess
 import sys
@@ -9,10 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from asciidoc import asciidoc
+from formatting_objects import formatting_objects
 from latex import latex
 from manuals import MANUALS, Form, manual
 from manuals_latex import manual_latex
 from styles import reference
+from typst_markup import typst_markup
+
+HERE = Path(__file__).parent
 
 PATIENCE = 600
 """Seconds a print may take."""
@@ -21,14 +27,26 @@ PATIENCE = 600
 @dataclass(frozen=True, slots=True)
 class Engine:
     """A program, its arguments given the page, the print and whether it is a manual's, whether it
-    writes tags, and how it takes footnotes and running lines, and how often
-    it must run."""
+    writes tags, and how it takes footnotes and running lines, how often it must run, the Python
+    package it needs, and whether it prints manuals.
+
+    ``source`` is for engines that read no HTML: the suffix of their files, and what makes the text
+    of one from a page and its style."""
 
     program: str
     arguments: Callable[[Path, Path, bool], list[str]]
     tagged: bool = False
     form: Form = Form.SCREEN
     runs: int = 1
+    package: str = ""
+    manuals: bool = True
+    source: tuple[str, Callable[[str, str], str]] | None = None
+
+    def command(self) -> str | None:
+        """The path of the program; None where it or the package is not installed."""
+        if self.package and importlib.util.find_spec(self.package) is None:
+            return None
+        return shutil.which(self.program)
 
 
 def _chromium(page: Path, target: Path, is_manual: bool) -> list[str]:
@@ -82,11 +100,40 @@ ENGINES: dict[str, Engine] = {
     "xhtml2pdf": Engine("xhtml2pdf", lambda page, target, _: ["-q", str(page), str(target)]),
     "xelatex": Engine(
         "xelatex",
-        lambda _, target, __: [
+        lambda page, target, _: [
             *("-interaction=batchmode", f"-output-directory={target.parent}"),
-            str(target.with_suffix(".tex")),
+            str(page),
         ],
         runs=2,  # the first writes the table of contents the second sets
+        source=(".tex", lambda page, s: manual_latex(s) if s in MANUALS else latex(page, s)),
+    ),
+    "fop": Engine(
+        "fop",
+        lambda page, target, _: ["-q", str(page), str(target)],
+        source=(".fo", formatting_objects),
+        manuals=False,
+    ),
+    "asciidoctor-pdf": Engine(
+        "asciidoctor-pdf",
+        lambda page, target, _: ["-o", str(target), str(page)],
+        source=(".adoc", asciidoc),
+        manuals=False,
+    ),
+    "typst": Engine(
+        sys.executable,
+        lambda page, target, _: [str(HERE / "typst_markup.py"), str(page), str(target)],
+        tagged=True,
+        package="typst",
+        source=(".typ", typst_markup),
+        manuals=False,
+    ),
+    "reportlab": Engine(
+        sys.executable,
+        lambda page, target, _: [
+            *(str(HERE / "flowables.py"), str(page), str(target), target.parent.name),
+        ],
+        package="reportlab",
+        manuals=False,
     ),
 }
 
@@ -95,18 +142,19 @@ def printed(style: str, folder: Path) -> dict[str, Path]:
     """A style's page printed by each engine that is installed."""
     folder.mkdir(exist_ok=True)
     made: dict[str, Path] = {}
+    is_manual = style in MANUALS
     for number, (name, engine) in enumerate(ENGINES.items()):
-        program = shutil.which(engine.program)
-        if program is None:
+        program = engine.command()
+        if program is None or (is_manual and not engine.manuals):
             continue
         target = folder / f"{number}.pdf"
         page = folder / f"{engine.form.name}.html"
         page.write_text(page_of(style, engine.form), encoding="utf-8")
-        if engine.program == "xelatex":
-            is_manual = style in MANUALS
-            source = manual_latex(style) if is_manual else latex(page_of(style), style)
-            target.with_suffix(".tex").write_text(source, encoding="utf-8")
-        command = [program, *engine.arguments(page, target, style in MANUALS)]
+        if engine.source is not None:
+            suffix, source = engine.source
+            page = target.with_suffix(suffix)
+            page.write_text(source(page_of(style), style), encoding="utf-8")
+        command = [program, *engine.arguments(page, target, is_manual)]
         for _ in range(engine.runs):
             subprocess.run(command, check=False, capture_output=True, timeout=PATIENCE)
         inside = target.with_suffix(".folder") / f"{page.stem}.pdf"
