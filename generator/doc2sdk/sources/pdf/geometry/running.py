@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
@@ -38,6 +38,9 @@ then is content that happens to stand at the edge."""
 STEADY = 1 / 3
 """What recurs on this share of all pages runs through the document: left and right pages may differ,
 and those on which chapters begin."""
+
+FEW_OTHERS = 3
+"""Where running lines stand there are this many times as many that recur as others."""
 
 MOST_PIECES = 3
 """A running line has a left, a middle and a right piece at most; rows of tables have more."""
@@ -116,13 +119,14 @@ def sizes_of(scan: Scan) -> Counter[float]:
 class Recurring:
     """What stands at the edge of which pages: pieces no larger than ``largest`` points that recur
     on ``least`` pages. ``tops`` are the heights of the topmost pieces that do not recur, of ``count``
-    pages in all."""
+    pages in all; ``heads`` those that running lines have all over the document."""
 
     largest: float
     pages: dict[Key, set[int]]
     least: int
     tops: list[int] = field(default_factory=list)
     count: int = 0
+    heads: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, edges: Edges, sizes: Counter[float]) -> Recurring:
@@ -142,7 +146,8 @@ class Recurring:
             for above, _ in edges.values()
         )
         tops = [min(level for _, level in keys) for keys in firsts if keys is not None]
-        return cls(largest, pages, least, tops, len(edges))
+        outermost = [above[0].keys for above, _ in edges.values() if above]
+        return cls(largest, pages, least, tops, len(edges), _heads(outermost, recurring))
 
     def runs(self, sides: Sides) -> list[Run]:
         """The runs of a page that are running lines."""
@@ -171,10 +176,19 @@ class Recurring:
                 yield piece
             elif stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
                 continue
-            elif _recurs(piece, self.pages, self.least) or self._is_beside_steady(piece, side):
+            elif (
+                _recurs(piece, self.pages, self.least)
+                or self._is_beside_steady(piece, side)
+                or (piece is side[0] and self._is_in_place(piece))
+            ):
                 yield piece
             else:
                 stopped_at = piece.baseline
+
+    def _is_in_place(self, piece: TextLine) -> bool:
+        """Whether the outermost piece of a page stands where running lines do: the title of a chapter
+        of a page or two does not recur."""
+        return not piece.mono and round(piece.baseline / LEVEL) in self.heads
 
     def _is_beside_steady(self, piece: TextLine, side: list[TextLine]) -> bool:
         """Whether a piece, such as the title of the chapter, is on one line with what runs through
@@ -187,6 +201,17 @@ class Recurring:
             for other in row
             if other is not piece
         )
+
+
+def _heads(outermost: Sequence[frozenset[Key]], recurring: set[Key]) -> frozenset[int]:
+    """The heights at which the topmost piece of most pages recurs, and of few others does not."""
+    levels = [min(level for _, level in keys) for keys in outermost if keys & recurring]
+    others = Counter(min(level for _, level in keys) for keys in outermost if not keys & recurring)
+    return frozenset(
+        level
+        for level, count in Counter(levels).items()
+        if 2 * count > len(outermost) and count >= FEW_OTHERS * others[level]
+    )
 
 
 def _recurs(piece: TextLine, pages: dict[Key, set[int]], least: int) -> bool:

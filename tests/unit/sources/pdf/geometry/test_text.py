@@ -181,7 +181,8 @@ def test_sample_lines_that_recur_are_not_running_lines(make_run: MakeRun) -> Non
 
 def test_what_recurs_now_and_then_is_content(make_run: MakeRun) -> None:
     pages = [
-        scan(n, [make_run("Parameters" if n % 7 == 0 else f"{n} x", 50, 30)]) for n in range(1, 40)
+        scan(n, [make_run("Parameters" if n % 7 == 0 else f"{n * 7} x", 50, 30)])
+        for n in range(1, 40)
     ]
     assert running_runs(pages)[14] == []
 
@@ -332,6 +333,27 @@ def test_notes_that_something_goes_on_are_no_content(make_run: MakeRun, note: st
     ]
     expected = [] if note == "Users" else [note]
     assert [[run.text for run in found] for found in running_runs(pages).values()] == [expected] * 2
+
+
+def chapters(make_run: MakeRun, *lengths: int) -> list[Scan]:
+    """Pages below a running line with the title of their chapter, given the pages of each."""
+    titles = [f"Chapter {'abcdefg'[i]}" for i, length in enumerate(lengths) for _ in range(length)]
+    pages: list[Scan] = []
+    for number, title in enumerate(titles, start=1):
+        body = [make_run(f"Line {i} of page {number}", 50, 120 + 20 * i) for i in range(5)]
+        head = make_run(title, 50, 30)
+        pages.append(Scan(number, 600, 800, number, Drawing([head, *body], []), []))
+    return pages
+
+
+def test_the_title_of_a_short_chapter_runs_where_the_others_do(make_run: MakeRun) -> None:
+    found = running_runs(chapters(make_run, 5, 6, 1))
+    assert [[run.text for run in found[page]] for page in (1, 12)] == [["Chapter a"], ["Chapter c"]]
+
+
+def test_where_many_lines_do_not_recur_none_is_in_place(make_run: MakeRun) -> None:
+    found = running_runs(chapters(make_run, 5, 1, 1, 1, 1))
+    assert [len(found[page]) for page in (1, 6, 9)] == [1, 0, 0]
 
 
 def test_a_note_above_a_footnote_is_no_content(make_run: MakeRun) -> None:
