@@ -42,7 +42,7 @@ def _block(piece: Piece, style: str) -> Iterator[str]:
     if isinstance(piece, Title):
         size = {1: 20, 2: 15, 3: 12}[piece.level]
         look = f'font-size="{size}pt" font-weight="bold" space-before="10pt" space-after="4pt"'
-        yield f'<fo:block {look} keep-with-next="always">{escape(piece.text)}</fo:block>'
+        yield f'<fo:block {look} keep-with-next.within-column="always">{escape(piece.text)}</fo:block>'
     elif isinstance(piece, Text):
         align = 'text-align="justify" ' if style == "shaded" else ""
         yield f'<fo:block {align}space-after="6pt">{_inline(piece.inline)}</fo:block>'
@@ -87,7 +87,7 @@ def _table(grid: Grid, style: str) -> str:
     head = f"{shade}{_cells(grid.head, style)}</fo:table-row>"
     head = f"<fo:table-header>{head}</fo:table-header>" if grid.head else ""
     rows = "".join(
-        f'<fo:table-row{_shade(style, number)} keep-together="always">{_cells(row, style)}'
+        f'<fo:table-row{_shade(style, number)} keep-together.within-column="always">{_cells(row, style)}'
         "</fo:table-row>"
         for number, row in enumerate(grid.rows)
     )
