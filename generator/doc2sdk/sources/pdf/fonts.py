@@ -195,19 +195,15 @@ class Font:
 
     def decode(self, data: bytes) -> Shown:
         """The text of a string's bytes and how far it advances."""
-        glyphs = self._glyphs
-        text: list[str] = []
-        width = 0.0
-        codes = self._codes(data)
-        for code in codes:
-            glyph = glyphs.get(code)
-            if glyph is None:
-                glyph = glyphs[code] = self.glyph(code)
-            text.append(glyph[0])
-            width += glyph[1]
+        glyphs, codes = self._glyphs, self._codes(data)
+        for code in dict.fromkeys(codes):
+            if code not in glyphs:
+                glyphs[code] = self.glyph(code)
+        shown = [glyphs[code] for code in codes]
         # Word spacing applies to the single-byte code 32 only (ISO 32000-1, 9.3.3).
         spaces = 0 if self._base.is_multibyte() else data.count(b" ")
-        return Shown("".join(text), width, len(codes), spaces)
+        text = "".join([text for text, _ in shown])
+        return Shown(text, sum([width for _, width in shown]), len(codes), spaces)
 
     def _codes(self, data: bytes) -> list[int]:
         try:

@@ -73,8 +73,10 @@ def left_out(scans: Sequence[Scan], outside: Mapping[int, list[Run]]) -> list[Sc
 
 def untagged(tree: Element | None, scans: Sequence[Scan]) -> dict[int, list[Run]]:
     """The runs of each page that no element of the tree points to."""
+    if tree is None:
+        return {scan.number: [*scan.drawing.runs] for scan in scans}
     tagged: dict[object, set[int]] = {scan.reference: set() for scan in scans}
-    for mark in tree.marks() if tree is not None else ():
+    for mark in tree.marks():
         if mark.page in tagged:
             tagged[mark.page].add(mark.mcid)
     return {
@@ -84,4 +86,4 @@ def untagged(tree: Element | None, scans: Sequence[Scan]) -> dict[int, list[Run]
 
 
 def _characters(runs: list[Run]) -> int:
-    return sum(len(run.text) for run in runs if run.text.strip())
+    return sum([len(run.text) for run in runs if run.text.strip()])

@@ -89,12 +89,12 @@ class Interpreter:
 
     def run(self, data: bytes) -> None:
         """Execute every instruction of a stream."""
-        actions = self.actions
+        action_of = self.actions.get
         for match in INSTRUCTION.finditer(data):
-            kind = match.lastgroup
-            if kind in actions:
-                actions[kind](match)
-            elif kind == "garbage":
+            action = action_of(match.lastgroup)
+            if action is not None:
+                action(match)
+            elif match.lastgroup == "garbage":
                 raise UnreadableContentError(f"byte {match.start('garbage')} of {len(data)}")
 
     def operate(self, match: re.Match[bytes]) -> None:

@@ -102,7 +102,9 @@ def _kerned(font: Font, array: bytes, measure: Measure) -> Phrase:
         return Phrase([], at)
     texts, widths, counts, blanks, back = zip(*shown, strict=True)
     if low < -max(back) * em and -min(back) * em < high:  # it is all one piece
-        at += sum(widths) * unit + sum(counts) * gap + sum(blanks) * blank - sum(back) * em
+        at += sum(widths) * unit - sum(back) * em
+        if gap or blank:
+            at += sum(counts) * gap + sum(blanks) * blank
         return Phrase([("".join(texts), start, at + back[-1] * em)], at)
     parts, pieces = list[str](), list[Piece]()
     for text, width, codes, spaces, adjustment in shown:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doc2sdk.sources.pdf.layout.titles import LARGER, Look, Title
 
@@ -134,5 +135,6 @@ def _depth(text: str) -> int:
     return 1 if number is None else max(1, len(number[0].strip(" .").split(".")))
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))

@@ -231,6 +231,8 @@ def _keys(piece: TextLine) -> frozenset[Key]:
     """A piece as it is, and with each of its numbers as so many more than its page: a page number
     keeps step with the pages, the number of a section does not."""
     level = round(piece.baseline / LEVEL)
+    if not _NUMBER.search(piece.text):
+        return frozenset(((piece.text, level),))
     texts = {piece.text}
     for number in _NUMBER.finditer(piece.text):
         if len(number[0]) <= 5:

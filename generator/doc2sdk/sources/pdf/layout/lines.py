@@ -193,22 +193,26 @@ def lines_by_position(runs: Iterable[Run], page: int) -> list[TextLine]:
 def _with_scripts(groups: list[list[Run]]) -> list[list[Run]]:
     """Superscripts and subscripts put on the line they belong to."""
     done: list[list[Run]] = []
+    tallest = 0.0  # of the last of them
     for group in groups:
-        if done and _is_script(group, done[-1]):
+        own = group[0].size if len(group) == 1 else max([run.size for run in group])
+        if done and group[0].size <= SCRIPT * tallest and _is_script(group, done[-1]):
             done[-1] += group
-        elif done and _is_script(done[-1], group):
+            tallest = max(tallest, own)
+        elif done and done[-1][0].size <= SCRIPT * own and _is_script(done[-1], group):
             done[-1] = done[-1] + group
+            tallest = max(tallest, own)
         else:
             done.append(group)
+            tallest = own
     return done
 
 
 def _is_script(small: list[Run], large: list[Run]) -> bool:
     """Whether every run of ``small`` touches one of ``large`` that is set larger."""
-    largest = large[0].size if len(large) == 1 else max([run.size for run in large])
-    if small[0].size > SCRIPT * largest or len(small) > len(large) + 1:
-        return False
-    return all(any(_is_script_of(run, other) for other in large) for run in small)
+    return len(small) <= len(large) + 1 and all(
+        any(_is_script_of(run, other) for other in large) for run in small
+    )
 
 
 def _is_script_of(run: Run, other: Run) -> bool:
