@@ -200,10 +200,22 @@ def _continue_table(before: TableDraft, after: TableDraft) -> bool:
     return True
 
 
+def _last_of_page(table: TableDraft) -> TextLine | None:
+    """The last line of a table that is on one page; None for one that goes on over a page."""
+    first = first_line(table)
+    rest = [_last_line(cell.blocks[-1]) for cell in table.rows[-1] if cell.blocks]
+    ends = [
+        line for line in rest if line is not None and first is not None and line.page == first.page
+    ]
+    return ends[-1] if ends and len(ends) == len(rest) else None
+
+
 def _last_line(draft: Draft) -> TextLine | None:
     if isinstance(draft, (TextDraft, CodeDraft)):
         return draft.lines[-1]
-    last: TextLine | None = None
+    last = _last_of_page(draft) if isinstance(draft, TableDraft) and draft.rows else None
+    if last is not None:
+        return last
     for line in lines_of(draft):
         if last is None or line.page >= last.page:
             last = line
