@@ -18,7 +18,8 @@ from doc2sdk.extract.scope import Scope, names_something
 from doc2sdk.sources.blocks import AnyBlock, Heading
 
 LEAST = 2
-"""As often, at least, must one part's heading stand beside names of its level: then all parts do."""
+"""So many names of a level, at least, must have a part of the same kind in headings of that level: then
+all do. A single one may be a chapter of a description that happens to be set as the parts are."""
 
 Title = tuple[int, str]
 """The level of a heading and its text, normalised."""
@@ -40,8 +41,9 @@ def parts_beside(blocks: Iterable[AnyBlock]) -> Named:
     once = [heading for heading in headings if uses[title_key(heading)] == 1]
     names = frozenset(title_key(heading) for heading in once if _names_something(heading))
     beside = list(_beside(headings, names))
-    levels = {level for (level, _), count in Counter(beside).items() if count >= LEAST}
-    return Named(frozenset(part for part in beside if part[0] in levels), names)
+    pairs = Counter(part for part, _ in set(beside))
+    levels = {level for (level, _), count in pairs.items() if count >= LEAST}
+    return Named(frozenset(part for part, _ in beside if part[0] in levels), names)
 
 
 def title_key(heading: Heading) -> Title:
@@ -75,15 +77,15 @@ def _is_first(scope: Scope) -> bool:
     return not isinstance(above, Scope) or above.request is None
 
 
-def _beside(headings: Iterable[Heading], names: frozenset[Title]) -> Iterator[Title]:
-    """The parts among headings for which a name of their level is open."""
-    open_levels: set[int] = set()
+def _beside(headings: Iterable[Heading], names: frozenset[Title]) -> Iterator[tuple[Title, Title]]:
+    """The parts among headings for which a name of their level is open, each with that name."""
+    opened: dict[int, Title] = {}
     for heading in headings:
-        open_levels = {level for level in open_levels if level <= heading.level}
+        opened = {level: name for level, name in opened.items() if level <= heading.level}
         if title_key(heading) in names:
-            open_levels.add(heading.level)
-        elif heading.level in open_levels and not _names_something(heading):
-            yield title_key(heading)
+            opened[heading.level] = title_key(heading)
+        elif heading.level in opened and not _names_something(heading):
+            yield title_key(heading), opened[heading.level]
 
 
 def _names_something(heading: Heading) -> bool:

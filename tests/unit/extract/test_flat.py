@@ -39,6 +39,11 @@ def test_what_announces_a_part_again_and_again_is_one() -> None:
     assert named(*titles[:3])[0] == set()
 
 
+def test_a_chapter_set_as_the_parts_are_holds_none_of_them() -> None:
+    parts = ("4Parameters", "4Responses")
+    assert named("3Messages", *parts, "4Templates", *parts, *parts)[0] == set()
+
+
 def test_headings_below_those_that_name_are_no_parts_beside() -> None:
     assert named("2List users", "3Parameters", "2Get user", "3Parameters")[0] == set()
 
