@@ -33,6 +33,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     ListDraft,
     TableDraft,
     TextDraft,
+    lines_in,
     lines_of,
     nested,
     text_of,
@@ -205,7 +206,7 @@ class Builder:
         found = [self._cell(cell) for cell in cells]
         place = self._around([cell.place for cell in found if cell is not None], above)
         if place is None:
-            lines = [line for cell in cells for block in cell.blocks for line in lines_of(block)]
+            lines = lines_in(cells)
             place = replace(self._place(lines), trail=above)
         filled = [
             self._empty(draft, place) if cell is None else cell
@@ -242,7 +243,7 @@ class Builder:
         blocks = tuple([self.block(block) for block in cell.blocks])
         place = blocks[0].place
         if len(blocks) > 1 or not isinstance(blocks[0], Paragraph):
-            place = self._place([line for block in cell.blocks for line in lines_of(block)])
+            place = self._place(lines_in([cell]))
         return made.cell(blocks, place, cell.header, cell.rowspan, cell.colspan)
 
     def _empty(self, cell: CellDraft, row: Place) -> Cell:

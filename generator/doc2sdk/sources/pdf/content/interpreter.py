@@ -180,17 +180,14 @@ class Interpreter:
 
     def show_placed(self, match: re.Match[bytes]) -> None:
         """A text object of one line begun at a point, one font and one string."""
-        self.begin_line(match["at"], match["type"], match["height"])
+        x, y = numbers_of(match["at"])
+        self.pen.begin(self.state.ctm, x, y)
+        self.advance = 0.0
+        self.state.font, self.state.size = self.resources.type(match["type"], match["height"])
         if match["spread"] is None:
             self.show_steps(match["shown"], match["moves"])
         else:
             self.show_adjusted(match["spread"])
-
-    def begin_line(self, at: bytes, face: bytes, points: bytes) -> None:
-        x, y = numbers_of(at)
-        self.pen.begin(self.state.ctm, x, y)
-        self.advance = 0.0
-        self.state.font, self.state.size = self.resources.type(face, points)
 
     def show_string(self, match: re.Match[bytes]) -> None:
         self.begin_string(match["show"], match["numbers"])

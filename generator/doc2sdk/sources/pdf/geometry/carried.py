@@ -28,6 +28,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     Span,
     TableDraft,
     TextDraft,
+    lines_in,
     lines_of,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine, not_drawn_twice
@@ -160,7 +161,7 @@ def spans_of(table: TableDraft) -> tuple[Span, ...]:
     spans: list[Span] = []
     for index, (left, right) in enumerate(pairwise([*table.xs, inf][: count + 1])):
         cells = [row[index] for row in table.rows if len(row) == count]
-        lines = [line for cell in cells for block in cell.blocks for line in lines_of(block)]
+        lines = lines_in(cells)
         x0 = min([line.x0 for line in lines], default=left)
         spans.append((x0, max([line.x1 for line in lines], default=right)))
     return tuple(spans)
@@ -170,7 +171,7 @@ def white_of(table: TableDraft) -> float:
     """The least white between rows of one page, in points; 0 where there is none."""
     boxes: list[tuple[int, float, float]] = []
     for row in table.rows:
-        lines = [line for cell in row for block in cell.blocks for line in lines_of(block)]
+        lines = lines_in(row)
         pages = {line.page for line in lines}
         if len(pages) == 1:
             top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)

@@ -58,7 +58,7 @@ def join_continued(drafts: list[Draft]) -> list[Draft]:
     while index < len(ordered):
         taken = 0
         if done and _is_cut(done[-1], ordered[index]):
-            taken = continued(done, ordered[index : index + MOST_CARRIED])
+            taken = _taken(done, ordered[index : index + MOST_CARRIED])
         if not taken:
             done.append(ordered[index])
         index += taken or 1
@@ -70,6 +70,11 @@ def continued(done: list[Draft], following: Sequence[Draft]) -> int:
     from the last of those before, or the last two; these become one with it."""
     if not done or not following or not _is_cut(done[-1], following[0]):
         return 0
+    return _taken(done, following)
+
+
+def _taken(done: list[Draft], following: Sequence[Draft]) -> int:
+    """The same, where a page or a column is known to end between them."""
     before = done[-1]
     if _continue(before, following[0]):
         return 1

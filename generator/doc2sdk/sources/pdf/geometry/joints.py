@@ -14,7 +14,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     TableDraft,
     TextDraft,
     first_line,
-    lines_of,
+    lines_in,
 )
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.layout.wraps import glue
@@ -42,7 +42,7 @@ def headed(drafts: list[Draft]) -> list[Draft]:
 
 def _rows_below(head: TableDraft, below: Draft) -> TableDraft | None:
     """The rows a draft is, if it stands in the columns of a table that is but a row of bold cells."""
-    lines = [line for cell in head.rows[0] for block in cell.blocks for line in lines_of(block)]
+    lines = lines_in(head.rows[0])
     first = first_line(below)
     if len(head.rows) != 1 or head.spans or len(head.xs) != len(head.rows[0]) + 1 or first is None:
         return None

@@ -8,7 +8,7 @@ from doc2sdk.sources.pdf.geometry.aligned import cells_of, pieces_of
 from doc2sdk.sources.pdf.geometry.grouping import group_lines
 from doc2sdk.sources.pdf.geometry.rows import Column
 from doc2sdk.sources.pdf.geometry.ruled_rows import rows_of
-from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, Span, lines_of
+from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, Span, lines_in
 from doc2sdk.sources.pdf.layout.lines import TextLine
 
 STARTS = 4.0
@@ -70,4 +70,4 @@ def _blocks(lines: list[TextLine], right: float) -> list[Draft]:
 
 def texts_of(row: Cells) -> list[str]:
     """The text of each cell of a row, to compare heads by."""
-    return ["".join(line.text for b in cell.blocks for line in lines_of(b)) for cell in row]
+    return ["".join(line.text for line in lines_in([cell])) for cell in row]

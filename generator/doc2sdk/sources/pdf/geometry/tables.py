@@ -7,7 +7,7 @@ from collections.abc import Callable
 from doc2sdk.sources.pdf.content.drawing import Run
 from doc2sdk.sources.pdf.geometry.grids import Grid, GridCell
 from doc2sdk.sources.pdf.layout.boxes import MOST_PADDING, WORD_HEIGHT
-from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, TableDraft, lines_of
+from doc2sdk.sources.pdf.layout.drafts import CellDraft, Draft, TableDraft, lines_in
 from doc2sdk.sources.pdf.layout.lines import TextLine, lines_by_position
 
 OfLines = Callable[[list[TextLine], float], list[Draft]]
@@ -102,7 +102,7 @@ def mark_header(table: TableDraft) -> None:
 
 
 def _bold(row: list[CellDraft]) -> bool:
-    lines = [line for cell in row for block in cell.blocks for line in lines_of(block)]
+    lines = lines_in(row)
     return bool(lines) and all(line.bold for line in lines)
 
 

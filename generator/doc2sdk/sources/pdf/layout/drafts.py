@@ -88,6 +88,11 @@ def lines_of(draft: Draft) -> Iterator[TextLine]:
                 yield from lines_of(block)
 
 
+def lines_in(cells: Iterable[CellDraft]) -> list[TextLine]:
+    """Every line of some cells, in order."""
+    return [line for cell in cells for block in cell.blocks for line in lines_of(block)]
+
+
 def nested(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Drafts and all they hold, in order."""
     for draft in drafts:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from doc2sdk.sources.pdf.layout.drafts import Draft, ListDraft, TableDraft, TextDraft, lines_of
+from doc2sdk.sources.pdf.layout.drafts import Draft, TextDraft, lines_of, nested
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.layout.wraps import HYPHEN
 
@@ -66,22 +66,9 @@ def mark_hyphens(drafts: Iterable[Draft], words: frozenset[Broken]) -> None:
 
 
 def _texts(drafts: Iterable[Draft]) -> Iterator[TextDraft]:
-    """The drafts of several lines, among those given and in all they hold."""
-    for draft in drafts:
-        if isinstance(draft, TextDraft):
-            if len(draft.lines) > 1:
-                yield draft
-        elif isinstance(draft, TableDraft):
-            for row in draft.rows:
-                for cell in row:
-                    for block in cell.blocks:
-                        if not isinstance(block, TextDraft):
-                            yield from _texts([block])
-                        elif len(block.lines) > 1:
-                            yield block
-        elif isinstance(draft, ListDraft):
-            for item in draft.items:
-                yield from _texts(item.blocks)
+    for draft in nested(drafts):
+        if isinstance(draft, TextDraft) and len(draft.lines) > 1:
+            yield draft
 
 
 def _breaks(draft: TextDraft) -> Iterator[tuple[int, Broken]]:

@@ -13,7 +13,7 @@ from doc2sdk.sources.pdf.layout.drafts import (
     ListDraft,
     TableDraft,
     TextDraft,
-    lines_of,
+    lines_in,
 )
 from doc2sdk.sources.pdf.layout.labels import without_label
 from doc2sdk.sources.pdf.layout.lines import TextLine
@@ -155,7 +155,7 @@ def column_edges(rows: list[list[CellDraft]]) -> tuple[float, ...]:
     for row in rows:
         if len(row) == len(fullest):
             for cell, column in zip(row, columns, strict=True):
-                column += [line.x0 for block in cell.blocks for line in lines_of(block)]
+                column += [line.x0 for line in lines_in([cell])]
     return tuple(min(column, default=0.0) for column in columns)
 
 
