@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
@@ -75,7 +76,7 @@ class CodesView:
 
 def codes_of(api: Api, taken: Collection[str]) -> tuple[CodesView, ...]:
     """The codes of the fields that are known; ``taken`` are names that the package exports."""
-    used = set(taken)
+    used = {*taken, *keyword.kwlist}
     out: list[CodesView] = []
     for each in api.codes:
         if each.field:
