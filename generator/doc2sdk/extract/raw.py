@@ -176,6 +176,19 @@ class RawSecurity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suspect:
+    """A sign of an operation from which no operation was made.
+
+    ``kind`` names the sign as a plural that a count can precede: ``headings with a path``. ``text``
+    is the sign as printed: ``GET /v1/boats``.
+    """
+
+    kind: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawReference:
     """Everything one document says."""
 
@@ -191,3 +204,4 @@ class RawReference:
     servers: tuple[Fact, ...]
     security: tuple[RawSecurity, ...]
     coverage: Coverage = field(compare=False)
+    suspects: tuple[Suspect, ...] = ()
