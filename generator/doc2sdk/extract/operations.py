@@ -34,8 +34,13 @@ BODYLESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
 _NOT_PARAMETERS = (Role.RESPONSE, Role.NOTIFICATION, Role.ERRORS, Role.STATUS, Role.MODEL)
 
 
-def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterator[RawOperation]:
-    """One operation for each anchor of the region; they share what stands around."""
+def operations(
+    region: Region, number: int, group: Fact | None, coverage: Coverage
+) -> Iterator[RawOperation]:
+    """One operation for each anchor of the region; they share what stands around.
+
+    ``number`` is the region's place among those of the document.
+    """
     first = region.anchors[0]
     _consume_frame(region, coverage)
     asked = tuple(parameters(region.content, region.title, Role.REQUEST, coverage))
@@ -46,6 +51,7 @@ def operations(region: Region, group: Fact | None, coverage: Coverage) -> Iterat
     description = _description(region, coverage)
     for anchor in region.anchors:
         yield RawOperation(
+            region=number,
             title=anchor.title or region.title or first.url,
             url=anchor.url,
             method=anchor.method,

@@ -114,9 +114,12 @@ class RawModel:
 class RawOperation:
     """What the document says of one operation.
 
-    ``found_by`` names the recogniser; ``enumerations`` pairs parameter names with single values.
+    ``region`` numbers the part of the document that describes it, from 0. Operations of one region
+    share its parameters and samples: "Cancels or restarts" over two request lines. ``found_by`` names
+    the recogniser; ``enumerations`` pairs parameter names with single values.
     """
 
+    region: int
     title: Fact
     url: Fact
     method: Fact | None
@@ -190,12 +193,13 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawReference:
-    """Everything one document says."""
+    """Everything one document says. ``blocks`` is the number of blocks it was read as."""
 
     name: str
     format: str
     sha256: str
     pages: int | None
+    blocks: int
     title: Fact | None
     operations: tuple[RawOperation, ...]
     models: tuple[RawModel, ...]

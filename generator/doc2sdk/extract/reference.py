@@ -37,20 +37,21 @@ def extract(document: Document) -> RawReference:
     found_regions = regions(find_anchors(root))
     shown_codes = tuple(codes(root, coverage)) if found_regions else ()
     common = list(common_parameters(root, found_regions, coverage))
-    for region in found_regions:
+    for number, region in enumerate(found_regions):
         belongs = _belongs(region, said, coverage)
         api = api or belongs.get("api")
         above = _group_heading(region, coverage)
         group = belongs.get("section") or above
         found += (
             with_common(operation, region, common)
-            for operation in operations(region, group, coverage)
+            for operation in operations(region, number, group, coverage)
         )
     return RawReference(
         name=document.name,
         format=document.format,
         sha256=document.sha256,
         pages=document.pages,
+        blocks=len(document.blocks),
         title=api or _title(document, root),
         operations=tuple(found),
         models=tuple(models(root, found_regions, coverage)),

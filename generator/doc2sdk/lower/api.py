@@ -100,9 +100,9 @@ def _operations(
     )
     sharing: dict[int, list[RawOperation]] = {}
     for raw in reference.operations:
-        sharing.setdefault(id(raw.samples), []).append(raw)
+        sharing.setdefault(raw.region, []).append(raw)
     for raw in reference.operations:
-        siblings = sharing[id(raw.samples)] if raw.samples else []
+        siblings = sharing[raw.region]
         operation = lower_operation(raw, siblings, house, sink)
         out.append(replace(operation, section=_section(raw, title, sections)))
     return out
@@ -134,7 +134,7 @@ def _report_empty(references: Sequence[RawReference], sink: Sink) -> None:
     for reference in references:
         if reference.operations or (reference.models and not is_empty):
             continue
-        blocks = f"{len(reference.coverage.document.blocks)} blocks were read"
+        blocks = f"{reference.blocks} blocks were read"
         sink.add(
             Diagnostic(
                 rule="O101" if is_empty else "A203",

@@ -92,7 +92,7 @@ def _name(source: Cited[Text], uses: list[_Use], taken: set[str]) -> str:
 
 def _source(uses: list[_Use], sections: Sequence[Section], api_title: Cited[Text]) -> Cited[Text]:
     """What names the shape: the operation, or the nearest heading above all that share it."""
-    operations = list({id(use.operation): use.operation for use in uses}.values())
+    operations = [use.operation for use in uses]
     first = operations[0]
     if len({operation.title.value for operation in operations}) == 1:
         return first.title
