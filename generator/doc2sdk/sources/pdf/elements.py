@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from doc2sdk.sources.pdf.strings import name_text
 
-_NAME = rb"[^\s/<>\[\]()%{}#\x00]+"
+_NAME = rb"[^\s/<>\[\]()%{}#\x00]+(?=[\s/<>\[\]()])"
 _REFERENCE = rb"\d+\s+\d+\s+R(?![A-Za-z0-9])"
 _NUMBER = rb"-?\d+(?![\w.+-]|\s+\d+\s+R)"
 _STRING = rb"\([^()\\]*\)"
@@ -35,7 +35,11 @@ _ELEMENT = re.compile(
     rb"|/Pg\s+(?P<page>\d+)\s+\d+\s+R(?![A-Za-z0-9])"
     rb"|/K\s*(?:(?P<kid>\d+)\s+\d+\s+R(?![A-Za-z0-9])|(?P<mcid>\d+)(?![\w.+-]|\s+\d+\s+R)"
     rb"|\[(?P<kids>(?:\s*\d+(?:\s+\d+\s+R)?(?=[\s\]]))*)\s*\])"
-    rb"|/A\s*(?P<attributes>\[(?:\s*(?:" + _ATTRIBUTES + rb"|\d+))*\s*\]|" + _ATTRIBUTES + rb")"
+    rb"|/A\s*(?P<attributes>\[(?:\s*(?:"
+    + _ATTRIBUTES
+    + rb"|\d+(?=[\s<\]])))*\s*\]|"
+    + _ATTRIBUTES
+    + rb")"
     rb"|/(?!(?:S|K|Pg|A)[\s/<\[(])[A-Za-z]+\s*"
     rb"(?:/" + _NAME + rb"|" + _REFERENCE + rb"|" + _NUMBER + rb"|" + _STRING + rb")"
     rb"))*\s*>>(?!\s*stream\b)"

@@ -2,7 +2,8 @@
 
 Its parsers trust the file: beside its own exceptions, a wrong type, a missing key or a cut stream
 surfaces as a bare built-in error. All of them mean "this object cannot be read", never "our bug",
-because only pdfminer's code runs inside a guarded call.
+because only pdfminer's code runs inside a guarded call. A run-length stream that is cut off, for
+example, ends in :class:`StopIteration`, or in :class:`RuntimeError` where a generator is between.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ DAMAGE: tuple[type[Exception], ...] = (
     AttributeError,
     EOFError,
     LookupError,
-    RecursionError,
+    RuntimeError,
+    StopIteration,
     TypeError,
     ValueError,
     struct.error,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument
+from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
 
@@ -28,6 +29,7 @@ class Document(PDFDocument):
     def __init__(self, parser: PDFParser, data: bytes) -> None:
         self._bytes = data
         self._opened: dict[int, ObjectStream | None] = {}
+        self._being_read: set[int] = set()
         super().__init__(parser)
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
@@ -53,21 +55,42 @@ class Document(PDFDocument):
             self._cached_objs.pop(number, None)
 
     def getobj(self, objid: int) -> object:
-        """An object by its number, as the stock method gives it, without its search for objects
-        that are known or common. Raises what that raises."""
+        """Return an object by its number, as the stock method does, but read common ones by pattern.
+
+        An object that is nothing but a reference gives what that leads to. One that leads back to
+        itself (``1 0 obj 1 0 R endobj``, or a stream whose ``/Length`` is the stream) is null, as
+        one that does not exist (ISO 32000-1, 7.3.10). Raises what the stock method raises.
+        """
         known = self._cached_objs.get(objid)
         if known is not None:
             return known[0]
-        stream, index = self._where(objid)
-        if stream is None:
-            value = NOT_COMMON if index is None else parse_indirect(self._bytes, index, objid, self)
-        else:
-            spot = self._spot(objid)
-            value = NOT_COMMON if spot is None else parse_direct(*spot, self)
-        if value is NOT_COMMON:
-            return super().getobj(objid)
+        value, followed = self._read_once(objid), {objid}
+        while isinstance(value, PDFObjRef):
+            if value.objid in followed:
+                raise PDFObjectNotFound(objid)
+            followed.add(value.objid)
+            value = self._read_once(value.objid)
         self._cached_objs[objid] = (value, 0)
         return value
+
+    def _read_once(self, number: int) -> object:
+        """Return an object as the file has it. Raises :class:`PDFObjectNotFound` for one that is
+        being read already: its own value is needed to read it."""
+        if number in self._being_read:
+            raise PDFObjectNotFound(number)
+        self._being_read.add(number)
+        try:
+            value = self._read_common(number)
+            return super().getobj(number) if value is NOT_COMMON else value
+        finally:
+            self._being_read.discard(number)
+
+    def _read_common(self, number: int) -> object:
+        stream, index = self._where(number)
+        if stream is None:
+            return NOT_COMMON if index is None else parse_indirect(self._bytes, index, number, self)
+        spot = self._spot(number)
+        return NOT_COMMON if spot is None else parse_direct(*spot, self)
 
     def element(self, number: int) -> RawElement | None:
         """A structure element, unless it takes the general parser to read it."""

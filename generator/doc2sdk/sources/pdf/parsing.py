@@ -29,7 +29,7 @@ _HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")
 _TOKEN = re.compile(
     rb"""[\s\x00]*
     (?: (?P<reference>\d+)\s+\d+\s+R(?![A-Za-z0-9])
-      | (?P<number>[-+]?(?:\d+\.?\d*|\.\d+)(?![\w.+-]))
+      | (?P<number>[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?![\w.+-]))
       | /(?P<name>[^\s/<>\[\]()%{}\x00]*)
       | (?P<mark><<|>>|\[|\])
       | <(?P<hex>[0-9A-Fa-f\s]*)>
@@ -40,7 +40,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_PLAIN_NAME = rb"/[^\s/<>\[\]()%{}#\x00]+"
+_PLAIN_NAME = rb"/[^\s/<>\[\]()%{}#\x00]+(?=[\s/<>\[\]()])"
+"""A name up to its end: without the look ahead, ``/A12`` would also be ``/A1`` and the number 2, and a
+list of such names could be taken apart in exponentially many ways."""
 _PLAIN_STRING = rb"\([^()\\\r]*\)"
 _ATTRIBUTE = (
     rb"\s*"
@@ -53,7 +55,7 @@ _ATTRIBUTE = (
 )
 _PAIR = (
     rb"/([A-Za-z]+)\s*(?:/([^\s/<>\[\]()%{}#\x00]+)|(\d+)\s+\d+\s+R(?![A-Za-z0-9])"
-    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*(?:\d+\s+\d+\s+R(?![A-Za-z0-9])|-?\d+\.?\d*(?=[\s\]/])|"
+    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*(?:\d+\s+\d+\s+R(?![A-Za-z0-9])|-?\d+(?:\.\d*)?(?=[\s\]/])|"
     + _PLAIN_NAME
     + rb"))*\s*)\]"
     rb"|(\[(?:\s*<<(?:" + _ATTRIBUTE + rb")*\s*>>)+\s*\]|" + _PLAIN_STRING + rb"|<[0-9A-Fa-f]*>))"
@@ -70,6 +72,7 @@ strings and lists of attributes: nearly every object of a tagged document or an 
 
 _STREAM = re.compile(_FLAT_DICTIONARY + rb"\s*stream\r?\n")
 _END_OF_STREAM = re.compile(rb"\s*endstream\b")
+_LINE_BEFORE_END = re.compile(rb"(?:\r\n|\r|\n|)endstream\b")
 
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
@@ -110,14 +113,21 @@ def parse_indirect(data: bytes, position: int, number: int, document: PDFDocumen
 
 
 def _stream(entries: dict[str, Any], data: bytes, start: int, number: int) -> object:
-    """A stream whose length is what its dictionary says (7.3.8); else NOT_COMMON."""
+    """Return the stream whose data begin at ``start``.
+
+    Its length is what its dictionary says (7.3.8). Where that is missing, wrong or leads back to the
+    stream itself, the data end before the next ``endstream``, as they do for every viewer.
+    """
     length = entries.get("Length")
     try:
         length = length.resolve() if isinstance(length, PDFObjRef) else length
     except DAMAGE:
         return NOT_COMMON
     if not isinstance(length, int) or not _END_OF_STREAM.match(data, start + max(length, 0)):
-        return NOT_COMMON
+        end = _LINE_BEFORE_END.search(data, start)
+        if end is None:
+            return NOT_COMMON
+        length = end.start() - start
     found = PDFStream(entries, data[start : start + length])
     found.set_objid(number, 0)
     return found

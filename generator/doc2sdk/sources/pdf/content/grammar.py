@@ -49,7 +49,10 @@ _MATRIX = rf"{_NUMBER}(?:\s+{_NUMBER}){{5}}"
 _BOX = rf"(?:\s+{_NUMBER}){{4}}\s+re\s+f\*?(?=\s)"
 _OF_NUMBERS = r"(?:cm|rg|RG|g|G|w|J|j|M|sc|SC|scn|SCN)"
 _DASH = rf"\[[-+.0-9\s]*{_P}\]\s*{_NUMBER}\s+d"
-_SETTING = rf"[-+.0-9 \t\n\r\f\v]+{_P}{_OF_NUMBERS}\s+|/{_NAME}\s+(?:gs|cs|CS)\s+|{_DASH}\s+"
+_SETTING = (
+    rf"[-+.0-9][-+.0-9 \t\n\r\f\v]*{_P}{_OF_NUMBERS}\s+|/{_NAME}\s+(?:gs|cs|CS)\s+|{_DASH}\s+"
+)
+_IMAGE = rf"(?:(?!\sID\s)[\s\S])*{_P}"
 _CORNER = rf"\s+(?:{_NUMBER}\s+{_NUMBER}\s+[ml]|h)(?=\s)"
 
 INSTRUCTION = re.compile(
@@ -72,7 +75,7 @@ INSTRUCTION = re.compile(
       | q(?P<saves>(?:\s+q)*)(?:\s+/{_NAME}\s+gs)?(?=\s)
       | Q(?P<restores>(?:\s+Q)*)(?=\s|\Z)
       | re\s+f\*?(?P<boxes>(?:{_BOX})*)(?=\s)
-      | BI\s[\s\S]*?\sID\s[\s\S]*?\s(?P<inline>EI)(?=\s*(?:Q\b|[A-Za-z/\d\[(<.-]|\Z))
+      | BI(?=\s){_IMAGE}\sID\s[\s\S]*?\s(?P<inline>EI)(?=\s*(?:Q\b|[A-Za-z/\d\[(<.-]|\Z))
       | <(?P<hex>{_HEX})>\s*(?P<hex_show>Tj|['"])(?P<steps>(?:{_STEP})*)
       | \((?P<literal>{_LITERAL})\)\s*(?P<show>Tj|['"])
       | \[(?P<array>{_ARRAY})\]\s*(?:(?P<adjusted>TJ)|{_NUMBER}\s*(?P<dash>d)(?![\w]))

@@ -10,7 +10,7 @@ from doc2sdk.sources.pdf import values
 ENTRY_LIMIT = 200_000
 """Codes a font may give widths or characters to; there are 65,536 of two bytes."""
 
-_RANGES = re.compile(rb"begin(?:bf|cid)range(.*?)end(?:bf|cid)range", re.DOTALL)
+_SECTION = re.compile(rb"(begin|end)(?:bf|cid)range")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]{1,8})>\s*<([0-9A-Fa-f]{1,8})>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
 
 
@@ -31,7 +31,11 @@ def without_bombs(font: dict[str, Any]) -> dict[str, Any]:
 
 def _mapped(data: bytes) -> int:
     """How many codes the ranges of a character map cover."""
-    ranges = (pair for section in _RANGES.findall(data) for pair in _RANGE.findall(section))
+    pieces = _SECTION.split(data)
+    sections = (
+        text for kind, text in zip(pieces[1::2], pieces[2::2], strict=True) if kind == b"begin"
+    )
+    ranges = (pair for section in sections for pair in _RANGE.findall(section))
     return sum(max(0, int(last, 16) - int(first, 16)) for first, last in ranges)
 
 

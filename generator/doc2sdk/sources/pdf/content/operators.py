@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from doc2sdk.sources.pdf.content.colors import color_of
 from doc2sdk.sources.pdf.content.matrix import Matrix, multiply
 from doc2sdk.sources.pdf.content.paths import filled, line_width, stroked
+from doc2sdk.sources.pdf.failures import UnreadableContentError
 
 if TYPE_CHECKING:
     from doc2sdk.sources.pdf.content.interpreter import Interpreter
@@ -151,6 +152,14 @@ def forget(run: Interpreter, _: Numbers) -> None:
     run.path.clear()
 
 
+def lose_image(_: Interpreter, __: Numbers) -> None:
+    """``BI`` reaches here only where the grammar finds no end of the inline image it begins.
+
+    Raises :class:`UnreadableContentError`: what follows would be read as instructions.
+    """
+    raise UnreadableContentError("an inline image without an end")
+
+
 def _matrix(numbers: Numbers) -> Matrix:
     a, b, c, d, e, f = numbers[-6:]
     return a, b, c, d, e, f
@@ -204,6 +213,7 @@ OPERATORS: dict[bytes, tuple[int, Action]] = {
     b"S": (0, stroke),
     b"s": (0, stroke),
     b"n": (0, forget),
+    b"BI": (0, lose_image),
     b"W": (0, clip),
     b"W*": (0, clip),
 }
