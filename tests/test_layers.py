@@ -17,13 +17,14 @@ ALLOWED: dict[str, set[str]] = {
     "sources": {"model", "diagnostics"},
     "extract": {"model", "diagnostics", "sources"},
     "lower": {"model", "diagnostics", "sources", "extract"},
-    "check": {"model", "diagnostics"},
+    "lint": {"model", "diagnostics"},
+    "catalogue": {"diagnostics"},
     "render": {"model", "diagnostics"},
     "output": {"model", "diagnostics"},
     "rerun": {"model", "diagnostics", "output", "doc2sdk"},
     "inputs": {"sources"},
     "pipeline": {
-        *("model", "diagnostics", "inputs", "sources", "extract", "lower", "check", "render"),
+        *("model", "diagnostics", "inputs", "sources", "extract", "lower", "lint", "render"),
         *("output", "rerun", "doc2sdk"),
     },
 }

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk import __version__
-from doc2sdk.check import check
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract import RawReference, extract
 from doc2sdk.inputs import Source, UnreadableError
+from doc2sdk.lint import lint
 from doc2sdk.lower import lower
 from doc2sdk.model import Api, JsonValue, Place
 from doc2sdk.model.codec import to_json
@@ -29,6 +29,7 @@ from doc2sdk.rerun import environment
 from doc2sdk.sources import read_document
 from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.errors import DocumentError
+from doc2sdk.sources.rules import DOCUMENT_MISSING
 
 Tell = Callable[[str], None]
 """Is told what is done next, in a few words."""
@@ -65,7 +66,7 @@ def read_reference(
     api = lower(references, sink)
     api = api if named is None else replace(api, id=named)
     tell("checking")
-    check(api, sink)
+    lint(api, sink)
     return Reading(references=references, api=api)
 
 
@@ -94,7 +95,7 @@ def read_documents(
             sink.add(_unreadable(source, error))
         except OSError as error:
             reason = error.strerror or str(error)
-            failure = DocumentError(f"the file cannot be read: {reason}", rule="D101")
+            failure = DocumentError(f"the file cannot be read: {reason}", rule=DOCUMENT_MISSING)
             sink.add(_unreadable(source, failure))
     if len(documents) < len(sources):
         raise UnreadableError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from doc2sdk.check import check
 from doc2sdk.diagnostics import Sink
 from doc2sdk.extract import RawReference, extract
+from doc2sdk.lint import lint
 from doc2sdk.lower import lower
 from doc2sdk.model import Api
 from doc2sdk.sources import read_document
@@ -25,7 +25,7 @@ def api_of(*paths: Path, sink: Sink | None = None) -> Api:
     """The checked API of documents read as one reference."""
     sink = Sink() if sink is None else sink
     api = lower([extract(read_document(p, p.name, sink)) for p in paths], sink)
-    check(api, sink)
+    lint(api, sink)
     return api
 
 
@@ -37,5 +37,5 @@ def api_of_html(*texts: str, sink: Sink | None = None) -> Api:
         name = f"document{index or ''}.html"
         raws.append(extract(read_html(text.encode(), name, sink)))
     api = lower(raws, sink)
-    check(api, sink)
+    lint(api, sink)
     return api

@@ -12,7 +12,6 @@ from doc2sdk.cli.diff import colored_diff
 from doc2sdk.diagnostics import Diagnostic, Severity
 from doc2sdk.diagnostics.formats import FORMATS, Style
 from doc2sdk.diagnostics.formats.display import clip, printable
-from doc2sdk.diagnostics.rules import CATALOGUE
 from doc2sdk.diagnostics.tally import tally, tally_text
 
 MAX_WIDTH = 100
@@ -89,7 +88,7 @@ class Console:
 
     def _shown(self, found: Sequence[Diagnostic], least: Severity) -> list[Diagnostic]:
         limit = ORDER.index(Severity.WARNING if self.quiet else least)
-        return [d for d in found if ORDER.index(CATALOGUE[d.rule].severity) <= limit]
+        return [d for d in found if ORDER.index(d.rule.severity) <= limit]
 
     def _clear(self) -> None:
         if self._line:

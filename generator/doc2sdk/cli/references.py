@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from doc2sdk.cli.rules import EMPTY_FOLDER, NOTHING_TO_DO
 from doc2sdk.cli.session import Session, near
 from doc2sdk.config import ApiConfig, Config, ConfigError, find_config, read_config
 from doc2sdk.config.errors import config_place
@@ -55,7 +56,7 @@ def _configured(config: Config | None) -> tuple[Reference, ...]:
     if config is None or not config.apis:
         raise ConfigError(
             Diagnostic(
-                rule="C105",
+                rule=NOTHING_TO_DO,
                 headline="no document was named, and no configuration lists any",
                 place=config_place(config.file) if config else None,
                 help="name documents on the command line, or list them in an [[api]] table",
@@ -81,7 +82,7 @@ def _sources(paths: list[Path], place: Place | None) -> tuple[Source, ...]:
         folder = error.folder.as_posix()
         raise ConfigError(
             Diagnostic(
-                rule="C106",
+                rule=EMPTY_FOLDER,
                 headline=f"the folder {folder} holds no document of a known format",
                 place=place or Place(document=folder),
                 help=f"doc2sdk reads files named {', '.join(SUFFIXES)}",

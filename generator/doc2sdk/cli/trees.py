@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doc2sdk.cli.references import Job
+from doc2sdk.cli.rules import SAME_PACKAGE
 from doc2sdk.cli.session import Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic
@@ -31,7 +32,7 @@ def read_all(session: Session, job: Job) -> list[Reading]:
         if reading.package in readings:
             raise ConfigError(
                 Diagnostic(
-                    rule="C107",
+                    rule=SAME_PACKAGE,
                     headline=f"two references would be written to {reading.package}",
                     place=reference.place,
                     help='give one of them an `id` of its own, like id = "another-api"',

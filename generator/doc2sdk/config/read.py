@@ -10,6 +10,7 @@ from typing import Any
 
 from doc2sdk.config.errors import ConfigError, config_place
 from doc2sdk.config.model import ApiConfig, Config
+from doc2sdk.config.rules import CONFIG_UNKNOWN_KEY, CONFIG_VALUE
 from doc2sdk.config.toml import line_of, load_toml, settings_of
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.diagnostics.suggest import nearest
@@ -126,7 +127,7 @@ def _unknown(table: _Table, key: str) -> Diagnostic:
     meant = nearest(key, table.known)
     names = ", ".join(f"`{name}`" for name in table.known)
     return Diagnostic(
-        rule="C103",
+        rule=CONFIG_UNKNOWN_KEY,
         headline=f"`{key}` is not a setting",
         place=config_place(table.file, table.line(key)),
         help=f"did you mean `{meant}`?" if meant else f"the settings here are {names}",
@@ -135,7 +136,7 @@ def _unknown(table: _Table, key: str) -> Diagnostic:
 
 def _wrong(table: _Table, key: str, headline: str, value: str) -> Diagnostic:
     return Diagnostic(
-        rule="C104",
+        rule=CONFIG_VALUE,
         headline=headline,
         place=config_place(table.file, table.line(key)),
         notes=(f"it is {value}",) if value else (),

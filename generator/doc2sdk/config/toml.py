@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from doc2sdk.config.errors import ConfigError, config_place
+from doc2sdk.config.rules import CONFIG_SYNTAX, CONFIG_UNREADABLE
 from doc2sdk.diagnostics import Diagnostic
 
 if sys.version_info >= (3, 11):
@@ -75,7 +76,7 @@ def _sets(text: str, key: str) -> bool:
 def _unreadable(file: Path, reason: str) -> ConfigError:
     return ConfigError(
         Diagnostic(
-            rule="C101",
+            rule=CONFIG_UNREADABLE,
             headline="the configuration file cannot be read",
             place=config_place(file),
             notes=(reason,),
@@ -90,7 +91,7 @@ def _syntax(file: Path, message: str) -> ConfigError:
     )
     return ConfigError(
         Diagnostic(
-            rule="C102",
+            rule=CONFIG_SYNTAX,
             headline="the configuration file is not valid TOML",
             place=config_place(file, line, column),
             notes=(_POSITION.sub("", message),),

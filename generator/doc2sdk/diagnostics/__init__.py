@@ -1,5 +1,6 @@
 """Diagnostics: findings with a rule, a place and what was done about them."""
 
-from doc2sdk.diagnostics.diagnostic import Diagnostic, Severity, Sink
+from doc2sdk.diagnostics.diagnostic import Diagnostic, Sink
+from doc2sdk.diagnostics.rule import Rule, Severity
 
-__all__ = ["Diagnostic", "Severity", "Sink"]
+__all__ = ["Diagnostic", "Rule", "Severity", "Sink"]

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 
+from doc2sdk.diagnostics.rule import Rule
 from doc2sdk.model import Place
-
-
-class Severity(str, Enum):
-    """ERROR ends the run with exit code 1; a NOTE says what was inferred or repaired."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One finding.
 
-    ``rule`` is an id of :mod:`doc2sdk.diagnostics.rules`. ``subject`` is what the finding is about
-    (``GET /users/{id} > Path parameters > row 1``). ``excerpt`` is the printed text, ``mark`` the
+    ``subject`` is what the finding is about (``GET /users/{id} > Path parameters > row 1``). ``excerpt`` is the printed text, ``mark`` the
     part of it that is meant, ``label`` what to say under the carets.
     """
 
-    rule: str
+    rule: Rule
     headline: str
     place: Place | None = None
     subject: str = ""
@@ -58,6 +49,6 @@ def _order(diagnostic: Diagnostic) -> tuple[object, ...]:
     return (
         place is not None,
         place.sort_key if place else (),
-        diagnostic.rule,
+        diagnostic.rule.id,
         diagnostic.headline,
     )

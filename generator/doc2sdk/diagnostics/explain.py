@@ -1,23 +1,11 @@
-"""What ``doc2sdk explain`` knows: a rule by id or name, the list of all, the nearest to a typo."""
+"""What ``doc2sdk explain`` prints: a rule, or the list of all."""
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 
-from doc2sdk.diagnostics.rules import CATALOGUE, Rule
-from doc2sdk.diagnostics.suggest import nearest
-
-_BY_NAME = {rule.name: rule for rule in CATALOGUE.values()}
-
-
-def find_rule(wanted: str) -> Rule | None:
-    """The rule of an id (``T201``) or a name (``unknown-type``), in any case."""
-    return CATALOGUE.get(wanted.upper()) or _BY_NAME.get(wanted.lower())
-
-
-def nearest_rule(wanted: str) -> str | None:
-    """The id or name that ``wanted`` was most likely meant to be."""
-    return nearest(wanted.upper(), CATALOGUE) or nearest(wanted.lower(), _BY_NAME)
+from doc2sdk.diagnostics.rule import Rule
 
 
 def explain_text(rule: Rule, width: int) -> str:
@@ -27,9 +15,9 @@ def explain_text(rule: Rule, width: int) -> str:
     return f"{rule.severity.value}[{rule.id}] {rule.name}\n\n{body}\n"
 
 
-def list_text(width: int) -> str:
-    """Every rule with its summary, by id."""
-    return "".join(_entry(CATALOGUE[id_], width) for id_ in sorted(CATALOGUE))
+def list_text(rules: Iterable[Rule], width: int) -> str:
+    """Every rule with its summary."""
+    return "".join(_entry(rule, width) for rule in rules)
 
 
 def _entry(rule: Rule, width: int) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from doc2sdk.diagnostics.diagnostic import Diagnostic, Severity
-from doc2sdk.diagnostics.rules import CATALOGUE
+from doc2sdk.diagnostics.diagnostic import Diagnostic
+from doc2sdk.diagnostics.rule import Severity
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
     """Counts in the order of :class:`Severity`, zeros included."""
     counts = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
-        counts[CATALOGUE[diagnostic.rule].severity] += 1
+        counts[diagnostic.rule.severity] += 1
     return counts
 
 

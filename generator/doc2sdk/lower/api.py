@@ -17,6 +17,7 @@ from doc2sdk.lower.models import Models, reachable
 from doc2sdk.lower.notifications import correlation, messages, shown_notifications
 from doc2sdk.lower.operations import Conventions, lower_operation
 from doc2sdk.lower.renditions import merge
+from doc2sdk.lower.rules import DOCUMENT_WITHOUT_OPERATION, NO_OPERATION, PAGE_NOT_GIVEN
 from doc2sdk.lower.service import security, servers
 from doc2sdk.lower.sharing import share
 from doc2sdk.model import Api, Cited, InputDocument, Message, Operation, Place, Section, Text
@@ -137,7 +138,7 @@ def _report_empty(references: Sequence[RawReference], sink: Sink) -> None:
         blocks = f"{reference.blocks} blocks were read"
         sink.add(
             Diagnostic(
-                rule="O101" if is_empty else "A203",
+                rule=NO_OPERATION if is_empty else DOCUMENT_WITHOUT_OPERATION,
                 headline="no operation found in this document",
                 place=Place(document=reference.name),
                 notes=(blocks,),
@@ -158,7 +159,7 @@ def _report_links(references: Sequence[RawReference], sink: Sink) -> None:
             told.add(name.lower())
             sink.add(
                 Diagnostic(
-                    rule="A202",
+                    rule=PAGE_NOT_GIVEN,
                     headline=f'the reference refers to "{name}", which is in none of the documents',
                     place=link.text.place,
                     excerpt=name,

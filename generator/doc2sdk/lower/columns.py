@@ -12,6 +12,7 @@ from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.facts import with_facts
 from doc2sdk.lower.flags import unmark
 from doc2sdk.lower.name_cells import NameCell
+from doc2sdk.lower.rules import UNKNOWN_TYPE
 from doc2sdk.lower.types import TypeWord, parse_type, suggestion
 from doc2sdk.model import Cited, Json, JsonValue, Schema, SchemaType, Text
 
@@ -123,7 +124,7 @@ def _unknown_type(row: RawParameter, cell: Fact, subject: str) -> Diagnostic:
     heading = f" > {row.heading.text}" if row.heading and row.heading.text else ""
     near = suggestion(cell.text)
     return Diagnostic(
-        rule="T201",
+        rule=UNKNOWN_TYPE,
         headline=f"`{cell.text}` is not a type doc2sdk knows",
         place=cell.place,
         subject=f"{subject}{heading} > {row.cells[Column.NAME].text}",

@@ -19,6 +19,7 @@ from doc2sdk.lower.examples import with_examples
 from doc2sdk.lower.instances import with_placeholders
 from doc2sdk.lower.parameters import Context, lower_parameters
 from doc2sdk.lower.responses import lower_responses
+from doc2sdk.lower.rules import NO_METHOD, OPERATION_ONLY_IN_SAMPLE
 from doc2sdk.lower.samples import json_object, lower_samples
 from doc2sdk.lower.statuses import FindMembers, with_statuses
 from doc2sdk.model import (
@@ -109,7 +110,7 @@ def _requirements(raw: RawOperation) -> tuple[Requirement, ...]:
 
 def _only_a_sample(raw: RawOperation, subject: str) -> Diagnostic:
     return Diagnostic(
-        rule="O103",
+        rule=OPERATION_ONLY_IN_SAMPLE,
         headline="only a sample shows this operation",
         place=raw.url.place,
         subject=subject,
@@ -138,7 +139,7 @@ def _method(raw: RawOperation, sink: Sink) -> Cited[Method]:
     chosen = Method.POST if has_body else Method.GET
     sink.add(
         Diagnostic(
-            rule="O102",
+            rule=NO_METHOD,
             headline="no HTTP method is stated for this operation",
             place=raw.url.place,
             subject=raw.title.text,

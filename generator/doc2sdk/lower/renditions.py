@@ -14,6 +14,7 @@ from dataclasses import fields, replace
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.diagnostics.wording import where
 from doc2sdk.lower import words
+from doc2sdk.lower.rules import ONLY_IN_ONE_RENDITION, OPERATION_REPEATED, RENDITIONS_DISAGREE
 from doc2sdk.model import Operation, Parameter
 from doc2sdk.model.compare import Difference, differences
 
@@ -107,7 +108,7 @@ def _subject(operation: Operation) -> str:
 
 def _only_in(operation: Operation) -> Diagnostic:
     return Diagnostic(
-        rule="A302",
+        rule=ONLY_IN_ONE_RENDITION,
         headline="only this document has the operation; its other renditions lack it",
         place=operation.found_by.place,
         subject=_subject(operation),
@@ -118,7 +119,7 @@ def _only_in(operation: Operation) -> Diagnostic:
 def _repeated(kept: Operation, left: Operation) -> Diagnostic:
     place = kept.found_by.place
     return Diagnostic(
-        rule="A303",
+        rule=OPERATION_REPEATED,
         headline="the same operation is documented a second time",
         place=left.found_by.place,
         subject=_subject(left),
@@ -132,7 +133,7 @@ def _disagree(first: Operation, second: Operation, found: list[Difference]) -> D
     if len(found) > _SHOWN:
         notes.append(f"and {len(found) - _SHOWN} more")
     return Diagnostic(
-        rule="A301",
+        rule=RENDITIONS_DISAGREE,
         headline=f"this operation differs in {second.found_by.place.document}",
         place=first.found_by.place,
         subject=_subject(first),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.model import Place
+from doc2sdk.output.rules import OUTPUT_NOT_WRITABLE
 
 HELP = "make the folder and the one that holds it writable, or choose another with --output"
 HELP_BY_ERROR = {
@@ -35,7 +36,7 @@ def refusal(path: Path, error: OSError) -> OutputError:
 
 def not_writable(path: Path, reason: str, hint: str = HELP) -> Diagnostic:
     return Diagnostic(
-        rule="W103",
+        rule=OUTPUT_NOT_WRITABLE,
         headline="the output folder cannot be written",
         place=Place(document=path.as_posix()),
         notes=(reason, "nothing was changed"),

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.model import Place
 from doc2sdk.output.errors import OutputError
+from doc2sdk.output.rules import MANIFEST_UNREADABLE
 
 MANIFEST = ".doc2sdk-manifest.json"
 
@@ -67,7 +68,7 @@ def _files(manifest: object) -> dict[str, str] | None:
 
 def _unreadable(path: Path, reason: str) -> OutputError:
     diagnostic = Diagnostic(
-        rule="W104",
+        rule=MANIFEST_UNREADABLE,
         headline="the manifest of the generated folder cannot be read",
         place=Place(document=path.as_posix()),
         notes=(reason, "without it doc2sdk does not know which files it owns; nothing was written"),

@@ -11,6 +11,7 @@ from doc2sdk.model import Place
 from doc2sdk.output.errors import OutputError
 from doc2sdk.output.listing import Listing, listing, parents
 from doc2sdk.output.manifest import MANIFEST, digest, read_manifest
+from doc2sdk.output.rules import OUTPUT_EDITED, OUTPUT_NOT_OURS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,7 @@ def _edited(found: _Found, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
         coming = digest(files[path]) if path in files else None
         if path in found.owned and actual not in (found.owned[path], coming):
             yield Diagnostic(
-                rule="W101",
+                rule=OUTPUT_EDITED,
                 headline="a generated file was edited by hand",
                 place=_place(found, path),
                 notes=("writing would lose that change; nothing was written",),
@@ -123,7 +124,7 @@ def _foreign(found: _Found, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
         if path in found.owned or path == MANIFEST or actual == digest(files[path]):
             continue
         yield Diagnostic(
-            rule="W102",
+            rule=OUTPUT_NOT_OURS,
             headline="a file that doc2sdk did not write stands where a generated file belongs",
             place=_place(found, path),
             notes=("no manifest lists the file; nothing was written",),
@@ -140,7 +141,7 @@ def _structural(found: _Found, files: Mapping[str, bytes]) -> Iterator[Diagnosti
     in_the_way |= {up: ("file", "folder") for path in files for up in parents(path) if up in others}
     for path, (there, wanted) in sorted(in_the_way.items()):
         yield Diagnostic(
-            rule="W102",
+            rule=OUTPUT_NOT_OURS,
             headline=f"a {there} of somebody else stands where a generated {wanted} belongs",
             place=_place(found, path),
             notes=("--force does not replace it; nothing was written",),

@@ -14,6 +14,7 @@ from doc2sdk.output.errors import OutputError, not_writable, refusal
 from doc2sdk.output.listing import parents
 from doc2sdk.output.lock import exclusive
 from doc2sdk.output.plan import Plan, plan_tree
+from doc2sdk.output.rules import OLD_TREE_LEFT
 from doc2sdk.output.swap import recover, set_aside, staging, swap
 
 
@@ -125,7 +126,7 @@ def _clear(target: Path) -> tuple[Diagnostic, ...]:
     left = [path for path in (staging(target), set_aside(target)) if not remove_tree(path)]
     return tuple(
         Diagnostic(
-            rule="W105",
+            rule=OLD_TREE_LEFT,
             headline="the previous generated tree could not be removed",
             place=Place(document=path.as_posix()),
             notes=("the new tree is complete and in place",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from doc2sdk.diagnostics import Rule
+
 
 class DocumentError(Exception):
     """A document that cannot be read at all: missing, empty, encrypted, cut off, another format.
@@ -11,7 +13,7 @@ class DocumentError(Exception):
     """
 
     def __init__(
-        self, message: str, *, rule: str, note: str = "", hint: str = "", page: int | None = None
+        self, message: str, *, rule: Rule, note: str = "", hint: str = "", page: int | None = None
     ) -> None:
         super().__init__(message)
         self.message = message

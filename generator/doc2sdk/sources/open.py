@@ -9,6 +9,7 @@ from pathlib import Path
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.errors import DocumentError
+from doc2sdk.sources.rules import DOCUMENT_MISSING, EMPTY_DOCUMENT, WRONG_FORMAT
 
 Reader = Callable[[bytes, str, Sink], Document]
 
@@ -53,19 +54,19 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         raise DocumentError(
             "there is no such file",
-            rule="D101",
+            rule=DOCUMENT_MISSING,
             hint="check the path; paths in the configuration start at the configuration's folder",
         ) from None
     except IsADirectoryError:
-        raise DocumentError("this is a folder, not a document", rule="D101") from None
+        raise DocumentError("this is a folder, not a document", rule=DOCUMENT_MISSING) from None
     except PermissionError:
         raise DocumentError(
-            "the file may not be read", rule="D101", hint="check the file's permissions"
+            "the file may not be read", rule=DOCUMENT_MISSING, hint="check the file's permissions"
         ) from None
     if not data.strip():
         raise DocumentError(
             "the file is empty",
-            rule="D102",
+            rule=EMPTY_DOCUMENT,
             note=f"{len(data)} bytes, nothing but white space" if data else "0 bytes",
             hint="fetch the document again; an interrupted download leaves an empty file",
         )
@@ -77,7 +78,7 @@ def _reader(data: bytes, path: Path, jobs: int) -> Reader:
         if data.startswith(signature):
             raise DocumentError(
                 f"this is {kind}, not a document doc2sdk reads",
-                rule="D105",
+                rule=WRONG_FORMAT,
                 note=f"the file is named {path.name} but its first bytes say otherwise",
                 hint="doc2sdk reads PDF, HTML, Markdown and plain text",
             )
@@ -88,7 +89,7 @@ def _reader(data: bytes, path: Path, jobs: int) -> Reader:
     if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DocumentError(
             "this is binary data, not a document doc2sdk reads",
-            rule="D105",
+            rule=WRONG_FORMAT,
             hint="doc2sdk reads PDF, HTML, Markdown and plain text",
         )
     if _is_html(data, SUFFIXES.get(path.suffix.lower())):

@@ -9,6 +9,7 @@ from support.command_line import CommandLine
 
 from doc2sdk.cli.console import Console
 from doc2sdk.cli.help import COMMANDS
+from doc2sdk.cli.rules import OUTPUT_DIFFERS
 from doc2sdk.diagnostics import Diagnostic
 
 
@@ -57,7 +58,7 @@ def test_progress_is_one_line_cleared_before_anything_else() -> None:
     shown = console(TERM="xterm")
     shown.tell("reading a.pdf")
     shown.tell("extracting\x1b[2J a.pdf")
-    shown.report([Diagnostic(rule="W201", headline="x")], {})
+    shown.report([Diagnostic(rule=OUTPUT_DIFFERS, headline="x")], {})
     assert isinstance(shown.err, Terminal)
     text = shown.err.getvalue()
     assert text.startswith(

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from doc2sdk.cli.rules import OUTPUT_DIFFERS
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.diagnostics.formats import FORMATS, Style
 from doc2sdk.model import Box, Place, Text
+from doc2sdk.output.rules import OLD_TREE_LEFT
 
 IN_HTML = Diagnostic(
-    rule="W201",
+    rule=OUTPUT_DIFFERS,
     headline="50% of it, gone: all\nof it",
     place=Place(document="a b.html", line=5, column=16, trail=(Text("Calls"),)),
     subject="GET /x",
@@ -23,11 +25,11 @@ IN_HTML = Diagnostic(
     help="look",
 )
 IN_PDF = Diagnostic(
-    rule="W105",
+    rule=OLD_TREE_LEFT,
     headline="left",
     place=Place(document="a.pdf", page=2, box=Box(x0=1, top=2, x1=3, bottom=4.5)),
 )
-NOWHERE = Diagnostic(rule="W201", headline="nowhere")
+NOWHERE = Diagnostic(rule=OUTPUT_DIFFERS, headline="nowhere")
 ALL = (NOWHERE, IN_HTML, IN_PDF)
 STYLE = Style(paths={"a b.html": "docs/a b.html"})
 
@@ -86,7 +88,7 @@ def test_github_commands_escape_what_would_end_them() -> None:
 def test_github_escapes_colons_and_commas_in_properties() -> None:
     place = Place(document="a,b:c.html", line=1)
     (command,) = FORMATS["github"](
-        [Diagnostic(rule="W201", headline="x", place=place)], Style()
+        [Diagnostic(rule=OUTPUT_DIFFERS, headline="x", place=place)], Style()
     ).splitlines()
     assert command.startswith("::error file=a%2Cb%3Ac.html,line=1,title=")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from doc2sdk.cli.rules import OUTPUT_DIFFERS
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.diagnostics.formats import FORMATS, Style
 from doc2sdk.model import Box, Place, Text
+from doc2sdk.output.rules import OLD_TREE_LEFT
 
 HTML_PLACE = Place(document="acme.html", line=5, column=16)
 
 FULL = Diagnostic(
-    rule="W201",
+    rule=OUTPUT_DIFFERS,
     headline="`Sting` is not a known type",
     place=HTML_PLACE,
     subject="GET /users/{id} > Path parameters > row 1",
@@ -38,8 +40,8 @@ def test_every_part_in_order() -> None:
 
 
 def test_a_blank_line_stands_between_two() -> None:
-    first = Diagnostic(rule="W201", headline="one")
-    second = Diagnostic(rule="W105", headline="two")
+    first = Diagnostic(rule=OUTPUT_DIFFERS, headline="one")
+    second = Diagnostic(rule=OLD_TREE_LEFT, headline="two")
     assert show(first, second) == "error[W201]: one\n\nwarning[W105]: two\n"
 
 
@@ -50,20 +52,22 @@ def test_none_print_nothing() -> None:
 def test_a_pdf_place_is_page_and_box_in_whole_points() -> None:
     place = Place(document="a.pdf", page=3, box=Box(x0=72.2, top=140, x1=523.4, bottom=154.6))
     assert "  --> a.pdf:page 3 (72,140-523,155)\n" in show(
-        Diagnostic(rule="W201", headline="x", place=place)
+        Diagnostic(rule=OUTPUT_DIFFERS, headline="x", place=place)
     )
 
 
 def test_the_heading_trail_stands_in_for_a_missing_subject() -> None:
     place = Place(document="a.html", line=1, trail=(Text("Workbins"), Text("Sample")))
-    assert "\n   in Workbins > Sample\n" in show(Diagnostic(rule="W201", headline="x", place=place))
+    assert "\n   in Workbins > Sample\n" in show(
+        Diagnostic(rule=OUTPUT_DIFFERS, headline="x", place=place)
+    )
 
 
 def test_long_notes_wrap_under_themselves_and_never_inside_a_word() -> None:
     note = "the words of this note go on for longer than the terminal is wide"
     url = "https://example.com/" + "long/" * 10
     lines = show(
-        Diagnostic(rule="W201", headline="x", notes=(note, url)), style=Style(width=40)
+        Diagnostic(rule=OUTPUT_DIFFERS, headline="x", notes=(note, url)), style=Style(width=40)
     ).splitlines()
     assert lines[1:] == [
         "   = note: the words of this note go on",
@@ -87,7 +91,7 @@ def test_colours_change_no_character() -> None:
 
 def test_document_text_cannot_drive_the_terminal() -> None:
     hostile = Diagnostic(
-        rule="W201",
+        rule=OUTPUT_DIFFERS,
         headline="\x1b[2Jgone",
         subject="\x07bell",
         excerpt="a\x1b]0;title\x07b\u202e",

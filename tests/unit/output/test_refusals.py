@@ -22,7 +22,7 @@ def refused(folder: Folder, *, force: bool = False) -> tuple[Diagnostic, ...]:
 
 
 def rules(diagnostics: tuple[Diagnostic, ...]) -> list[tuple[str, str]]:
-    return [(d.rule, Path(d.place.document).name if d.place else "") for d in diagnostics]
+    return [(d.rule.id, Path(d.place.document).name if d.place else "") for d in diagnostics]
 
 
 def test_hand_edited_files_stop_the_run_and_are_all_listed(folder: Folder) -> None:
@@ -128,7 +128,7 @@ def test_a_read_only_folder_is_respected_also_by_root(folder: Folder, which: str
         (found,) = refused(folder)
     finally:
         marked.chmod(0o755)
-    assert (found.rule, found.place and found.place.document) == ("W103", marked.as_posix())
+    assert (found.rule.id, found.place and found.place.document) == ("W103", marked.as_posix())
     assert found.notes == ("the folder is read-only", "nothing was changed")
 
 
@@ -156,7 +156,7 @@ def test_a_full_disk_leaves_the_old_tree(folder: Folder, monkeypatch: pytest.Mon
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
         (found,) = refused(folder)
-    assert (found.rule, found.notes[0]) == ("W103", "No space left on device")
+    assert (found.rule.id, found.notes[0]) == ("W103", "No space left on device")
     assert found.help.startswith("free some space")
     assert folder.files() == OLD
     assert folder.siblings() == ["pkg"]
@@ -187,4 +187,4 @@ def test_a_single_file_is_replaced(tmp_path: Path) -> None:
 def test_a_single_file_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         write_file(tmp_path / "no" / "model.json", "x\n")
-    assert caught.value.diagnostics[0].rule == "W103"
+    assert caught.value.diagnostics[0].rule.id == "W103"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from doc2sdk.cli.diff import drift_text
 from doc2sdk.cli.references import Job, find_job
+from doc2sdk.cli.rules import OUTPUT_DIFFERS, OUTPUT_WITHOUT_REFERENCE
 from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.cli.trees import read_all, render_all
 from doc2sdk.diagnostics import Diagnostic, Severity
@@ -38,7 +39,7 @@ def run(session: Session) -> Outcome:
 def _differs(drift: Drift) -> Diagnostic:
     counts = {"changed": drift.changed, "missing": drift.missing, "extra": drift.extra}
     return Diagnostic(
-        rule="W201",
+        rule=OUTPUT_DIFFERS,
         headline="the committed output is not what the documents give",
         place=Place(document=drift.target.as_posix()),
         notes=(", ".join(f"{plural(len(paths), 'file')} {how}" for how, paths in counts.items()),),
@@ -52,7 +53,7 @@ def _left_over(job: Job, produced: set[str]) -> Iterator[Diagnostic]:
     for name in folders:
         if name not in produced:
             yield Diagnostic(
-                rule="W202",
+                rule=OUTPUT_WITHOUT_REFERENCE,
                 headline="no configured reference gives this generated folder",
                 place=Place(document=(job.output / name).as_posix()),
                 help="delete the folder, or add its documents to the configuration",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from doc2sdk.catalogue import catalogue, find_rule, nearest_rule
+from doc2sdk.cli.rules import UNKNOWN_RULE
 from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic
-from doc2sdk.diagnostics.explain import explain_text, find_rule, list_text, nearest_rule
+from doc2sdk.diagnostics.explain import explain_text, list_text
 
 
 def run(session: Session) -> Outcome:
     """Prints what is known of a rule, or all rules."""
     wanted, width = session.args.rule, session.console.width
     if wanted is None:
-        session.console.result(list_text(width))
+        session.console.result(list_text(catalogue().values(), width))
         return Outcome()
     rule = find_rule(wanted)
     if rule is None:
@@ -24,7 +26,7 @@ def run(session: Session) -> Outcome:
 def _unknown(wanted: str) -> Diagnostic:
     meant = nearest_rule(wanted)
     return Diagnostic(
-        rule="C108",
+        rule=UNKNOWN_RULE,
         headline=f"there is no rule `{wanted}`",
         help=f"did you mean `{meant}`?" if meant else "`doc2sdk explain` lists all rules",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from doc2sdk.cli.references import find_job
+from doc2sdk.cli.rules import NO_MESSAGES
 from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic, Severity
@@ -30,7 +31,7 @@ def run(session: Session) -> Outcome:
     text = FORMATS[session.args.format](reading.api)
     if text is None:
         raise ConfigError(
-            Diagnostic(rule="C109", headline="the reference documents no message to export")
+            Diagnostic(rule=NO_MESSAGES, headline="the reference documents no message to export")
         )
     if session.args.output is None:
         session.console.result(text)

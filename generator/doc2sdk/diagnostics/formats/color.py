@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doc2sdk.diagnostics.diagnostic import Severity
+from doc2sdk.diagnostics.rule import Severity
 
 BOLD = "1"
 RED = "1;31"

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doc2sdk.diagnostics.diagnostic import Diagnostic, Severity
+from doc2sdk.diagnostics.diagnostic import Diagnostic
 from doc2sdk.diagnostics.formats.place import place_text
 from doc2sdk.diagnostics.formats.style import Style
-from doc2sdk.diagnostics.rules import CATALOGUE
+from doc2sdk.diagnostics.rule import Severity
 
 LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 DATA_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -27,7 +27,7 @@ def format_github(diagnostics: Sequence[Diagnostic], style: Style) -> str:
 
 
 def _command(diagnostic: Diagnostic, style: Style) -> str:
-    rule = CATALOGUE[diagnostic.rule]
+    rule = diagnostic.rule
     pairs = [*_position(diagnostic, style), ("title", f"{rule.id} {rule.name}")]
     properties = ",".join(f"{name}={_escape(value, PROPERTY_ESCAPES)}" for name, value in pairs)
     message = _escape("\n".join(_message(diagnostic, style)), DATA_ESCAPES)

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from doc2sdk.diagnostics.diagnostic import Diagnostic
 from doc2sdk.diagnostics.formats.style import Style
-from doc2sdk.diagnostics.rules import CATALOGUE
 from doc2sdk.diagnostics.tally import tally
 from doc2sdk.model import JsonValue, Place
 
@@ -29,7 +28,7 @@ def format_json(diagnostics: Sequence[Diagnostic], style: Style) -> str:
 
 
 def _diagnostic(diagnostic: Diagnostic, style: Style) -> JsonValue:
-    rule = CATALOGUE[diagnostic.rule]
+    rule = diagnostic.rule
     return {
         "rule": rule.id,
         "name": rule.name,

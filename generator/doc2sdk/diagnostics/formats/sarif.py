@@ -6,11 +6,10 @@ import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from doc2sdk.diagnostics.diagnostic import Diagnostic, Severity
+from doc2sdk.diagnostics.diagnostic import Diagnostic
 from doc2sdk.diagnostics.formats.place import place_text
 from doc2sdk.diagnostics.formats.style import Style
-from doc2sdk.diagnostics.rules import CATALOGUE
-from doc2sdk.diagnostics.rules.rule import Rule
+from doc2sdk.diagnostics.rule import Rule, Severity
 from doc2sdk.model import JsonValue, Place
 
 SCHEMA = (
@@ -21,8 +20,8 @@ LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "n
 
 def format_sarif(diagnostics: Sequence[Diagnostic], style: Style) -> str:
     """One run, with the rules that fired and a result for each diagnostic."""
-    fired = sorted({diagnostic.rule for diagnostic in diagnostics})
-    driver: JsonValue = {"name": "doc2sdk", "rules": [_rule(CATALOGUE[id_]) for id_ in fired]}
+    fired = sorted({diagnostic.rule for diagnostic in diagnostics}, key=lambda rule: rule.id)
+    driver: JsonValue = {"name": "doc2sdk", "rules": [_rule(rule) for rule in fired]}
     results: JsonValue = [_result(d, fired.index(d.rule), style) for d in diagnostics]
     log: JsonValue = {
         "$schema": SCHEMA,
@@ -46,9 +45,9 @@ def _rule(rule: Rule) -> JsonValue:
 
 def _result(diagnostic: Diagnostic, rule_index: int, style: Style) -> JsonValue:
     result: dict[str, JsonValue] = {
-        "ruleId": diagnostic.rule,
+        "ruleId": diagnostic.rule.id,
         "ruleIndex": rule_index,
-        "level": LEVEL[CATALOGUE[diagnostic.rule].severity],
+        "level": LEVEL[diagnostic.rule.severity],
         "message": {"text": _message(diagnostic, style)},
     }
     if diagnostic.place is not None:

@@ -14,13 +14,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from doc2sdk.diagnostics.diagnostic import Diagnostic, Severity
+from doc2sdk.diagnostics.diagnostic import Diagnostic
 from doc2sdk.diagnostics.formats.color import BLUE, BOLD, SEVERITY_COLOR, paint
 from doc2sdk.diagnostics.formats.display import printable
 from doc2sdk.diagnostics.formats.excerpt import excerpt_lines
 from doc2sdk.diagnostics.formats.place import place_text
 from doc2sdk.diagnostics.formats.style import Style
-from doc2sdk.diagnostics.rules import CATALOGUE
+from doc2sdk.diagnostics.rule import Severity
 
 BAR = "   | "
 
@@ -31,7 +31,7 @@ def format_text(diagnostics: Sequence[Diagnostic], style: Style) -> str:
 
 
 def _paragraph(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
-    severity = CATALOGUE[diagnostic.rule].severity
+    severity = diagnostic.rule.severity
     yield from _headline(diagnostic, severity, style)
     if diagnostic.place is not None:
         arrow = paint("  -->", BLUE, on=style.color)
@@ -47,7 +47,7 @@ def _paragraph(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
 
 
 def _headline(diagnostic: Diagnostic, severity: Severity, style: Style) -> Iterator[str]:
-    tag = f"{severity.value}[{diagnostic.rule}]"
+    tag = f"{severity.value}[{diagnostic.rule.id}]"
     first, *rest = _wrap(f"{tag}: ", diagnostic.headline, "    ", style.width)
     body = paint(first[len(tag) :], BOLD, on=style.color)
     yield paint(tag, SEVERITY_COLOR[severity], on=style.color) + body

@@ -10,6 +10,16 @@ from doc2sdk.sources.pdf.fonts import UNKNOWN_GLYPH
 from doc2sdk.sources.pdf.layout.drafts import Draft, first_line
 from doc2sdk.sources.pdf.layout.lines import TextLine
 from doc2sdk.sources.pdf.scan import Scan
+from doc2sdk.sources.rules import (
+    FONTS_MISSING,
+    GLYPHS_WITHOUT_CHARACTERS,
+    PAGE_READ_SLOWLY,
+    PAGE_UNREADABLE,
+    PAGE_WITHOUT_TEXT,
+    PAGES_MISSING,
+    SAMPLES_CLIPPED,
+    STRUCTURE_TREE_NOT_USED,
+)
 
 BLANK_PAGE = 20
 """A page of more blanks than this, and nothing else, shows something that is not in its text."""
@@ -39,7 +49,7 @@ def report_missing_pages(found: int, promised: int, name: str, sink: Sink) -> No
     if found < promised:
         sink.add(
             Diagnostic(
-                rule="D114",
+                rule=PAGES_MISSING,
                 headline=f"{promised - found} of {promised} pages cannot be reached",
                 place=Place(document=name),
                 notes=("the page tree is damaged; nothing of these pages is in the result",),
@@ -51,7 +61,7 @@ def report_missing_pages(found: int, promised: int, name: str, sink: Sink) -> No
 def tree_not_used(objection: str, name: str) -> Diagnostic:
     """D117 for a document whose structure tree does not agree with its pages."""
     return Diagnostic(
-        rule="D117",
+        rule=STRUCTURE_TREE_NOT_USED,
         headline="the structure tree of this PDF is not used",
         place=Place(document=name),
         notes=(objection, "headings, tables and samples are found by how the text is drawn"),
@@ -63,7 +73,7 @@ def pages_not_in_tree(drafts: Iterable[Draft], name: str) -> Iterator[Diagnostic
     lines = (first_line(draft) for draft in drafts)
     for page in dict.fromkeys(line.page for line in lines if line is not None):
         yield Diagnostic(
-            rule="D117",
+            rule=STRUCTURE_TREE_NOT_USED,
             headline="the structure tree leaves out this page",
             place=Place(document=name, page=page),
             notes=("headings, tables and samples on it are found by how the text is drawn",),
@@ -78,7 +88,7 @@ def clipped_samples(lines: Iterable[TextLine], name: str) -> Iterator[Diagnostic
     for page, found in pages.items():
         many = len(found) > 1
         yield Diagnostic(
-            rule="D116",
+            rule=SAMPLES_CLIPPED,
             headline=(
                 f"{len(found)} lines of samples are cut off at a margin"
                 if many
@@ -95,14 +105,14 @@ def _trouble(place: Place, scan: Scan) -> Diagnostic:
     note = f"the instructions stop making sense at {scan.trouble}"
     if scan.drawing.unreadable:
         return Diagnostic(
-            rule="D113",
+            rule=PAGE_UNREADABLE,
             headline="this page cannot be read",
             place=place,
             notes=(note, "nothing of it is in the result"),
             help="fetch the document again, or print it with another program",
         )
     return Diagnostic(
-        rule="D112",
+        rule=PAGE_READ_SLOWLY,
         headline="this page was read by the slower, more forgiving interpreter",
         place=place,
         notes=(note,),
@@ -112,7 +122,7 @@ def _trouble(place: Place, scan: Scan) -> Diagnostic:
 def _unknown_glyphs(place: Place, unknown: int, total: int, fonts: str) -> Diagnostic:
     share = "no glyph has a" if unknown == total else f"{unknown} of {total} glyphs have no"
     return Diagnostic(
-        rule="D110",
+        rule=GLYPHS_WITHOUT_CHARACTERS,
         headline=f"{share} character in the text layer of this page",
         place=place,
         notes=(f"the fonts that do not say which characters they show: {fonts}",),
@@ -128,7 +138,7 @@ def _shows_nothing(scan: Scan) -> bool:
 def _no_characters(place: Place, scan: Scan) -> Diagnostic:
     names = {run.font.name for run in scan.drawing.runs}
     return Diagnostic(
-        rule="D110",
+        rule=GLYPHS_WITHOUT_CHARACTERS,
         headline="no glyph of this page has a character that can be seen",
         place=place,
         notes=(f"the fonts that say only blanks, or nothing: {_listed(names)}",),
@@ -138,7 +148,7 @@ def _no_characters(place: Place, scan: Scan) -> Diagnostic:
 
 def _missing_fonts(place: Place, names: list[str]) -> Diagnostic:
     return Diagnostic(
-        rule="D115",
+        rule=FONTS_MISSING,
         headline="this page shows text in fonts that are not in the file",
         place=place,
         notes=(f"read as Latin letters, which may be wrong: {', '.join(names)}",),
@@ -148,7 +158,7 @@ def _missing_fonts(place: Place, names: list[str]) -> Diagnostic:
 
 def _picture_page(place: Place, images: int) -> Diagnostic:
     return Diagnostic(
-        rule="D111",
+        rule=PAGE_WITHOUT_TEXT,
         headline="this page is a picture without text",
         place=place,
         notes=(f"it draws {images} image{'s' if images > 1 else ''} and not one character",),

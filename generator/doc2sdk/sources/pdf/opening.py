@@ -14,6 +14,7 @@ from doc2sdk.sources.pdf import values
 from doc2sdk.sources.pdf.failures import DAMAGE
 from doc2sdk.sources.pdf.objects import Document
 from doc2sdk.sources.pdf.signature import check_signature, is_cut_off
+from doc2sdk.sources.rules import DAMAGED_PDF, ENCRYPTED_PDF
 
 
 def open_pdf(data: bytes) -> Document:
@@ -40,7 +41,7 @@ def damaged(data: bytes, found: str) -> DocumentError:
     note = f"{len(data):,} bytes are there, but not the cross-reference table that ends a PDF"
     return DocumentError(
         "the PDF is cut off" if is_cut_off(data) else "the PDF is damaged",
-        rule="D104",
+        rule=DAMAGED_PDF,
         note=note if is_cut_off(data) else found,
         hint="fetch the document again and compare its size with the original's",
     )
@@ -56,7 +57,7 @@ def title_of(document: PDFDocument) -> str | None:
 def _encrypted(note: str) -> DocumentError:
     return DocumentError(
         "the PDF is encrypted",
-        rule="D103",
+        rule=ENCRYPTED_PDF,
         note=note,
         hint="save a copy without a password (`qpdf --decrypt --password=... IN OUT`) and read that",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doc2sdk.sources.errors import DocumentError
+from doc2sdk.sources.rules import EMPTY_DOCUMENT, WRONG_FORMAT
 
 HEADER_WINDOW = 1024
 """Readers accept ``%PDF-`` anywhere in the first 1024 bytes (ISO 32000-1, annex H.3.4.1)."""
@@ -29,7 +30,7 @@ def check_signature(data: bytes) -> None:
     if not data.strip():
         raise DocumentError(
             "the file is empty",
-            rule="D102",
+            rule=EMPTY_DOCUMENT,
             note=f"the file has {len(data)} bytes and nothing in them",
             hint="fetch or print the document again",
         )
@@ -38,7 +39,7 @@ def check_signature(data: bytes) -> None:
     found = _kind(data)
     raise DocumentError(
         "this is not a PDF",
-        rule="D105",
+        rule=WRONG_FORMAT,
         note=f"its first bytes are those of {found}" if found else "it does not begin with `%PDF-`",
         hint="give the file the ending of its real format, or fetch the PDF again",
     )

@@ -35,7 +35,7 @@ def error_of(data: bytes) -> DocumentError:
 )
 def test_first_bytes_decide(data: bytes, rule: str, message: str, note: str) -> None:
     error = error_of(data)
-    assert (error.rule, error.message) == (rule, message)
+    assert (error.rule.id, error.message) == (rule, message)
     assert note in error.note
     assert error.hint
 
@@ -43,7 +43,7 @@ def test_first_bytes_decide(data: bytes, rule: str, message: str, note: str) -> 
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9])
 def test_cut_off(seed_bytes: bytes, part: float) -> None:
     error = error_of(seed_bytes[: int(len(seed_bytes) * part)])
-    assert (error.rule, error.message) == ("D104", "the PDF is cut off")
+    assert (error.rule.id, error.message) == ("D104", "the PDF is cut off")
 
 
 def encrypted(make_pdf: object, password: bytes) -> bytes:
@@ -72,7 +72,7 @@ def encrypted(make_pdf: object, password: bytes) -> bytes:
 
 def test_password_needed(make_pdf: object) -> None:
     error = error_of(encrypted(make_pdf, b"secret"))
-    assert (error.rule, error.message) == ("D103", "the PDF is encrypted")
+    assert (error.rule.id, error.message) == ("D103", "the PDF is encrypted")
     assert "qpdf --decrypt" in error.hint
 
 

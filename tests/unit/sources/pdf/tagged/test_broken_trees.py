@@ -52,7 +52,7 @@ def tagged(assemble: MakePdf, orders: list[list[int]]) -> bytes:
 def read(data: bytes) -> tuple[Document, list[tuple[str, int | None, str]]]:
     sink = Sink()
     document = read_pdf(data, "x.pdf", sink)
-    found = [(d.rule, d.place.page if d.place else None, d.notes[0]) for d in sink]
+    found = [(d.rule.id, d.place.page if d.place else None, d.notes[0]) for d in sink]
     return document, found
 
 
