@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from doc2sdk.sources.open import SUFFIXES
+from doc2sdk.sources.formats import SUFFIXES, format_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,12 @@ def _opened(path: Path) -> list[Path]:
     found = sorted(file for file in path.rglob("*") if _is_document(file, path))
     if not found:
         raise EmptyFolderError(path)
-    return [file for file in found if SUFFIXES[file.suffix.lower()] != "markdown"] or found
+    return [file for file in found if _stands_alone(file)] or found
+
+
+def _stands_alone(file: Path) -> bool:
+    named = format_named(file.suffix)
+    return named is not None and named.beside_others
 
 
 def _is_document(file: Path, folder: Path) -> bool:

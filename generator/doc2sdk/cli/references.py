@@ -13,7 +13,7 @@ from doc2sdk.config.read import DEFAULT_OUTPUT
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.inputs import EmptyFolderError, Source, sources
 from doc2sdk.model import Place
-from doc2sdk.sources.open import SUFFIXES
+from doc2sdk.sources.formats import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,27 @@ WRONG_FORMAT = Rule(
     "real format, or fetch the document again.",
 )
 
+MACHINE_READABLE = Rule(
+    id="D106",
+    name="machine-readable",
+    severity=Severity.ERROR,
+    summary="A document is a description of an API for machines, not a manual for people.",
+    explanation="OpenAPI, AsyncAPI, WSDL, WADL, RAML and Postman files say in a form for programs "
+    "what a manual says in prose and tables. Generators that take such a file lose nothing of it; "
+    "doc2sdk is for APIs that have only a manual. Nothing is written.",
+)
+
+PAGE_DRAWN_BY_SCRIPT = Rule(
+    id="D107",
+    name="page-drawn-by-script",
+    severity=Severity.ERROR,
+    summary="An HTML page holds no text: a script draws it in the browser.",
+    explanation="Viewers of API descriptions and many sites send a frame and fill it with what a "
+    "script loads. doc2sdk runs no scripts and fetches nothing. If the page names a data file, that "
+    "file says all the page shows. Else open the page in a browser, and print it to PDF or save what "
+    "it shows as HTML. Nothing is written.",
+)
+
 GLYPHS_WITHOUT_CHARACTERS = Rule(
     id="D110",
     name="glyphs-without-characters",

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from doc2sdk.sources.errors import DocumentError
+from doc2sdk.sources.foreign import foreign_kind
 from doc2sdk.sources.rules import EMPTY_DOCUMENT, WRONG_FORMAT
 
 HEADER_WINDOW = 1024
 """Readers accept ``%PDF-`` anywhere in the first 1024 bytes (ISO 32000-1, annex H.3.4.1)."""
 
-SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"PK\x03\x04", "a ZIP archive, or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an older office document"),
-    (b"{\\rtf", "a rich text document"),
-    (b"%!PS", "PostScript"),
-    (b"\x1f\x8b", "a gzip archive"),
+TEXTS: tuple[tuple[bytes, str], ...] = (
     (b"<!doctype html", "HTML"),
     (b"<html", "HTML"),
     (b"<?xml", "XML"),
 )
+"""What a text begins with, in lower case, and what it is. :mod:`doc2sdk.sources.foreign` knows the rest."""
 
 
 def check_signature(data: bytes) -> None:
@@ -51,9 +43,12 @@ def is_cut_off(data: bytes) -> bool:
 
 
 def _kind(data: bytes) -> str:
+    foreign = foreign_kind(data)
+    if foreign is not None:
+        return foreign.kind
     start = data[:HEADER_WINDOW].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for magic, kind in SIGNATURES:
-        if start[: len(magic)].lower() == magic.lower():
+    for magic, kind in TEXTS:
+        if start[: len(magic)].lower() == magic:
             return kind
     return "plain text" if _is_text(start) else ""
 
