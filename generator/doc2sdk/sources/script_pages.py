@@ -20,6 +20,9 @@ _WITHOUT_TEXT = re.compile(
     r"<(script|style|title|noscript|template)\b[^>]*>.*?</\1\s*>|<!--.*?-->",
     re.IGNORECASE | re.DOTALL,
 )
+_STRUCTURE = re.compile(r"<(?:table|pre|code|dl|ul|ol|h[1-6])\b", re.IGNORECASE)
+"""What a reference has and the frame for a script has not."""
+
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")
 _DATA_FILE = re.compile(r"""["']([^"'\s<>]{1,200}\.(?:json|ya?ml))["']""", re.IGNORECASE)
@@ -36,8 +39,8 @@ def check_has_text(data: bytes) -> None:
     page = decode(data[:MOST_LOOKED_AT])
     if _SCRIPT.search(page) is None:
         return
-    text = _TAG.sub(" ", _WITHOUT_TEXT.sub(" ", page))
-    if sum(1 for _ in _WORD.finditer(text)) > FEW_WORDS:
+    rest = _WITHOUT_TEXT.sub(" ", page)
+    if _STRUCTURE.search(rest) or len(_WORD.findall(_TAG.sub(" ", rest))) > FEW_WORDS:
         return
     file = _data_file(page)
     raise DocumentError(
