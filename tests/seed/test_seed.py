@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.passes import SEED, api_of
+from support.passes import SEED, api_of, entries_of
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract import extract
-from doc2sdk.extract.coverage import Status
+from doc2sdk.extract.ledger import Status
 from doc2sdk.model import Api, Certainty, JoinKind, Json, Location, Method, SampleRole, Text
 from doc2sdk.model.compare import differences
 from doc2sdk.sources import read_document
@@ -145,8 +144,8 @@ def test_the_pdf_cites_pages_and_its_joins() -> None:
 
 @pytest.mark.parametrize("path", [PDF, HTML], ids=["pdf", "html"])
 def test_every_block_is_accounted_for(path: Path) -> None:
-    raw = extract(read_document(path, path.name, Sink()))
-    assert [e for e in raw.coverage.entries if e.status is Status.UNKNOWN] == []
+    document = read_document(path, path.name, Sink())
+    assert [e for e in entries_of(document) if e.status is Status.UNKNOWN] == []
 
 
 def test_diagnostics_tell_repairs_and_inferences_once() -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.extract import RawReference, extract
+from doc2sdk.extract.ledger import Entry, account
 from doc2sdk.lint import lint
 from doc2sdk.lower import lower
 from doc2sdk.model import Api
 from doc2sdk.sources import read_document
+from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.html import read_html
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +21,16 @@ SEED = ROOT / "input_docs" / "web-services-api-reference"
 def raw_html(text: str, name: str = "document.html") -> RawReference:
     """The raw facts of an HTML text."""
     return extract(read_html(text.encode(), name, Sink()))
+
+
+def entries_of(document: Document) -> tuple[Entry, ...]:
+    """What became of every block of a document."""
+    return account(document, extract(document).claims)
+
+
+def entries_of_html(text: str) -> tuple[Entry, ...]:
+    """What became of every block of an HTML text."""
+    return entries_of(read_html(text.encode(), "document.html", Sink()))
 
 
 def api_of(*paths: Path, sink: Sink | None = None) -> Api:

@@ -7,10 +7,10 @@ sample is the code as printed. What the words mean is for :mod:`doc2sdk.lower`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 
-from doc2sdk.extract.coverage import Coverage
+from doc2sdk.extract.ledger import Claim
 from doc2sdk.model import Place
+from doc2sdk.printed.roles import Column, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,38 +19,6 @@ class Fact:
 
     text: str
     place: Place
-
-
-class Role(str, Enum):
-    """What a heading or label announces."""
-
-    URL = "request url"
-    METHOD = "method"
-    SUMMARY = "summary"
-    REQUIREMENT = "requirement"
-    PARAMETERS = "parameters"
-    SAMPLE = "sample"
-    REQUEST = "request"
-    RESPONSE = "response"
-    NOTIFICATION = "notification"
-    STATUS = "status codes"
-    ERRORS = "errors"
-    MODEL = "model"
-
-
-class Column(str, Enum):
-    """What a column of a parameter table holds."""
-
-    NAME = "name"
-    VALUE = "value"
-    TYPE = "type"
-    REQUIRED = "required"
-    OPTIONAL = "optional"
-    LOCATION = "location"
-    DEFAULT = "default"
-    ALLOWED = "allowed values"
-    EXAMPLE = "example"
-    DESCRIPTION = "description"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +161,11 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawReference:
-    """Everything one document says. ``blocks`` is the number of blocks it was read as."""
+    """Everything one document says: plain data, without the document.
+
+    ``blocks`` counts the document's outermost blocks. ``claims`` name the blocks that were
+    understood, by their ids.
+    """
 
     name: str
     format: str
@@ -207,5 +179,5 @@ class RawReference:
     links: tuple[RawLink, ...]
     servers: tuple[Fact, ...]
     security: tuple[RawSecurity, ...]
-    coverage: Coverage = field(compare=False)
+    claims: tuple[Claim, ...] = field(default=(), compare=False)
     suspects: tuple[Suspect, ...] = ()

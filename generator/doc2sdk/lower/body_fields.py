@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from doc2sdk.extract.raw import Column, RawParameter
+from doc2sdk.extract.raw import RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.lower.columns import FindModel
 from doc2sdk.lower.name_cells import NameCell
 from doc2sdk.model import Cited, Property, Schema, SchemaType, Text
+from doc2sdk.printed.roles import Column
 
 WHOLE_BODY = frozenset({"body", "payload", "request body", "requestbody"})
 """Names of rows that mean the body itself where its fields follow."""

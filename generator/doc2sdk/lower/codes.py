@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from doc2sdk.extract.code_words import FAILURE, PARTLY, SUCCESS
-from doc2sdk.extract.raw import Fact, RawCode, RawCodes, RawReference, Role
+from doc2sdk.extract.raw import Fact, RawCode, RawCodes, RawReference
 from doc2sdk.lower import words
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.code_fields import WEAK_KEYS, Candidate, candidates, field_of, key
 from doc2sdk.model import Cited, Code, CodeSet, Json, NamedSchema, Operation, Text
+from doc2sdk.printed.code_words import FAILURE, PARTLY, SUCCESS
+from doc2sdk.printed.roles import Role
 
 _NUMBER = re.compile(r"-?\d+")
 _LONGEST_NAME = 60

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from doc2sdk.diagnostics import Diagnostic, Sink
-from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.facts import with_facts
 from doc2sdk.lower.flags import unmark
@@ -15,6 +15,7 @@ from doc2sdk.lower.name_cells import NameCell
 from doc2sdk.lower.rules import UNKNOWN_TYPE
 from doc2sdk.lower.types import TypeWord, parse_type, suggestion
 from doc2sdk.model import Cited, Json, JsonValue, Schema, SchemaType, Text
+from doc2sdk.printed.roles import Column
 
 _TOKEN = re.compile(r"[\w.$:@/-]+")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.model import Cited, Location
+from doc2sdk.printed.roles import Column
 
 YES = frozenset("yes y true required mandatory m must always x ✓ ✔ • 1 r".split())
 NO = frozenset("no n false optional o never - – — ✗ ✘ 0".split())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Column, RawParameter
-from doc2sdk.extract.vocabulary import HEADER_WORDS
+from doc2sdk.extract.raw import RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.lower.columns import FindModel, description, row_schema
 from doc2sdk.lower.flags import required
 from doc2sdk.lower.name_cells import row_name
 from doc2sdk.model import Header, Schema, SchemaType, Text
+from doc2sdk.printed.roles import Column
+from doc2sdk.printed.vocabulary import HEADER_WORDS
 
 
 def is_header(row: RawParameter) -> bool:

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from doc2sdk.extract import targets
-from doc2sdk.extract.curl import CurlCommand, curl_command
+from doc2sdk.printed import request_line
+from doc2sdk.printed.curl import CurlCommand, curl_command
 
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _REQUEST = re.compile(r"[A-Z]{3,7} \S+ HTTP/\d(?:\.\d)?$")
@@ -43,7 +43,7 @@ def split_message(text: str, *, is_request: bool) -> PrintedMessage:
     lines = text.split("\n")
     lines = lines[_start(lines, is_request=is_request) :]
     first = lines[0].strip()
-    request = targets.request_line(first, relative=True) if is_request else None
+    request = request_line.request_line(first, relative=True) if is_request else None
     status = None if is_request else _STATUS.match(first)
     if request is None and status is None:
         return PrintedMessage(

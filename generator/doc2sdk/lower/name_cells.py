@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from doc2sdk.extract.raw import Column, RawParameter
-from doc2sdk.extract.type_words import NOUNS, stated_type
-from doc2sdk.extract.vocabulary import LOCATION_WORDS
+from doc2sdk.extract.raw import RawParameter
 from doc2sdk.lower.flags import Marked, unmark
 from doc2sdk.lower.types import parse_type
+from doc2sdk.printed.roles import Column
+from doc2sdk.printed.type_words import NOUNS, stated_type
+from doc2sdk.printed.vocabulary import LOCATION_WORDS
 
 _LINE = re.compile(
     r"(?P<name>[^\s*]+)(?P<star>\s*\*)?(?:\s(?P<type>[^)]*?(?:\([^)]*\))?))\s*"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from doc2sdk.extract.labels import announce
 from doc2sdk.extract.raw import Fact
 from doc2sdk.lower import words
 from doc2sdk.lower.cite import inferred, stated
@@ -25,6 +24,7 @@ from doc2sdk.model import (
     Schema,
     Text,
 )
+from doc2sdk.printed.headings import classify_heading
 
 DISCRIMINATORS = (
     "messageType",
@@ -130,7 +130,7 @@ def _message(name: str, items: list[Shown]) -> Message:
 
 def _protocol(sample: Sample) -> Cited[Text] | None:
     """The push protocol the sample's heading names."""
-    said = announce(sample.title.text.raw) if sample.title is not None else None
+    said = classify_heading(sample.title.text.raw) if sample.title is not None else None
     if said is None or not said.protocol or sample.title is None:
         return None
     return replace(sample.title, value=Text(said.protocol))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from doc2sdk.diagnostics import Diagnostic, Sink
-from doc2sdk.extract.evidence import SAMPLE_RULE
-from doc2sdk.extract.raw import RawOperation, Role
+from doc2sdk.extract.locate.recognisers import SAMPLE_RULE
+from doc2sdk.extract.raw import RawOperation
 from doc2sdk.lower import urls
 from doc2sdk.lower.bodies import request_body
 from doc2sdk.lower.body_fields import body_properties, whole_body
@@ -31,6 +31,7 @@ from doc2sdk.model import (
     SampleRole,
     Text,
 )
+from doc2sdk.printed.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

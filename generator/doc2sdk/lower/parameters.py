@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.body_fields import BodyField
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.lower.columns import FindModel, description, row_schema
@@ -23,6 +23,7 @@ from doc2sdk.model import (
     SchemaType,
     Text,
 )
+from doc2sdk.printed.roles import Column
 
 BODYLESS = frozenset({Method.GET, Method.HEAD, Method.DELETE, Method.OPTIONS, Method.TRACE})
 """Methods whose content has no defined meaning (RFC 9110, section 9.3); their tables mean the query."""

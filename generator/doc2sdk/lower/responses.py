@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawStatus, Role
+from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawStatus
 from doc2sdk.lower.body_fields import BodyField, body_properties
 from doc2sdk.lower.cite import inferred, stated, stated_text
 from doc2sdk.lower.columns import FindModel, description, row_schema
@@ -24,6 +24,7 @@ from doc2sdk.model import (
     Schema,
     SchemaType,
 )
+from doc2sdk.printed.roles import Role
 
 
 def lower_responses(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from doc2sdk.extract import vocabulary
-from doc2sdk.extract.raw import Fact, RawSample, Role
+from doc2sdk.extract.raw import Fact, RawSample
 from doc2sdk.lower import jsonish, urls
 from doc2sdk.lower.cite import stated_text
 from doc2sdk.lower.forms import FORMS, form_fields
@@ -22,6 +21,8 @@ from doc2sdk.model import (
     SampleRole,
     Text,
 )
+from doc2sdk.printed import vocabulary
+from doc2sdk.printed.roles import Role
 
 ROLES = {
     Role.REQUEST: SampleRole.REQUEST,

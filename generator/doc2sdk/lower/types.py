@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from doc2sdk.extract.type_words import WORDS, stated_type
 from doc2sdk.model import SchemaType
+from doc2sdk.printed.type_words import WORDS, stated_type
 
 S = SchemaType
 

@@ -7,8 +7,9 @@ wraps, and say where each piece stands. What a block means is for the extractor.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypedDict
 
 from doc2sdk.model import Place
 
@@ -51,11 +52,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """The common part of all blocks. ``anchor`` is the id a link inside the document points to."""
+    """The common part of all blocks. ``anchor`` is the id a link inside the document points to.
+
+    ``id`` is the same for the same document: positions from the outside in ("14" is the fifteenth block,
+    "14.2.0" the first block of its third item). :class:`Document` gives it. A block that is made of
+    others names them in ``origins``; its own id is the first one's with "~" and a number behind.
+    """
 
     place: Place
     furniture: Furniture | None = None
     anchor: str | None = None
+    id: str = field(default="", compare=False, repr=False)
+    origins: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +173,10 @@ AnyBlock = Heading | Paragraph | Code | Table | ListBlock | Admonition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document as read. ``title`` is its metadata's; ``pages`` None where there are none."""
+    """A document as read. ``title`` is its metadata's; ``pages`` None where there are none.
+
+    Every block of a document has an id: those that come without one get theirs here.
+    """
 
     name: str
     format: str
@@ -173,6 +184,51 @@ class Document:
     blocks: tuple[AnyBlock, ...]
     title: str | None = None
     pages: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.blocks and not self.blocks[-1].id:
+            _give_ids(self.blocks, "")
+
+
+def _give_ids(blocks: tuple[AnyBlock, ...], prefix: str) -> None:
+    """Give each block its id, and those inside of it theirs.
+
+    Blocks are frozen for everybody else. A document is complete only when its blocks have ids, and
+    rebuilding hundreds of thousands of them costs more than reading them.
+    """
+    for index, block in enumerate(blocks):
+        own = f"{prefix}{index}"
+        object.__setattr__(block, "id", own)
+        if isinstance(block, Table):
+            for at, row in enumerate(block.rows):
+                for column, cell in enumerate(row.cells):
+                    _give_ids(cell.blocks, f"{own}.{at}.{column}.")
+        elif isinstance(block, ListBlock):
+            for at, item in enumerate(block.items):
+                _give_ids(item.blocks, f"{own}.{at}.")
+        elif isinstance(block, Admonition):
+            _give_ids(block.blocks, f"{own}.")
+
+
+def derived(block: AnyBlock, number: int) -> Derivation:
+    """Return the id and the origins of the ``number``-th block that is made of ``block``.
+
+    >>> derived(Paragraph(spans=(), place=Place(document="a"), id="14"), 1)
+    {'id': '14~1', 'origins': ('14',)}
+    """
+    return {"id": f"{block.id}~{number}", "origins": origins_of(block)}
+
+
+def origins_of(block: AnyBlock) -> tuple[str, ...]:
+    """Return the ids of the document's blocks that a block is made of: mostly its own alone."""
+    return block.origins or (block.id,)
+
+
+class Derivation(TypedDict):
+    """The two attributes that say what a block is made of, for ``replace`` and constructors."""
+
+    id: str
+    origins: tuple[str, ...]
 
 
 def plain(spans: tuple[Span, ...]) -> str:

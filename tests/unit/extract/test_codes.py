@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from support.passes import raw_html
 
-from doc2sdk.extract.raw import RawCodes, Role
+from doc2sdk.extract.raw import RawCodes
+from doc2sdk.printed.roles import Role
 
 OPERATION = "<h1>Things</h1><h2>Get</h2><p>GET /things</p>"
 

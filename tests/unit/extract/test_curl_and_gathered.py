@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from support.passes import raw_html
+from support.passes import entries_of_html, raw_html
 
-from doc2sdk.extract.coverage import Status
-from doc2sdk.extract.curl import curl_command, curl_request
+from doc2sdk.extract.ledger import Status
+from doc2sdk.printed.curl import curl_command, curl_request
 
 
 @pytest.mark.parametrize(
@@ -76,12 +76,10 @@ PAGE = "<h2>Get x</h2><p>GET /x</p><h3>Response</h3>"
 
 
 def test_boxes_of_json_are_one_sample() -> None:
-    raw = raw_html(
-        PAGE + '<div>{</div><div>"a": [</div><div>"}",</div><div>1</div><div>]</div><div>}</div>'
-    )
-    (sample,) = raw.operations[0].samples
+    text = PAGE + '<div>{</div><div>"a": [</div><div>"}",</div><div>1</div><div>]</div><div>}</div>'
+    (sample,) = raw_html(text).operations[0].samples
     assert sample.parts[0].text == '{\n"a": [\n"}",\n1\n]\n}'
-    assert [e for e in raw.coverage.entries if e.status is Status.UNKNOWN] == []
+    assert [e for e in entries_of_html(text) if e.status is Status.UNKNOWN] == []
 
 
 def test_a_bracket_that_never_closes_is_text() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from support.passes import raw_html
 
-from doc2sdk.extract.fields import noted
-from doc2sdk.extract.raw import Column
+from doc2sdk.extract.fields.field_lists import noted
 from doc2sdk.model import Place
+from doc2sdk.printed.roles import Column
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.coverage import Coverage
-from doc2sdk.extract.flat import parts_beside
-from doc2sdk.extract.outline import outline
-from doc2sdk.extract.scope import Scope
+from doc2sdk.extract.outline.build import outline
+from doc2sdk.extract.outline.scope import Scope
+from doc2sdk.extract.outline.sibling_headings import parts_beside
 from doc2sdk.sources.html import read_html
 
 
@@ -24,7 +23,7 @@ def named(*titles: str) -> tuple[set[str], set[str]]:
 def tree(page: bytes) -> list[tuple[int, str]]:
     """The depth and title of each scope."""
     document = read_html(page, "x.html", Sink())
-    top = outline(document, Coverage(document))
+    top = outline(document)
 
     def walked(scope: Scope, depth: int) -> list[tuple[int, str]]:
         own = [(depth, scope.title.text)] if scope.title is not None else []

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from doc2sdk.extract.evidence import SAMPLE_RULE, Anchor
-from doc2sdk.extract.known_requests import KnownRequests
+from doc2sdk.extract.locate.recognisers import SAMPLE_RULE, OperationSite
+from doc2sdk.extract.locate.request_index import KnownRequests
+from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact
-from doc2sdk.extract.scope import Scope
 from doc2sdk.model import Place
 
 
-def _anchor(url: str) -> Anchor:
+def _anchor(url: str) -> OperationSite:
     place = Place(document="x.html")
     scope = Scope(heading=None, title=None, rank=0)
-    return Anchor(
+    return OperationSite(
         scope=scope,
         index=0,
         rule=SAMPLE_RULE,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doc2sdk.extract.labels import announce, column, label_role
-from doc2sdk.extract.raw import Column, Role
+from doc2sdk.printed.headings import classify_heading, header_kind, label_role
+from doc2sdk.printed.roles import Column, Role
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from doc2sdk.extract.raw import Column, Role
     ],
 )
 def test_headings(text: str, role: Role) -> None:
-    found = announce(text)
+    found = classify_heading(text)
     assert found is not None
     assert found.role is role
 
@@ -38,17 +38,17 @@ def test_headings(text: str, role: Role) -> None:
     "text", ["Request a callback", "Get notifications", "Workbins", "", "Parameters of the road"]
 )
 def test_a_heading_with_an_unknown_word_announces_nothing(text: str) -> None:
-    assert announce(text) is None
+    assert classify_heading(text) is None
 
 
 def test_what_narrows_an_announcement() -> None:
-    query = announce("Query parameters")
+    query = classify_heading("Query parameters")
     assert query is not None
     assert query.qualifier == "query"
-    pushed = announce("CometD notification")
+    pushed = classify_heading("CometD notification")
     assert pushed is not None
     assert pushed.protocol == "CometD"
-    failed = announce("Response 404")
+    failed = classify_heading("Response 404")
     assert failed is not None
     assert failed.status == 404
 
@@ -69,10 +69,10 @@ def test_labels(text: str, role: Role | None) -> None:
 
 
 def test_columns() -> None:
-    assert column("Parameter") is Column.NAME
-    assert column("Mandatory?") is Column.REQUIRED
-    assert column("Data Type") is Column.TYPE
-    assert column("Price") is None
+    assert header_kind("Parameter") is Column.NAME
+    assert header_kind("Mandatory?") is Column.REQUIRED
+    assert header_kind("Data Type") is Column.TYPE
+    assert header_kind("Price") is None
 
 
 @pytest.mark.parametrize(
@@ -87,14 +87,14 @@ def test_columns() -> None:
     ],
 )
 def test_a_line_about_a_status_announces_a_response(text: str, status: int) -> None:
-    said = announce(text)
+    said = classify_heading(text)
     assert said is not None
     assert (said.role, said.status) == (Role.RESPONSE, status)
 
 
 @pytest.mark.parametrize("text", ["200 ways to grow", "404", "Status of 200 beds", "2000 OK"])
 def test_other_numbers_are_no_status(text: str) -> None:
-    said = announce(text)
+    said = classify_heading(text)
     assert said is None or said.status != 200
 
 
@@ -102,7 +102,7 @@ def test_other_numbers_are_no_status(text: str) -> None:
     ("text", "places"), [("Body", "body"), ("Headers", "headers"), ("Path", "path")]
 )
 def test_a_place_alone_announces_its_parameters(text: str, places: str) -> None:
-    said = announce(text)
+    said = classify_heading(text)
     assert said is not None
     assert (said.role, said.qualifier) == (Role.PARAMETERS, places)
 
@@ -137,7 +137,7 @@ def test_labels_built_from_words(text: str, role: Role | None) -> None:
     ],
 )
 def test_header_cells_built_from_words(text: str, kind: Column | None) -> None:
-    assert column(text) is kind
+    assert header_kind(text) is kind
 
 
 @pytest.mark.parametrize(
@@ -150,10 +150,10 @@ def test_header_cells_built_from_words(text: str, kind: Column | None) -> None:
     ],
 )
 def test_a_status_before_the_word_response(title: str, status: int, qualifier: str) -> None:
-    said = announce(title)
+    said = classify_heading(title)
     assert said is not None
     assert (said.role, said.status, said.qualifier) == (Role.RESPONSE, status, qualifier)
 
 
 def test_a_number_of_responses_is_no_status() -> None:
-    assert announce("200 responses per second") is None
+    assert classify_heading("200 responses per second") is None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.passes import raw_html
+from support.passes import entries_of_html, raw_html
 
-from doc2sdk.extract.coverage import Status
-from doc2sdk.extract.raw import Column
-from doc2sdk.extract.type_words import stated_type
+from doc2sdk.extract.ledger import Status
+from doc2sdk.printed.roles import Column
+from doc2sdk.printed.type_words import stated_type
 
 
 @pytest.mark.parametrize(
@@ -57,10 +57,10 @@ def test_a_field_ends_where_the_next_has_a_type() -> None:
 
 
 def test_a_label_ends_the_last_field() -> None:
-    raw = raw_html(page("limit", "integer", "How many.", "Example", "application/json"))
-    (row,) = raw.operations[0].parameters
+    text = page("limit", "integer", "How many.", "Example", "application/json")
+    (row,) = raw_html(text).operations[0].parameters
     assert row.cells[Column.DESCRIPTION].text == "How many."
-    unread = [e.block for e in raw.coverage.entries if e.status is Status.UNKNOWN]
+    unread = [e.block for e in entries_of_html(text) if e.status is Status.UNKNOWN]
     assert [getattr(block, "text", "") for block in unread] == ["Example", "application/json"]
 
 

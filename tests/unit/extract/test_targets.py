@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doc2sdk.extract import targets
+from doc2sdk.printed import request_line
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from doc2sdk.extract import targets
     ],
 )
 def test_targets(text: str) -> None:
-    assert targets.is_target(text)
+    assert request_line.is_target(text)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_targets(text: str) -> None:
     ["users", "the /users path", "/users and more", "", "api/v2/me", "</p>", "and/or nothing"],
 )
 def test_no_targets(text: str) -> None:
-    assert not targets.is_target(text)
+    assert not request_line.is_target(text)
 
 
 @pytest.mark.parametrize(
@@ -45,40 +45,42 @@ def test_no_targets(text: str) -> None:
     ],
 )
 def test_request_lines(text: str, method: str | None, target: str) -> None:
-    line = targets.request_line(text)
+    line = request_line.request_line(text)
     assert line is not None
     assert (line.method, line.target) == (method, target)
 
 
 def test_a_missing_slash_is_allowed_only_where_asked() -> None:
-    assert targets.request_line("POST api/v2/me") is None
-    line = targets.request_line("POST api/v2/me", relative=True)
+    assert request_line.request_line("POST api/v2/me") is None
+    line = request_line.request_line("POST api/v2/me", relative=True)
     assert line is not None
     assert line.target == "api/v2/me"
 
 
 @pytest.mark.parametrize("text", ["get started", "GET /notes/7 is a good first call", "{", "GET"])
 def test_no_request_lines(text: str) -> None:
-    assert targets.request_line(text, relative=True) is None
+    assert request_line.request_line(text, relative=True) is None
 
 
 def test_a_verb_in_a_title_is_no_method() -> None:
-    assert targets.request_heading("Get/Update an estimate") is None
-    assert targets.request_line("Get/Update") is None
+    assert request_line.request_heading("Get/Update an estimate") is None
+    assert request_line.request_line("Get/Update") is None
 
 
 def test_alternatives() -> None:
-    assert targets.alternatives("/a/{x}\nOR\n/b/{x}") == ["/a/{x}", "/b/{x}"]
-    assert targets.alternatives("/a or /b") == ["/a", "/b"]
-    assert targets.alternatives("/a") == ["/a"]
-    assert targets.alternatives("see below") == []
+    assert request_line.alternatives("/a/{x}\nOR\n/b/{x}") == ["/a/{x}", "/b/{x}"]
+    assert request_line.alternatives("/a or /b") == ["/a", "/b"]
+    assert request_line.alternatives("/a") == ["/a"]
+    assert request_line.alternatives("see below") == []
 
 
 def test_full_urls_behind_a_path_repeat_it() -> None:
-    line = targets.request_line("get/x/{id} https://a.example/v1/x/{id} https://b.example/x/{id}")
+    line = request_line.request_line(
+        "get/x/{id} https://a.example/v1/x/{id} https://b.example/x/{id}"
+    )
     assert line is not None
     assert (line.method, line.target) == ("GET", "/x/{id}")
-    assert targets.request_line("GET /x https://a.example/y") is None
+    assert request_line.request_line("GET /x https://a.example/y") is None
 
 
 @pytest.mark.parametrize(
@@ -92,4 +94,4 @@ def test_full_urls_behind_a_path_repeat_it() -> None:
     ],
 )
 def test_a_base_path_may_stand_before(template: str, path: str, start: int | None) -> None:
-    assert targets.starts_below(template, path) == start
+    assert request_line.starts_below(template, path) == start

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from support.passes import api_of_html, raw_html
+from support.passes import api_of_html, entries_of_html, raw_html
 
-from doc2sdk.extract.coverage import Status
+from doc2sdk.extract.ledger import Status
 
 BOX = """<h2>Set a lamp</h2><table>
 <tr><td>URL</td><td>/lamp</td><td></td></tr><tr><td>Method</td><td>PUT</td><td></td></tr>
@@ -22,7 +22,7 @@ def test_a_box_is_cut_at_its_titles() -> None:
 
 
 def test_a_box_is_consumed_when_a_part_of_it_is() -> None:
-    entries = raw_html(BOX).coverage.entries
+    entries = entries_of_html(BOX)
     assert {entry.status for entry in entries} == {Status.CONSUMED}
 
 

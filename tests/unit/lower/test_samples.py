@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from doc2sdk.extract.raw import Fact, RawSample, Role
+from doc2sdk.extract.raw import Fact, RawSample
 from doc2sdk.lower.samples import lower_samples
 from doc2sdk.model import Join, JoinKind, Place, Sample
+from doc2sdk.printed.roles import Role
 
 
 def lowered(text: str, *joins: JoinKind) -> Sample:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from doc2sdk.extract.raw import Column, Fact, RawParameter
+from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.flags import marks_optional, required, unmark
 from doc2sdk.lower.types import parse_type, suggestion
 from doc2sdk.model import Certainty, Location, Place, SchemaType
+from doc2sdk.printed.roles import Column
 
 HERE = Place(document="d.html")
 

@@ -10,11 +10,11 @@ from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.diagnostics import Severity
 from doc2sdk.diagnostics.formats.display import clip, printable
 from doc2sdk.diagnostics.tally import plural
-from doc2sdk.extract import RawReference
-from doc2sdk.extract.coverage import Entry, Status
+from doc2sdk.extract import extract
+from doc2sdk.extract.ledger import Entry, Status, account
 from doc2sdk.model import Place
-from doc2sdk.pipeline import read_facts
-from doc2sdk.sources.blocks import block_text
+from doc2sdk.pipeline import read_documents
+from doc2sdk.sources.blocks import Document, block_text
 
 COLUMNS = "  {where:<9} {status:<9} {kind:<10} {reason:<20} {text}"
 
@@ -23,20 +23,20 @@ def run(session: Session) -> Outcome:
     """Prints every block and what became of it, and counts for each document."""
     job = find_job(session)
     for reference in job.references:
-        facts = read_facts(
+        documents = read_documents(
             reference.sources, session.sink, session.console.tell, jobs=session.args.jobs
         )
-        for raw in facts:
-            lines = _document(raw, session.console.width, only_unknown=session.args.unknown)
+        for document in documents:
+            lines = _document(document, session.console.width, only_unknown=session.args.unknown)
             session.console.result("".join(f"{line.rstrip()}\n" for line in lines))
     return Outcome(least=Severity.WARNING)
 
 
-def _document(raw: RawReference, width: int, *, only_unknown: bool) -> Iterator[str]:
-    entries = raw.coverage.entries
+def _document(document: Document, width: int, *, only_unknown: bool) -> Iterator[str]:
+    entries = account(document, extract(document).claims)
     counts = Counter(entry.status for entry in entries)
     told = ", ".join(f"{counts[status]} {status.value}" for status in Status)
-    yield f"{raw.coverage.document.name}: {plural(len(entries), 'block')}, {told}"
+    yield f"{document.name}: {plural(len(entries), 'block')}, {told}"
     for entry in entries:
         if entry.status is Status.UNKNOWN or not only_unknown:
             yield clip(_line(entry), width)

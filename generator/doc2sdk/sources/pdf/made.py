@@ -112,6 +112,8 @@ class paragraph(Paragraph):  # noqa: N801
         self.place = place
         self.furniture = furniture
         self.anchor = None
+        self.id = ""
+        self.origins = ()
         self.spans = spans
         self.__class__ = Paragraph
 

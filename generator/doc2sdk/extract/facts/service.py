@@ -1,0 +1,103 @@
+"""What a document says of the service as a whole: base URLs, and how to authenticate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.outline.scope import Scope
+from doc2sdk.extract.raw import Fact, RawSecurity
+from doc2sdk.printed import vocabulary
+from doc2sdk.printed.headings import label_key
+from doc2sdk.sources.blocks import AnyBlock, Paragraph, Table, block_text
+
+_URL = re.compile(r"(?:https?|wss?)://[^\s<>\"'`,;)]+[^\s<>\"'`,;.)]")
+
+
+def servers(root: Scope, ledger: Ledger) -> tuple[Fact, ...]:
+    """The base URLs, in reading order and each once: behind a label, or under one."""
+    found: dict[str, Fact] = {}
+    for scope in root.walk():
+        titled = _is_server(scope)
+        if titled and scope.heading is not None:
+            ledger.consume(scope.heading, "base-url")
+        for fact, block in _labelled(scope.blocks, titled=titled):
+            ledger.consume_all(block, "base-url")
+            found.setdefault(fact.text, fact)
+    return tuple(found.values())
+
+
+def base_urls(root: Scope) -> frozenset[str]:
+    """The base URLs without a slash at their end, to know them where they come again."""
+    urls = (
+        fact.text
+        for scope in root.walk()
+        for fact, _ in _labelled(scope.blocks, titled=_is_server(scope))
+    )
+    return frozenset(url.rstrip("/") for url in urls)
+
+
+def _is_server(scope: Scope) -> bool:
+    return scope.title is not None and label_key(scope.title.text) in vocabulary.SERVER_LABELS
+
+
+def _labelled(blocks: Sequence[AnyBlock], *, titled: bool) -> Iterator[tuple[Fact, AnyBlock]]:
+    """URLs behind a label in a line or a table's row, and those in a block right below a label."""
+    below = titled
+    for block in blocks:
+        text = block_text(block)
+        if isinstance(block, Table):
+            yield from ((fact, block) for fact in _rows(block))
+            continue
+        label, colon, rest = text.partition(":")
+        is_label = label_key(label) in vocabulary.SERVER_LABELS
+        if below or (is_label and colon):
+            for url in _URL.findall(text if below else rest):
+                yield Fact(text=url, place=block.place), block
+        below = titled or (is_label and not rest.strip() and isinstance(block, Paragraph))
+
+
+def _rows(table: Table) -> Iterator[Fact]:
+    for row in table.rows:
+        if len(row.cells) == 2 and label_key(row.cells[0].text) in vocabulary.SERVER_LABELS:
+            for url in _URL.findall(row.cells[1].text):
+                yield Fact(text=url, place=row.cells[1].place)
+
+
+def security(root: Scope, ledger: Ledger) -> tuple[RawSecurity, ...]:
+    """The ways to authenticate that sections of that name describe, each once."""
+    found: dict[tuple[str, str], RawSecurity] = {}
+    for scope in root.walk():
+        if scope.title is None or not _is_about_security(scope.title.text):
+            continue
+        for inner in scope.walk():
+            for block in inner.blocks:
+                for said in _schemes(block):
+                    ledger.consume_all(block, "security")
+                    found.setdefault((said.kind, said.name.lower()), said)
+    return tuple(found.values())
+
+
+def _is_about_security(title: str) -> bool:
+    words = label_key(title).split()
+    return len(words) <= 4 and bool(vocabulary.SECURITY_WORDS & set(words))
+
+
+def _schemes(block: AnyBlock) -> Iterator[RawSecurity]:
+    text = block_text(block)
+    for phrase in vocabulary.SECURITY_PHRASES:
+        for match in _compiled(phrase.pattern).finditer(text):
+            groups = match.groupdict()
+            yield RawSecurity(
+                kind=phrase.kind,
+                name=groups.get("name") or "",
+                location=(groups.get("in") or "").lower(),
+                source=Fact(text=match.group(), place=block.place),
+            )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,248 @@
+"""Parameters that no table lists: bulleted fields, definition-list fields, pairs of lines.
+
+::
+
+    item = name ["(" notes ")"] [("–" | "-" | ":")] description
+    code = *(name ["?"] ":" type ["//" description] NEWLINE)
+    led  = 1*(**name** ["(" notes ")"] ("–" | "-" | ":") description)
+    pair = name [type] [mark] NEWLINE kind " parameter" ["—" description]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from doc2sdk.extract.fields.stacked_fields import stacked_items
+from doc2sdk.extract.outline.scope import Scope
+from doc2sdk.extract.raw import Fact, RawParameter
+from doc2sdk.model import Place
+from doc2sdk.printed.headings import classify_heading
+from doc2sdk.printed.roles import Column, Role
+from doc2sdk.printed.type_words import stated_type
+from doc2sdk.printed.vocabulary import LOCATION_WORDS, MARKS
+from doc2sdk.sources.blocks import (
+    ADMONITION_LABELS,
+    AnyBlock,
+    Code,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    block_text,
+)
+
+_ITEM = re.compile(
+    r"(?P<name>(?!\d+\b)[\w$.\[\]/*-]+)\s*(?:[(\[](?P<notes>(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*)[)\]])?\s*(?P<sep>[–—:-]|$)?\s*(?P<text>.*)",
+    re.DOTALL,
+)
+_LED = re.compile(
+    r"(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)\s*(?:\((?P<notes>[^()]*)\)\s*)?[–—:-]\s*(?P<text>\S.*)",
+    re.DOTALL,
+)
+_KIND = re.compile(
+    r"(?P<kind>path|query|header|body|form|cookie) parameter\b\s*[–—:-]*\s*(?P<text>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_DECLARED = re.compile(
+    r"\s*(?P<name>[\w$-]+\??):\s*(?P<type>\#/[\w./-]+|[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
+)
+_ASSIGNED = re.compile(r"(?P<name>[\w$.-]+)\s*=\s*[\[<{](?P<type>[A-Za-z][\w -]*)[\]>}]")
+_TERM = re.compile(
+    r"(?P<name>[\w$.\[\]/*-]+)\s*(?:\((?P<notes>[^()]*)\)|[:–—]\s*(?P<rest>[^()]{1,60}))?[:\s]*"
+)
+_NOTES = re.compile(r"\s*[:,;]\s*|\s+[–—-]\s+")
+_NAME = re.compile(r"(?P<name>[\w$.\[\]-]+)(?:\s+(?P<type>[\w.-]+))?(?P<mark>\s*\([^()]*\))?")
+_LISTS = (Role.PARAMETERS, Role.REQUEST)
+
+
+def listed(block: ListBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
+    """The fields of a bulleted list under a heading that announces parameters, or ()."""
+    said = classify_heading(heading.text) if heading is not None else None
+    if said is None or said.role not in _LISTS:
+        return ()
+    rows = [(0, cells) for item in block.items if (cells := _item(item))]
+    if len(rows) < len(block.items) or (said.role is Role.REQUEST and not said.qualifier):
+        rows = stacked_items(block)
+    return tuple(
+        RawParameter(cells=cells, heading=heading, qualifier=said.qualifier, depth=depth)
+        for depth, cells in rows
+    )
+
+
+def _item(item: ListItem) -> dict[Column, Fact] | None:
+    """A field's name, notes and description; None where the item is a sentence."""
+    if not item.blocks or not isinstance(item.blocks[0], Paragraph):
+        return None
+    first = item.blocks[0]
+    match = _ITEM.fullmatch(first.text)
+    lead = first.spans[0]
+    marked = lead.bold or lead.mono
+    if match is None or not (marked or match["sep"] or match["notes"]):
+        return None
+    if match["name"].lower() == "type" and stated_type(first.text) is not None:
+        return None
+    place = first.place
+    rest = [match["text"], *(block_text(block) for block in item.blocks[1:])]
+    cells = {Column.NAME: Fact(text=match["name"], place=place)}
+    if match["notes"]:
+        cells |= noted(match["notes"], place)
+    if (typed := _type_below(item)) is not None:
+        mark = f" ({match['notes']})" if match["notes"] else ""
+        cells[Column.NAME] = Fact(text=match["name"] + mark, place=place)
+        cells[Column.TYPE] = typed
+    if text := "\n".join(part for part in rest if part.strip()):
+        cells[Column.DESCRIPTION] = Fact(text=text.strip(), place=place)
+    return cells
+
+
+def noted(notes: str, place: Place) -> dict[Column, Fact]:
+    """The cells that notes behind a name fill: "query, boolean, optional" says a place, and a type."""
+    parts = [part.strip() for part in re.split(r"[,;|]", notes)]
+    at = next((i for i, part in enumerate(parts) if _place_word(part) in LOCATION_WORDS), None)
+    if at is None:
+        return {Column.TYPE: Fact(text=notes, place=place)}
+    cells = {Column.LOCATION: Fact(text=_place_word(parts.pop(at)), place=place)}
+    if parts:
+        cells[Column.TYPE] = Fact(text=", ".join(parts), place=place)
+    return cells
+
+
+def _place_word(note: str) -> str:
+    """The word for a place in "query", "in query" or "query parameter", in lower case."""
+    return re.sub(r"^in (?:the )?|\s(?:parameter|string)$", "", note.lower())
+
+
+def _is_notice(name: str) -> bool:
+    """Whether a word before a colon opens a notice rather than names a field."""
+    return name[:1].isupper() and name.lower() in ADMONITION_LABELS
+
+
+def _type_below(item: ListItem) -> Fact | None:
+    """The type that leads the line below the name, set as code: "`string` — The file"."""
+    below = item.blocks[1] if len(item.blocks) > 1 else None
+    if not isinstance(below, Paragraph) or not below.spans[0].mono:
+        return None
+    rest = "".join(span.text for span in below.spans[1:]).strip()
+    return Fact(text=below.spans[0].text, place=below.place) if rest[:1] in ("", *"–—-") else None
+
+
+def led(
+    blocks: Sequence[AnyBlock], heading: Fact | None
+) -> Iterator[tuple[RawParameter, Paragraph]]:
+    """Fields of paragraphs that their names lead in bold, as lists lose their bullets in print.
+
+    Each bold name with a dash or colon behind it begins a field; a paragraph may hold several. A name
+    set as code needs notes in brackets, too.
+    """
+    said = classify_heading(heading.text) if heading is not None else None
+    if said is None or said.role is not Role.PARAMETERS:
+        return
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not (block.spans[0].bold or block.spans[0].mono):
+            continue
+        for text in _led_parts(block):
+            match = _LED.fullmatch(text.strip())
+            if match is None or not (block.spans[0].bold or match["notes"]):
+                continue
+            if not _is_notice(match["name"]):
+                cells = {Column.NAME: Fact(text=match["name"], place=block.place)}
+                if match["notes"]:
+                    cells |= noted(match["notes"], block.place)
+                if match["text"]:
+                    cells[Column.DESCRIPTION] = Fact(text=match["text"], place=block.place)
+                yield RawParameter(cells=cells, heading=heading, qualifier=said.qualifier), block
+
+
+def _led_parts(paragraph: Paragraph) -> Iterator[str]:
+    """The paragraph's text from each bold span to the next."""
+    text = ""
+    for span in paragraph.spans:
+        if span.bold and text.strip():
+            yield text
+            text = ""
+        text += span.text
+    yield text
+
+
+def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
+    """Fields declared as in TypeScript, under a heading that announces parameters, or ()."""
+    said = classify_heading(heading.text) if heading is not None else None
+    if said is None or said.role not in _LISTS:
+        return ()
+    rows: list[RawParameter] = []
+    for line in block.lines:
+        if not line.text.strip(" {};,"):
+            continue
+        match = _DECLARED.fullmatch(line.text)
+        if match is None:
+            return ()
+        cells = {Column.NAME: Fact(text=match["name"], place=line.place)}
+        cells[Column.TYPE] = Fact(text=match["type"].strip(), place=line.place)
+        if match["text"]:
+            cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=line.place)
+        rows.append(RawParameter(cells=cells, heading=heading, qualifier=said.qualifier))
+    return tuple(rows)
+
+
+def assigned(block: Paragraph, heading: Fact | None) -> tuple[RawParameter, ...]:
+    """Fields printed as ``name=[type]``, a line each, under a heading that announces parameters."""
+    said = classify_heading(heading.text) if heading is not None else None
+    matches = [_ASSIGNED.fullmatch(line.strip()) for line in block.text.split("\n")]
+    if said is None or said.role not in _LISTS or not all(matches):
+        return ()
+    return tuple(
+        RawParameter(
+            cells={
+                Column.NAME: Fact(text=match["name"], place=block.place),
+                Column.TYPE: Fact(text=match["type"], place=block.place),
+            },
+            heading=heading,
+            qualifier=said.qualifier,
+        )
+        for match in matches
+        if match is not None
+    )
+
+
+def defined(scope: Scope, heading: Fact | None) -> RawParameter | None:
+    """The field that a term of a definition list names, under a heading that announces parameters.
+
+    ``url : string : required`` and ``url (string, required)`` are terms; the definition describes it.
+    """
+    said = classify_heading(heading.text) if heading is not None else None
+    match = _TERM.fullmatch(scope.title.text.strip()) if scope.title is not None else None
+    if said is None or said.role not in _LISTS or match is None or scope.title is None:
+        return None
+    place = scope.title.place
+    notes = [note.strip() for note in _NOTES.split(match["notes"] or match["rest"] or "")]
+    mark = next((f" ({note})" for note in notes if note.lower() in MARKS), "")
+    kind = next((note for note in notes if note and note.lower() not in MARKS), "")
+    cells = {Column.NAME: Fact(text=match["name"] + mark, place=place)}
+    if kind:
+        cells[Column.TYPE] = Fact(text=kind, place=place)
+    if text := "\n".join(block_text(block) for block in scope.blocks):
+        cells[Column.DESCRIPTION] = Fact(text=text, place=scope.blocks[0].place)
+    return RawParameter(cells=cells, heading=heading, qualifier=said.qualifier)
+
+
+def paired(
+    blocks: Sequence[AnyBlock], heading: Fact | None
+) -> Iterator[tuple[RawParameter, tuple[Paragraph, Paragraph]]]:
+    """Fields printed as a line with the name and a line that starts with "Query parameter"."""
+    for name, kind in pairwise(blocks):
+        if not isinstance(name, Paragraph) or not isinstance(kind, Paragraph):
+            continue
+        match = _KIND.fullmatch(kind.text)
+        named = _NAME.fullmatch(name.text)
+        if match is None or named is None:
+            continue
+        cells = {
+            Column.NAME: Fact(text=named["name"] + (named["mark"] or ""), place=name.place),
+            Column.LOCATION: Fact(text=match["kind"], place=kind.place),
+        }
+        if named["type"]:
+            cells[Column.TYPE] = Fact(text=named["type"], place=name.place)
+        if match["text"].strip():
+            cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=kind.place)
+        yield RawParameter(cells=cells, heading=heading), (name, kind)

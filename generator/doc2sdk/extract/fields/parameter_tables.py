@@ -1,0 +1,159 @@
+"""Parameter tables: known by their header cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from doc2sdk.extract.fields.headerless_tables import by_content
+from doc2sdk.extract.fields.stacked_fields import stacked_cells
+from doc2sdk.extract.raw import Fact, Labelled, RawParameter
+from doc2sdk.printed.headings import classify_heading, header_kind, is_unused_column
+from doc2sdk.printed.roles import Column, Role
+from doc2sdk.printed.vocabulary import CAPTIONS, HEADER_WORDS, LOCATION_WORDS, PLACES, UNNAMED
+from doc2sdk.sources.blocks import Cell, Row, Table
+
+_SECOND = {
+    Column.VALUE,
+    Column.TYPE,
+    Column.REQUIRED,
+    Column.LOCATION,
+    Column.DESCRIPTION,
+    Column.DEFAULT,
+}
+"""A name column alone is a list of names; one of these beside it makes it a parameter table."""
+
+_PLACES = LOCATION_WORDS | PLACES | {"uri", "url"}
+_LETTERS = re.compile(r"[a-z]+")
+
+_MAX_WORDS = 5
+"""Words a name cell's first line may have: a name, its type, a mark."""
+
+_HEADERLESS: dict[int, dict[int, Column]] = {
+    2: {0: Column.NAME, 1: Column.DESCRIPTION},
+    3: {0: Column.NAME, 1: Column.TYPE, 2: Column.DESCRIPTION},
+}
+"""What the columns hold where no header row says so, by their number."""
+
+
+def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ...]:
+    """The rows of a parameter table, or () where the table is none.
+
+    A table without a header row is one where the heading above says so.
+    """
+    said = classify_heading(heading.text) if heading else None
+    qualifier = said.qualifier if said else ""
+    columns, body = _columns(table.rows[0]), table.rows[1:]
+    if not columns and said is not None and said.role in (Role.PARAMETERS, Role.REQUEST):
+        if fields := stacked_cells(table):
+            return tuple(
+                RawParameter(cells=cells, heading=heading, qualifier=qualifier) for cells in fields
+            )
+        columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
+    if not columns:
+        columns, body = by_content(table)
+    if Column.NAME not in columns.values() or not _SECOND & set(columns.values()):
+        return ()
+    if enumerated_values(table):
+        return ()
+    columns = _with_types(columns, body)
+    rows = (_row(row, columns) for row in body if not _is_unnamed(row))
+    qualifier = f"{_place_named(table.rows[0])} {qualifier}".strip()
+    return tuple(
+        RawParameter(cells=cells, heading=heading, qualifier=qualifier)
+        for cells in rows
+        if Column.NAME in cells and _may_name(cells[Column.NAME].text)
+    )
+
+
+def _with_types(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
+    """The columns; one headed "Parameter type" that names no place in a request, holds types."""
+    found = next((at for at, kind in columns.items() if kind is Column.LOCATION), None)
+    if found is None or Column.TYPE in columns.values():
+        return columns
+    words = {
+        cells[Column.LOCATION].text.lower().strip()
+        for row in body
+        if Column.LOCATION in (cells := _row(row, columns))
+    }
+    if any(_PLACES & set(_LETTERS.findall(word)) for word in words):
+        return columns
+    return {**columns, found: Column.TYPE}
+
+
+def _may_name(text: str) -> bool:
+    """Whether a name cell names a field: captions inside tables ("One of") and values do not."""
+    first = text.strip().split("\n")[0]
+    is_value = first[:1] in "\"'/" or first.replace(".", "").isdigit()
+    caption = first.lower() in CAPTIONS or "\t" in first or len(first.split()) > _MAX_WORDS
+    return bool(first) and not is_value and not caption
+
+
+def _columns(header: Row) -> dict[int, Column]:
+    """Column by position. Only a header row counts: marked as one, bold or made of known words."""
+    if not all(_is_header(cell) for cell in header.cells) and not _is_worded(header):
+        return {}
+    found: dict[int, Column] = {}
+    position = 0
+    for cell in header.cells:
+        kind = header_kind(cell.text)
+        if kind is not None and kind not in found.values():
+            found[position] = kind
+        position += cell.colspan
+    return found
+
+
+def _is_worded(row: Row) -> bool:
+    """Whether every cell of an unmarked row is a header's word, as manuals without styles print them.
+
+    Two cells may be a field called "name"; then capitals must tell them apart.
+    """
+    texts = [text for cell in row.cells if (text := cell.text.strip())]
+    if len(texts) < 2 or (len(texts) == 2 and not all(text[0].isupper() for text in texts)):
+        return False
+    return all(header_kind(text) is not None or is_unused_column(text) for text in texts)
+
+
+def _is_header(cell: Cell) -> bool:
+    spans = [span for span in cell.spans if span.text.strip()]
+    return cell.header or not spans or all(span.bold for span in spans)
+
+
+def _place_named(header: Row) -> str:
+    """The place that the header of the name column says its names go to: "HTTP header"."""
+    named = (cell.text for cell in header.cells if header_kind(cell.text) is Column.NAME)
+    words = set(_LETTERS.findall(next(named, "").lower()))
+    return "header" if words & HEADER_WORDS else ""
+
+
+def _row(row: Row, columns: dict[int, Column]) -> dict[Column, Fact]:
+    cells: dict[Column, Fact] = {}
+    position = 0
+    for cell in row.cells:
+        if position in columns:
+            cells[columns[position]] = Fact(text=cell.text, place=cell.place)
+        position += cell.colspan
+    return cells
+
+
+def _is_unnamed(row: Row) -> bool:
+    """Whether the row is about a part without a name, whose members follow."""
+    spans = [span for cell in row.cells[:1] for span in cell.spans if span.text.strip("» ")]
+    text = "".join(span.text for span in spans).strip("» *").lower()
+    return text in UNNAMED and all(span.italic for span in spans)
+
+
+def enumerated_values(table: Table) -> tuple[Labelled, ...]:
+    """The rows of a table that lists the values parameters may have, a row for each value.
+
+    It has a name column and a value column, and names one parameter more than once.
+    """
+    columns = _columns(table.rows[0])
+    if set(columns.values()) != {Column.NAME, Column.VALUE}:
+        return ()
+    rows = [_row(row, columns) for row in table.rows[1:]]
+    pairs = [(row[Column.NAME], row[Column.VALUE]) for row in rows if len(row) == 2]
+    names = [name.text for name, _ in pairs]
+    if len(set(names)) == len(names):
+        return ()
+    return tuple(Labelled(label=name, value=value) for name, value in pairs)

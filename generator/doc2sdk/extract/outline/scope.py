@@ -1,0 +1,102 @@
+"""A scope: a heading and what stands under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from doc2sdk.extract.raw import Fact
+from doc2sdk.printed import vocabulary
+from doc2sdk.printed.headings import classify_heading, label_key
+from doc2sdk.printed.roles import Role
+from doc2sdk.sources.blocks import AnyBlock
+
+_SAMPLES = (Role.SAMPLE, Role.REQUEST, Role.RESPONSE)
+"""Headings under which a request line is an instance. Notifications have no request line: what
+stands under "Events" with one is an operation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestLine:
+    """A request line that heads a scope, and the blocks it is printed in."""
+
+    method: Fact
+    url: Fact
+    blocks: tuple[AnyBlock, ...]
+    title: Fact | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A heading (None for the document itself) and what stands under it, in reading order.
+
+    Two scopes are the same only if they are one object, so scopes can be keys.
+
+    ``rank`` grows inwards. ``request`` is set where a request line is the heading.
+    """
+
+    heading: AnyBlock | None
+    title: Fact | None
+    rank: int
+    parent: Scope | None = None
+    request: RequestLine | None = None
+    content: list[AnyBlock | Scope] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> list[AnyBlock]:
+        """The blocks directly under the heading."""
+        return [item for item in self.content if not isinstance(item, Scope)]
+
+    @property
+    def children(self) -> list[Scope]:
+        return [item for item in self.content if isinstance(item, Scope)]
+
+    def walk(self) -> Iterator[Scope]:
+        """This scope and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def ancestors(self) -> Iterator[Scope]:
+        """The scopes around this one, innermost first."""
+        scope = self.parent
+        while scope is not None:
+            yield scope
+            scope = scope.parent
+
+
+def names_something(scope: Scope) -> bool:
+    """Whether the title says what its scope is about, and not only what kind of part it is."""
+    if scope.title is None:
+        return False
+    key = label_key(scope.title.text)
+    return key not in vocabulary.GENERIC_TITLES and classify_heading(scope.title.text) is None
+
+
+def owner(scope: Scope) -> Scope:
+    """The nearest scope around, or this one, whose title names something; else the outermost."""
+    for around in (scope, *scope.ancestors()):
+        if names_something(around) or around.parent is None:
+            return around
+    return scope
+
+
+def in_sample(scope: Scope) -> bool:
+    """Whether a heading between here and the owner announces a sample or a message."""
+    return _announced(scope) in _SAMPLES
+
+
+def in_response(scope: Scope) -> bool:
+    """Whether the heading between here and the owner that announces a message, is a response's."""
+    return _announced(scope) is Role.RESPONSE
+
+
+def _announced(scope: Scope) -> Role | None:
+    """What the nearest heading that announces a sample or message announces, up to the owner."""
+    for around in (scope, *scope.ancestors()):
+        if names_something(around):
+            return None
+        said = classify_heading(around.title.text) if around.title is not None else None
+        if said is not None and said.role in _SAMPLES:
+            return said.role
+    return None

@@ -1,0 +1,113 @@
+"""The extraction pass: a document's blocks to raw facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doc2sdk.extract.facts.error_codes import codes
+from doc2sdk.extract.facts.operations import operations
+from doc2sdk.extract.facts.phrases import captures, links
+from doc2sdk.extract.facts.schemas import models
+from doc2sdk.extract.facts.service import security, servers
+from doc2sdk.extract.facts.shared_parameters import common_parameters, with_common
+from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.locate.regions import Region, regions
+from doc2sdk.extract.locate.select import select_sites
+from doc2sdk.extract.outline.build import outline
+from doc2sdk.extract.outline.scope import Scope
+from doc2sdk.extract.raw import Fact, RawLink, RawOperation, RawReference
+from doc2sdk.model import Place
+from doc2sdk.printed import request_line
+from doc2sdk.printed.headings import label_key
+from doc2sdk.printed.vocabulary import SECTION_PHRASES, TITLE_NOISE
+from doc2sdk.sources.blocks import Document, Paragraph
+
+_NO_TITLE = re.compile(r"<.*>|\S+\.(?:docx?|html?|md|pdf|rst|txt|xhtml)", re.IGNORECASE)
+"""What programs put for a title: what the author was to fill in, and the name of the file."""
+
+
+def extract(document: Document) -> RawReference:
+    """Everything the document says about the API."""
+    ledger = Ledger()
+    root = outline(document)
+    found: list[RawOperation] = []
+    api: Fact | None = None
+    said: dict[Scope, dict[str, Fact]] = {}
+    found_regions = regions(select_sites(root))
+    shown_codes = tuple(codes(root, ledger)) if found_regions else ()
+    common = list(common_parameters(root, found_regions, ledger))
+    for number, region in enumerate(found_regions):
+        belongs = _belongs(region, said, ledger)
+        api = api or belongs.get("api")
+        above = _group_heading(region, ledger)
+        group = belongs.get("section") or above
+        found += (
+            with_common(operation, region, common)
+            for operation in operations(region, number, group, ledger)
+        )
+    return RawReference(
+        name=document.name,
+        format=document.format,
+        sha256=document.sha256,
+        pages=document.pages,
+        blocks=len(document.blocks),
+        title=api or _title(document, root),
+        operations=tuple(found),
+        models=tuple(models(root, found_regions, ledger)),
+        codes=shown_codes,
+        links=tuple(_links(root, ledger)),
+        servers=servers(root, ledger),
+        security=security(root, ledger),
+        claims=ledger.claims,
+    )
+
+
+def _belongs(region: Region, said: dict[Scope, dict[str, Fact]], ledger: Ledger) -> dict[str, Fact]:
+    """What a sentence on the page says of the section and the API, innermost scope first.
+
+    ``said`` keeps what each scope says, so that one around thousands of operations is read once.
+    """
+    for scope in (region.scope, *region.scope.ancestors()):
+        if scope not in said:
+            said[scope] = _said(scope, ledger)
+        if found := said[scope]:
+            return found
+    return {}
+
+
+def _said(scope: Scope, ledger: Ledger) -> dict[str, Fact]:
+    for block in scope.blocks:
+        if isinstance(block, Paragraph) and (found := captures(SECTION_PHRASES, block)):
+            ledger.consume(block, "section-phrase")
+            return found
+    return {}
+
+
+def _group_heading(region: Region, ledger: Ledger) -> Fact | None:
+    """The heading above the operation's own names the section; those further out are its trail.
+
+    A heading that is a path is a part of the operations below it, and names no section.
+    """
+    above = [scope for scope in region.scope.ancestors() if scope.heading is not None]
+    for scope in above:
+        if scope.heading is not None:
+            ledger.consume(scope.heading, "section-title")
+    titles = (scope.title for scope in above if scope.title is not None)
+    return next((title for title in titles if not request_line.is_target(title.text)), None)
+
+
+def _title(document: Document, root: Scope) -> Fact | None:
+    """The document's title: its metadata's, else its first heading's; one that says "API" only last."""
+    titles = [scope.title for scope in root.walk() if scope.title is not None][:1]
+    if document.title and _NO_TITLE.fullmatch(document.title.strip()) is None:
+        titles.insert(0, Fact(text=document.title, place=Place(document=document.name)))
+    named = (title for title in titles if set(label_key(title.text).split()) - TITLE_NOISE)
+    return next(named, next(iter(titles), None))
+
+
+def _links(root: Scope, ledger: Ledger) -> Iterator[RawLink]:
+    for scope in root.walk():
+        for block in scope.blocks:
+            if isinstance(block, Paragraph) and ledger.is_consumed(block):
+                yield from links(block)

@@ -1,0 +1,180 @@
+"""What a heading or label announces.
+
+::
+
+    heading = [number] word* ":"?
+    word    = decoration | qualifier | core | protocol | status code
+
+A heading announces something only if every word of it is known: "Request a callback" does not
+announce a request.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from doc2sdk.printed import label_forms, vocabulary
+from doc2sdk.printed.label_forms import Form
+from doc2sdk.printed.roles import Column, Role
+
+_NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+(?:/[a-z]+)?|[1-5]\d\d")
+_MEDIA_TYPE = re.compile(r"\b(?:application|text|multipart)/[\w.+*-]+")
+_MEDIA_TYPES = re.compile(
+    r"(?:content[- ]type:?\s*)?(?:(?:application|audio|image|multipart|text)/[\w.+*-]+?[\s,|;/]*)+"
+)
+_REMARK = re.compile(r"\s+[-–—]\s+|\s+\(|:\s+")
+_STATUS = re.compile(
+    r"(?P<label>(?:http )?(?:status(?: code)?|code|response)[:\s]\s*)?(?P<code>[1-5]\d\d)(?!\d)(?P<rest>.*)"
+)
+_NOUN = re.compile(
+    r"(?:error |success(?:ful)? )?responses?(?: (?:body|examples?|headers?|samples?|schema))?"
+    r"(?:\s*[-–—:(].*)?"
+)
+"""What stands behind the status of a line such as "400 Response (application/json)"."""
+MAX_STATUS_LINE = 80
+"""Characters; a longer line that starts with a status is prose."""
+MAX_TITLE = 100
+"""Characters; a longer line is a sentence, not a heading."""
+
+_PART = re.compile(r"[a-z]+(?:/[a-z]+)*")
+_MAX_PARTS = 6
+"""Words a label may have; more is a sentence."""
+_EDGES = " \t:：*?.-–—"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingMeaning:
+    """``qualifier`` is the words that narrow it ("query"); ``protocol`` a push protocol's name."""
+
+    role: Role
+    qualifier: str = ""
+    protocol: str = ""
+    status: int | None = None
+
+
+def is_title(text: str) -> bool:
+    """Whether a line may be a title: short, and no sentence."""
+    return 0 < len(text) <= MAX_TITLE and "\n" not in text and text[-1] not in ".,;!?"
+
+
+def without_number(text: str) -> str:
+    """A heading without its chapter number."""
+    return _NUMBERING.sub("", text).strip() or text.strip()
+
+
+def label_key(text: str) -> str:
+    """A label for look-up: lower case, no numbering, colon or other edge marks, single blanks."""
+    words = _NUMBERING.sub("", text).lower().replace("’", "'").split()
+    return " ".join(words).strip(_EDGES)
+
+
+def label_role(text: str) -> Role | None:
+    """What a label with one value announces."""
+    key = label_key(text)
+    listed = next((role for role, labels in vocabulary.LABELS.items() if key in labels), None)
+    if listed is not None or key in vocabulary.SERVER_LABELS:
+        return listed
+    forms = label_forms.LABEL_FORMS.items()
+    return next((role for role, some in forms if any(_fits(key, form) for form in some)), None)
+
+
+def header_kind(text: str) -> Column | None:
+    """What a header cell announces."""
+    key = label_key(text)
+    listed = next((col for col, labels in vocabulary.COLUMNS.items() if key in labels), None)
+    if listed is not None:
+        return listed
+    return next((col for col, form in label_forms.COLUMN_FORMS.items() if _fits(key, form)), None)
+
+
+def is_unused_column(text: str) -> bool:
+    """Whether a header cell is that of row numbers or the like."""
+    parts = label_key(text).replace(".", " ").split()
+    return bool(parts) and all(part in label_forms.UNUSED_COLUMNS for part in parts)
+
+
+def _fits(key: str, form: Form) -> bool:
+    parts = _PART.findall(key)
+    if _PART.sub("", key).strip(" ()/,-|?&'\"") or len(parts) > _MAX_PARTS:
+        return False
+    needed = not form.needs or any(part in form.needs for part in parts)
+    known = all(part in form.cores or part in form.modifiers for part in parts)
+    return needed and known and any(part in form.cores for part in parts)
+
+
+def is_media_type(text: str) -> bool:
+    """Whether a line is a media type or several, which may be called so."""
+    return _MEDIA_TYPES.fullmatch(label_key(text)) is not None
+
+
+def classify_heading(text: str) -> HeadingMeaning | None:
+    """What a heading announces, or None where a word of it is unknown.
+
+    Behind a dash or in brackets any words may stand: "Request Example - by name".
+    """
+    if (status := _status_line(text)) is not None:
+        words = _WORD.findall(label_key(text))
+        qualifier = " ".join(word for word in words if word in vocabulary.HEADER_WORDS)
+        return HeadingMeaning(role=Role.RESPONSE, status=status, qualifier=qualifier)
+    whole = _announce(text)
+    head = _REMARK.split(text.strip(), maxsplit=1)[0]
+    return whole if whole is not None or head == text.strip() else _announce(head)
+
+
+def _status_line(text: str) -> int | None:
+    """The status of a line that is about one: "Status: 200", "404 Not Found - no such user"."""
+    match = _STATUS.match(text.strip(_EDGES).lower())
+    if match is None:
+        return None
+    reason = match["rest"].strip(_EDGES + "(")
+    named = reason.startswith(vocabulary.REASONS) or _NOUN.fullmatch(reason)
+    is_about = match["label"] or (reason and named)
+    return int(match["code"]) if is_about and len(text) <= MAX_STATUS_LINE else None
+
+
+def _announce(text: str) -> HeadingMeaning | None:
+    key = _MEDIA_TYPE.sub("", label_key(text))
+    words = _WORD.findall(key)
+    if not words or len(words) > 6 or not _is_all_words(key, words):
+        return None
+    cores = {vocabulary.CORES[word] for word in words if word in vocabulary.CORES}
+    protocol = next(
+        (vocabulary.PUSH_PROTOCOLS[w] for w in words if w in vocabulary.PUSH_PROTOCOLS), ""
+    )
+    status = next((int(word) for word in words if word.isdigit()), None)
+    role = _role(words, cores, protocol, status)
+    if role is None and text.rstrip().endswith(":") and set(words) <= vocabulary.MARKS:
+        # "Required:" parts an operation's parameters; without the colon it marks one of them.
+        role = Role.PARAMETERS
+    if role is None:
+        return None
+    qualifier = " ".join(word for word in words if word in vocabulary.QUALIFIERS)
+    return HeadingMeaning(role=role, qualifier=qualifier, protocol=protocol, status=status)
+
+
+def _is_all_words(key: str, words: list[str]) -> bool:
+    known = (
+        vocabulary.DECORATION
+        | vocabulary.QUALIFIERS
+        | vocabulary.CORES.keys()
+        | vocabulary.PUSH_PROTOCOLS.keys()
+    )
+    rest = _WORD.sub("", key).strip(" ()/,-:*'\"")
+    return not rest and all(word in known or word.isdigit() for word in words)
+
+
+def _role(words: list[str], cores: set[Role], protocol: str, status: int | None) -> Role | None:
+    if protocol:
+        return Role.NOTIFICATION
+    found = next((role for role in vocabulary.PRECEDENCE if role in cores), None)
+    if found is Role.RESPONSE and Role.PARAMETERS in cores:
+        return Role.RESPONSE
+    if found is not None:
+        return found
+    if vocabulary.SAMPLE_WORDS & set(words):
+        return Role.SAMPLE
+    if status is not None:
+        return Role.RESPONSE
+    return Role.PARAMETERS if set(words) <= vocabulary.PLACES else None
