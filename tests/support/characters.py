@@ -23,15 +23,15 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from support.pdfminer_side import CORRECTIONS, Corrections, Glyph, their_glyphs
 
-from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.content.interpreter import Interpreter
-from doc2sdk.sources.pdf.content.marks import Marks
-from doc2sdk.sources.pdf.content.pen import GAP, OVERLAP
-from doc2sdk.sources.pdf.content.resources import FontCache, Resources
-from doc2sdk.sources.pdf.content.stock import read_content_slowly
-from doc2sdk.sources.pdf.failures import DAMAGE, UnreadableContentError
-from doc2sdk.sources.pdf.opening import open_pdf
-from doc2sdk.sources.pdf.pages import Page, read_pages
+from doc2sdk.sources.pdf.glyphs.drawing import Run
+from doc2sdk.sources.pdf.glyphs.interpreter import Interpreter
+from doc2sdk.sources.pdf.glyphs.marked_content import Marks
+from doc2sdk.sources.pdf.glyphs.pdfminer_content import read_content_slowly
+from doc2sdk.sources.pdf.glyphs.pen import GAP, OVERLAP
+from doc2sdk.sources.pdf.glyphs.resources import FontCache, Resources
+from doc2sdk.sources.pdf.objects.failures import DAMAGE, UnreadableContentError
+from doc2sdk.sources.pdf.objects.opening import open_pdf
+from doc2sdk.sources.pdf.objects.pages import Page, read_pages
 
 TOLERANCE = 0.5
 """Points two positions may differ by."""

@@ -12,8 +12,8 @@ from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-from doc2sdk.sources.pdf.failures import DAMAGE
-from doc2sdk.sources.pdf.fonts import UNKNOWN_GLYPH, clean
+from doc2sdk.sources.pdf.objects.characters import UNKNOWN_GLYPH, clean
+from doc2sdk.sources.pdf.objects.failures import DAMAGE
 
 SPACING = "pdfminer adds character spacing before the first glyph or not after the last (9.4.4)"
 FORMS = "pdfminer gives forms a text state of their own (8.10.1)"

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from support.characters import Compared, compare
 
 from doc2sdk.sources.errors import DocumentError
-from doc2sdk.sources.pdf.failures import DAMAGE
+from doc2sdk.sources.pdf.objects.failures import DAMAGE
 
 UNEXPLAINED = "unexplained"
 

@@ -6,15 +6,15 @@ import hashlib
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Document
-from doc2sdk.sources.pdf.failures import DAMAGE
-from doc2sdk.sources.pdf.findings import report_missing_pages
-from doc2sdk.sources.pdf.objects import Document as PdfObjects
-from doc2sdk.sources.pdf.opening import damaged, open_pdf, title_of
-from doc2sdk.sources.pdf.pagetree import promised_pages
+from doc2sdk.sources.pdf.objects.failures import DAMAGE
+from doc2sdk.sources.pdf.objects.file import PdfFile as PdfObjects
+from doc2sdk.sources.pdf.objects.opening import damage_error, open_pdf, title_of
+from doc2sdk.sources.pdf.objects.page_tree import promised_pages
+from doc2sdk.sources.pdf.pages.diagnostics import report_missing_pages
 from doc2sdk.sources.pdf.parts.part import MisplacedError, PartRead, UnreadablePagesError
-from doc2sdk.sources.pdf.parts.plan import Part, plan
-from doc2sdk.sources.pdf.parts.together import LostError, read_parts
-from doc2sdk.sources.pdf.surroundings import collection_paused, parser_silenced
+from doc2sdk.sources.pdf.parts.plan import Part, plan_parts
+from doc2sdk.sources.pdf.parts.process_state import pause_collection, silence_parser
+from doc2sdk.sources.pdf.parts.workers import LostError, read_parts
 
 
 def read_pdf(data: bytes, name: str, sink: Sink, jobs: int = 1) -> Document:
@@ -25,13 +25,13 @@ def read_pdf(data: bytes, name: str, sink: Sink, jobs: int = 1) -> Document:
     Raises :class:`doc2sdk.sources.errors.DocumentError` for a file that is empty (D102), encrypted
     (D103), damaged or cut off (D104) or no PDF (D105). What can be read around goes to ``sink``.
     """
-    with collection_paused(), parser_silenced():
-        return _read(data, name, sink, jobs)
+    with pause_collection(), silence_parser():
+        return _read_file(data, name, sink, jobs)
 
 
-def _read(data: bytes, name: str, sink: Sink, jobs: int) -> Document:
+def _read_file(data: bytes, name: str, sink: Sink, jobs: int) -> Document:
     pdf = open_pdf(data)
-    parts = _planned(pdf, data, jobs)
+    parts = _plan(pdf, data, jobs)
     read = _read_all(pdf, data, name, parts)
     pages = parts[0].pages
     for part in read:
@@ -48,13 +48,13 @@ def _read(data: bytes, name: str, sink: Sink, jobs: int) -> Document:
     )
 
 
-def _planned(pdf: PdfObjects, data: bytes, jobs: int) -> list[Part]:
+def _plan(pdf: PdfObjects, data: bytes, jobs: int) -> list[Part]:
     try:
-        parts = plan(pdf, jobs)
+        parts = plan_parts(pdf, jobs)
     except DAMAGE as error:
-        raise damaged(data, "its page tree cannot be followed") from error
+        raise damage_error(data, "its page tree cannot be followed") from error
     if not parts[0].pages:
-        raise damaged(data, "it has no page")
+        raise damage_error(data, "it has no page")
     return parts
 
 
@@ -63,7 +63,7 @@ def _read_all(pdf: PdfObjects, data: bytes, name: str, parts: list[Part]) -> lis
     try:
         return read_parts(pdf, data, name, parts)
     except UnreadablePagesError as error:
-        raise damaged(data, "its page tree cannot be followed") from error
+        raise damage_error(data, "its page tree cannot be followed") from error
     except (MisplacedError, LostError):
         pages = parts[0].pages
         return read_parts(pdf, data, name, [Part(first=1, last=pages, pages=pages)])

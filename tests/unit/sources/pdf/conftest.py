@@ -13,9 +13,9 @@ from pdfminer.psparser import LIT
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.pdf import read_pdf
-from doc2sdk.sources.pdf.content.drawing import Run
-from doc2sdk.sources.pdf.fonts import Font
-from doc2sdk.sources.pdf.layout.lines import TextLine
+from doc2sdk.sources.pdf.glyphs.drawing import Run
+from doc2sdk.sources.pdf.glyphs.fonts import Font
+from doc2sdk.sources.pdf.lines.text_lines import TextLine
 
 ROOT = Path(__file__).parents[4]
 SEED = ROOT / "input_docs/web-services-api-reference/web-services-api-reference.pdf"

@@ -14,10 +14,10 @@ import pytest
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Paragraph
 from doc2sdk.sources.pdf import read_pdf
-from doc2sdk.sources.pdf.content.grammar import INSTRUCTION
-from doc2sdk.sources.pdf.elements import parse_element
-from doc2sdk.sources.pdf.items import parse_item
-from doc2sdk.sources.pdf.parsing import parse_direct
+from doc2sdk.sources.pdf.glyphs.instructions import INSTRUCTION
+from doc2sdk.sources.pdf.objects.outline_items import parse_item
+from doc2sdk.sources.pdf.objects.parsing import parse_direct
+from doc2sdk.sources.pdf.objects.structure_elements import parse_element
 
 HELLO = b"BT /F1 12 Tf 20 100 Td (Hello) Tj ET"
 SECONDS = 1.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from doc2sdk.sources.pdf.objects import Document
-from doc2sdk.sources.pdf.pagetree import leaves
+from doc2sdk.sources.pdf.objects.file import PdfFile
+from doc2sdk.sources.pdf.objects.page_tree import leaves
 from doc2sdk.sources.pdf.tagged.cuts import Cut, Cutter
 
 LEAST_PAGES = 60
@@ -30,7 +30,7 @@ class Part:
         return frozenset(page for page in spread if self.first <= page <= self.last)
 
 
-def plan(document: Document, jobs: int) -> list[Part]:
+def plan_parts(document: PdfFile, jobs: int) -> list[Part]:
     """Parts of about equal length, no more than ``jobs``; fewer where the document is short, or its
     tree cannot be cut where a page ends."""
     references = [number for number, _ in leaves(document)]

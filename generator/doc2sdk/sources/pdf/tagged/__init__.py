@@ -1,1 +1,1 @@
-"""Tagged PDF: blocks from the structure tree the file itself carries (ISO 32000-1, 14.7 and 14.8)."""
+"""The structure tree of a tagged document (ISO 32000-1, 14.7) and the blocks it gives."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from pdfminer.pdftypes import PDFObjRef
 
-from doc2sdk.sources.pdf import values
-from doc2sdk.sources.pdf.objects import Document
+from doc2sdk.sources.pdf.objects import values
+from doc2sdk.sources.pdf.objects.file import PdfFile
 from doc2sdk.sources.pdf.tagged.roles import CUTTABLE, SEPARATE
 from doc2sdk.sources.pdf.tagged.tree import Roles, kids_of
 
@@ -23,13 +23,13 @@ DEPTH_LIMIT = 60
 class Cutter:
     """Finds cuts. ``numbers`` are the pages by their object's number, from 1."""
 
-    document: Document
+    document: PdfFile
     roles: Roles
     top: list[Any]
     numbers: dict[Any, int]
 
     @classmethod
-    def of(cls, document: Document, references: Sequence[Any]) -> Cutter | None:
+    def of(cls, document: PdfFile, references: Sequence[Any]) -> Cutter | None:
         """For the tree of a document, if it has one; ``references`` are its pages in order."""
         root = values.mapping(document.catalog.get("StructTreeRoot"))
         if "K" not in root:

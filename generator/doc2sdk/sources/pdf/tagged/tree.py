@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from pdfminer.pdftypes import PDFObjRef
 
-from doc2sdk.sources.pdf import values
-from doc2sdk.sources.pdf.elements import RawElement
-from doc2sdk.sources.pdf.objects import Document
-from doc2sdk.sources.pdf.parsing import parse_value
+from doc2sdk.sources.pdf.objects import values
+from doc2sdk.sources.pdf.objects.file import PdfFile
+from doc2sdk.sources.pdf.objects.parsing import parse_value
+from doc2sdk.sources.pdf.objects.structure_elements import RawElement
 from doc2sdk.sources.pdf.tagged.roles import SEPARATE
 
 DEPTH_LIMIT = 150
@@ -52,7 +52,7 @@ class Element:
 
 
 def read_tree(
-    document: Document, begin: tuple[int, ...] | None = None, end: tuple[int, ...] | None = None
+    document: PdfFile, begin: tuple[int, ...] | None = None, end: tuple[int, ...] | None = None
 ) -> Element | None:
     """The root of the structure tree, or None where there is none that can be followed.
 
@@ -70,14 +70,14 @@ def read_tree(
     return element
 
 
-def is_tagged(document: Document) -> bool:
+def is_tagged(document: PdfFile) -> bool:
     """Whether a file says that it has a structure tree, even an empty one."""
     return bool(values.mapping(document.catalog.get("StructTreeRoot")))
 
 
 def kids_of(entry: dict[str, Any]) -> list[Any]:
     """What ``/K`` holds as a list, whether it is one or a single kid (14.7.2)."""
-    found = values.resolved(entry.get("K"))
+    found = values.resolve(entry.get("K"))
     if isinstance(found, list):
         return found
     return [] if found is None else [entry["K"]]
@@ -106,7 +106,7 @@ class Roles:
 
 
 class _Reader:
-    def __init__(self, document: Document, roles: Roles) -> None:
+    def __init__(self, document: PdfFile, roles: Roles) -> None:
         self._document = document
         self._role = roles.standard
         self._seen: set[int] = set()
@@ -164,7 +164,7 @@ class _Reader:
         if raw is not None:
             element.kids.append(self._common(raw, page, depth))
             return
-        kids = values.resolved(PDFObjRef(self._document, number))
+        kids = values.resolve(PDFObjRef(self._document, number))
         self._document.forget(number)
         if not isinstance(kids, PDFObjRef):
             self.add_kids(element, kids, page, depth)
@@ -225,15 +225,15 @@ def _meaning(attributes: list[dict[str, Any]]) -> tuple[tuple[int, int], bool]:
 
 def _attributes(value: Any) -> Iterator[dict[str, Any]]:
     """Attribute objects: one, or a list of them with revision numbers in between (14.7.5)."""
-    found = values.resolved(value)
+    found = values.resolve(value)
     for entry in found if isinstance(found, list) else [found]:
-        entry = values.resolved(entry)
+        entry = values.resolve(entry)
         if isinstance(entry, dict):
             yield entry
 
 
 def _span(attributes: list[dict[str, Any]], key: str) -> int:
-    found = [values.resolved(a.get(key)) for a in attributes if key in a]
+    found = [values.resolve(a.get(key)) for a in attributes if key in a]
     return next((v for v in found if isinstance(v, int) and 1 <= v <= 1000), 1)
 
 

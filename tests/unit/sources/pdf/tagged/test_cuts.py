@@ -9,9 +9,9 @@ import pytest
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Heading
 from doc2sdk.sources.pdf import read_pdf
-from doc2sdk.sources.pdf.opening import open_pdf
+from doc2sdk.sources.pdf.objects.opening import open_pdf
 from doc2sdk.sources.pdf.parts import plan as planning
-from doc2sdk.sources.pdf.parts.plan import Part, plan
+from doc2sdk.sources.pdf.parts.plan import Part, plan_parts
 from doc2sdk.sources.pdf.tagged.tree import Element, read_tree
 
 MakePdf = Callable[..., bytes]
@@ -78,7 +78,7 @@ TREES: dict[str, list[Node]] = {
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES.keys())
 def test_parts_give_what_the_whole_gives(make_pdf: MakePdf, tree: list[Node], jobs: int) -> None:
     data = tagged(make_pdf, tree, 8)
-    parts = plan(open_pdf(data), jobs)
+    parts = plan_parts(open_pdf(data), jobs)
     assert len(parts) == jobs
     assert all(part.begin is not None for part in parts[1:])
     whole = read_pdf(data, "x", Sink())
@@ -108,7 +108,7 @@ def test_a_part_of_the_tree_keeps_what_is_around_it(make_pdf: MakePdf) -> None:
 def test_a_table_over_the_seam_is_not_cut(make_pdf: MakePdf) -> None:
     rows: list[Node] = [("TR", [("TD", page, 0), ("TD", page, 1)]) for page in range(8)]
     document = open_pdf(tagged(make_pdf, [("Table", rows)], 8))
-    assert plan(document, 2) == [Part(first=1, last=8, pages=8)]
+    assert plan_parts(document, 2) == [Part(first=1, last=8, pages=8)]
 
 
 def test_elements_out_of_the_order_of_pages_are_read_in_one_piece(make_pdf: MakePdf) -> None:

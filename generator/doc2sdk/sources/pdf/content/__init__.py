@@ -1,1 +1,0 @@
-"""Content streams: from a page's bytes to glyph runs and filled boxes."""

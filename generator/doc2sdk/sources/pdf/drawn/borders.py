@@ -1,0 +1,41 @@
+"""Areas text is set in: painted ones, and those only a border surrounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from doc2sdk.sources.pdf.drawn.grids import Grid
+from doc2sdk.sources.pdf.drawn.rules import THIN
+from doc2sdk.sources.pdf.glyphs.drawing import Fill
+
+LEAST = 8.0
+"""Areas narrower or lower than this, in points, hold no text."""
+
+
+STRIP = 1.0
+"""Strips of one box differ by less than this many points."""
+
+
+def painted_areas(fills: list[Fill]) -> list[Fill]:
+    """Fills large enough to hold a line of text. A box painted line by line is one."""
+    areas: list[Fill] = []
+    for fill in fills:
+        if fill.x1 - fill.x0 <= LEAST or fill.bottom - fill.top <= max(LEAST, THIN):
+            continue
+        if areas and _is_next_strip(areas[-1], fill):
+            areas[-1] = replace(areas[-1], bottom=fill.bottom)
+        else:
+            areas.append(fill)
+    return areas
+
+
+def _is_next_strip(area: Fill, fill: Fill) -> bool:
+    sides = abs(area.x0 - fill.x0) < STRIP and abs(area.x1 - fill.x1) < STRIP
+    return sides and area.color == fill.color and abs(area.bottom - fill.top) < STRIP
+
+
+def framed_areas(grids: list[Grid]) -> list[Fill]:
+    """Areas inside a border."""
+    return [
+        Fill(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], 0) for grid in grids if grid.is_frame
+    ]

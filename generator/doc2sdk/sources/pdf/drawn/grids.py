@@ -1,0 +1,164 @@
+"""Grids: ruled lines that touch, and the cells between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from doc2sdk.sources.pdf.drawn.rules import (
+    REACH,
+    RuledLine,
+    horizontal_rules,
+    shaded_edges,
+    snap,
+    vertical_rules,
+)
+from doc2sdk.sources.pdf.glyphs.drawing import Fill
+
+TOUCH = 3.0
+"""How far, in points, lines may miss each other and still meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell: the index of its first row and column, how many it spans, and its box."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Grid:
+    """Lines that form one table or frame; ``xs`` and ``ys`` are the edges of its tracks."""
+
+    xs: list[float]
+    ys: list[float]
+    rows: list[RuledLine]
+    columns: list[RuledLine]
+    _above: list[list[RuledLine]] = field(default_factory=list)
+    _before: list[list[RuledLine]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._above = [_lines_near(self.rows, y) for y in self.ys]
+        self._before = [_lines_near(self.columns, x) for x in self.xs]
+
+    def track_of(self, x: float, y: float) -> tuple[int, int]:
+        """The row and column of a point; -1 left of or above the first."""
+        return bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1
+
+    @property
+    def is_frame(self) -> bool:
+        """A single box, such as the border of a code sample; its last edge may be cut off."""
+        return len(self.xs) == 2 and len(self.ys) == 2
+
+    def has_rule_above(self, row: int, column: int) -> bool:
+        """Whether a line separates a track's cell from the one above."""
+        start, end = self.xs[column], self.xs[column + 1]
+        return any(rule.covers(start, end) for rule in self._above[row])
+
+    def has_rule_before(self, row: int, column: int) -> bool:
+        """Whether a line separates a track's cell from the one to the left."""
+        start, end = self.ys[row], self.ys[row + 1]
+        return any(rule.covers(start, end) for rule in self._before[column])
+
+    def cells(self) -> Iterator[GridCell]:
+        """The cells, row by row; a cell spans the tracks no line separates."""
+        taken: set[tuple[int, int]] = set()
+        for row in range(len(self.ys) - 1):
+            for column in range(len(self.xs) - 1):
+                if (row, column) in taken:
+                    continue
+                colspan = self._colspan(row, column)
+                rowspan = self._rowspan(row, column, colspan)
+                taken |= {(row + i, column + j) for i in range(rowspan) for j in range(colspan)}
+                yield GridCell(
+                    row,
+                    column,
+                    rowspan,
+                    colspan,
+                    self.xs[column],
+                    self.ys[row],
+                    self.xs[column + colspan],
+                    self.ys[row + rowspan],
+                )
+
+    def _colspan(self, row: int, column: int) -> int:
+        last = len(self.xs) - 1
+        span = 1
+        while column + span < last and not self.has_rule_before(row, column + span):
+            span += 1
+        return span
+
+    def _rowspan(self, row: int, column: int, colspan: int) -> int:
+        last = len(self.ys) - 1
+        span = 1
+        while row + span < last and not any(
+            self.has_rule_above(row + span, column + j) for j in range(colspan)
+        ):
+            span += 1
+        return span
+
+
+def find_grids(fills: list[Fill]) -> list[Grid]:
+    """All grids of a page, top down."""
+    lines = fills + shaded_edges(fills)
+    rows, columns = horizontal_rules(lines), vertical_rules(lines)
+    grids = [_grid(*group) for group in _touching_lines(rows, columns)]
+    return sorted((g for g in grids if g is not None), key=lambda g: (g.ys[0], g.xs[0]))
+
+
+def _touching_lines(
+    rows: list[RuledLine], columns: list[RuledLine]
+) -> list[tuple[list[RuledLine], list[RuledLine]]]:
+    """Groups of lines that cross or meet, directly or through others."""
+    waiting = set(range(len(columns)))
+    groups: list[tuple[list[RuledLine], list[RuledLine]]] = []
+    left = list(rows)
+    while waiting:
+        group_rows: list[RuledLine] = []
+        group_columns = [columns[waiting.pop()]]
+        queue = list(group_columns)
+        while queue:
+            line = queue.pop()
+            met = [row for row in left if _meet(row, line)]
+            left = [row for row in left if not _meet(row, line)]
+            group_rows += met
+            near = {i for i in waiting if any(_meet(row, columns[i]) for row in met)}
+            waiting -= near
+            queue += [columns[i] for i in sorted(near)]
+            group_columns += [columns[i] for i in sorted(near)]
+        groups.append((group_rows, group_columns))
+    return groups
+
+
+def _meet(row: RuledLine, column: RuledLine) -> bool:
+    return (
+        row.start - TOUCH <= column.at <= row.end + TOUCH
+        and column.start - TOUCH <= row.at <= column.end + TOUCH
+    )
+
+
+def _grid(rows: list[RuledLine], columns: list[RuledLine]) -> Grid | None:
+    """The tracks of a group: its lines, and its outermost reach where a border is missing."""
+    if not rows or not columns:
+        return None
+    xs = [rule.at for rule in columns] + [rule.start for rule in rows] + [rule.end for rule in rows]
+    ys = [rule.at for rule in rows]
+    ys += [rule.start for rule in columns] + [rule.end for rule in columns]
+    edges_x = snap([rule.at for rule in columns] + [min(xs), max(xs)])
+    edges_y = snap([rule.at for rule in rows] + [min(ys), max(ys)])
+    if len(edges_x) < 2 or len(edges_y) < 2:
+        return None
+    return Grid(edges_x, edges_y, rows, columns)
+
+
+def _lines_near(rules: list[RuledLine], at: float) -> list[RuledLine]:
+    """The lines that may draw an edge."""
+    return [rule for rule in rules if abs(rule.at - at) <= REACH]

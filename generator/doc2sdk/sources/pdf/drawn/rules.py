@@ -1,0 +1,119 @@
+"""Ruled lines: the thin fills of a page, joined to as few straight lines as draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from doc2sdk.sources.pdf.glyphs.drawing import Fill
+
+THIN = 3.0
+"""A fill at most this thick, in points, is a line."""
+
+SNAP = 3.0
+"""Lines closer than this are one: cells with borders of their own draw each line twice."""
+
+REACH = 4.0
+"""Pieces of one line may be this far apart: corners are often left to the crossing line."""
+
+LEAST = 8.0
+"""Lines shorter than this, in points, rule nothing."""
+
+
+@dataclass(slots=True)
+class RuledLine:
+    """A line ``at`` one coordinate, from ``start`` to ``end`` along the other."""
+
+    at: float
+    start: float
+    end: float
+
+    def covers(self, start: float, end: float) -> bool:
+        """Whether the line runs along most of a stretch."""
+        shared = min(self.end, end) - max(self.start, start)
+        return shared > 0.6 * (end - start)
+
+
+def horizontal_rules(fills: Iterable[Fill]) -> list[RuledLine]:
+    """The horizontal lines, top down."""
+    flat = [f for f in fills if f.bottom - f.top <= THIN and f.x1 - f.x0 > f.bottom - f.top]
+    return join_pieces([RuledLine((f.top + f.bottom) / 2, f.x0, f.x1) for f in flat])
+
+
+def vertical_rules(fills: Iterable[Fill]) -> list[RuledLine]:
+    """The vertical lines, left to right."""
+    upright = [f for f in fills if f.x1 - f.x0 <= THIN and f.bottom - f.top > f.x1 - f.x0]
+    return join_pieces([RuledLine((f.x0 + f.x1) / 2, f.top, f.bottom) for f in upright])
+
+
+def page_rules(fills: Sequence[Fill]) -> list[RuledLine]:
+    """The horizontal lines of a page and the upper and lower edges of what is painted on it."""
+    edges = [
+        RuledLine(y, fill.x0, fill.x1)
+        for fill in fills
+        if fill.bottom - fill.top > LEAST and fill.x1 - fill.x0 > LEAST
+        for y in (fill.top, fill.bottom)
+    ]
+    return horizontal_rules(fills) + join_pieces(edges)
+
+
+def shaded_edges(fills: Iterable[Fill]) -> list[Fill]:
+    """The borders of painted cells that stand side by side, as thin fills: shades of a row draw its
+    columns as well as rules do."""
+    rows: dict[tuple[int, int], list[Fill]] = {}
+    for fill in fills:
+        if fill.x1 - fill.x0 > LEAST and fill.bottom - fill.top > LEAST:
+            rows.setdefault((round(fill.top), round(fill.bottom)), []).append(fill)
+    edges: list[Fill] = []
+    for row in rows.values():
+        row.sort(key=lambda fill: fill.x0)
+        for left, right in pairwise(row):
+            if abs(right.x0 - left.x1) <= SNAP:
+                edges += [edge for cell in (left, right) for edge in _border(cell)]
+    return edges
+
+
+def _border(cell: Fill) -> list[Fill]:
+    x0, top, x1, bottom = cell.x0, cell.top, cell.x1, cell.bottom
+    sides = (
+        (x0, top, x1, top),
+        (x0, bottom, x1, bottom),
+        (x0, top, x0, bottom),
+        (x1, top, x1, bottom),
+    )
+    return [Fill(a - 0.1, b - 0.1, c + 0.1, d + 0.1, cell.color) for a, b, c, d in sides]
+
+
+def join_pieces(rules: list[RuledLine]) -> list[RuledLine]:
+    """Pieces of one line joined; lines too short to rule anything dropped."""
+    done: list[RuledLine] = []
+    for group in _by_coordinate(rules):
+        group.sort(key=lambda rule: (rule.start, rule.end))
+        open_rule: RuledLine | None = None
+        for rule in group:
+            if open_rule is not None and rule.start - open_rule.end <= REACH:
+                open_rule.end = max(open_rule.end, rule.end)
+            else:
+                open_rule = RuledLine(rule.at, rule.start, rule.end)
+                done.append(open_rule)
+    return [rule for rule in done if rule.end - rule.start >= LEAST]
+
+
+def _by_coordinate(rules: list[RuledLine]) -> list[list[RuledLine]]:
+    groups: list[list[RuledLine]] = []
+    for rule in sorted(rules, key=lambda rule: (rule.at, rule.start)):
+        if groups and rule.at - groups[-1][0].at <= SNAP:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    return groups
+
+
+def snap(values: Iterable[float]) -> list[float]:
+    """Coordinates with those that stand for one line taken together."""
+    done: list[float] = []
+    for value in sorted(values):
+        if not done or value - done[-1] > SNAP:
+            done.append(value)
+    return done

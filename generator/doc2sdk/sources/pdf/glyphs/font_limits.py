@@ -1,0 +1,54 @@
+"""Fonts that would take the machine down: a few bytes of theirs stand for millions of entries."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from doc2sdk.sources.pdf.objects import values
+
+ENTRY_LIMIT = 200_000
+"""Codes a font may give widths or characters to; there are 65,536 of two bytes."""
+
+_SECTION = re.compile(rb"(begin|end)(?:bf|cid)range")
+_RANGE = re.compile(rb"<([0-9A-Fa-f]{1,8})>\s*<([0-9A-Fa-f]{1,8})>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
+
+
+def without_bombs(font: dict[str, Any]) -> dict[str, Any]:
+    """A font dictionary less its widths or its character map, where those are out of proportion."""
+    safe = dict(font)
+    mapping = values.stream(font.get("ToUnicode"))
+    if mapping is not None and _codes_mapped(values.stream_bytes(mapping)) > ENTRY_LIMIT:
+        del safe["ToUnicode"]
+    descendants = [values.mapping(entry) for entry in values.sequence(font.get("DescendantFonts"))]
+    if any(_codes_measured(entry) > ENTRY_LIMIT for entry in descendants):
+        safe["DescendantFonts"] = [
+            {key: value for key, value in entry.items() if key not in ("W", "W2")}
+            for entry in descendants
+        ]
+    return safe
+
+
+def _codes_mapped(data: bytes) -> int:
+    """How many codes the ranges of a character map cover."""
+    pieces = _SECTION.split(data)
+    sections = (
+        text for kind, text in zip(pieces[1::2], pieces[2::2], strict=True) if kind == b"begin"
+    )
+    ranges = (pair for section in sections for pair in _RANGE.findall(section))
+    return sum(max(0, int(last, 16) - int(first, 16)) for first, last in ranges)
+
+
+def _codes_measured(font: dict[str, Any]) -> int:
+    """How many codes ``first last width`` triples cover (ISO 32000-1, 9.7.4.3)."""
+    covered, numbers = 0, list[int]()
+    for entry in values.sequence(font.get("W")):
+        found = values.resolve(entry)
+        if isinstance(found, list):
+            numbers.clear()
+        elif isinstance(found, (int, float)):
+            numbers.append(int(found))
+        if len(numbers) == 3:
+            covered += max(0, numbers[1] - numbers[0])
+            numbers.clear()
+    return covered

@@ -1,0 +1,45 @@
+"""Painted areas around text: the box of a code sample, the shade of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from doc2sdk.sources.pdf.glyphs.drawing import Fill
+from doc2sdk.sources.pdf.lines.text_lines import TextLine
+
+MOST_PADDING = 24.0
+"""Text further from the border than this, in points, is centred or indented."""
+
+WORD_HEIGHT = 1.5
+"""The shade of a word is at most this many times as high as its line."""
+
+SLACK = 2.0
+"""Points a line may stick out of the area around it."""
+
+
+def smallest_area_around(line: TextLine, shades: Iterable[Fill]) -> Fill | None:
+    """The smallest area that holds a line."""
+    holding = [shade for shade in shades if area_holds(shade, line)]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda shade: (_area(shade), shade.top, shade.x0))
+
+
+def area_holds(shade: Fill, line: TextLine) -> bool:
+    """Whether a line stands in an area. One that begins in it but runs over its right edge does
+    too, unless the area is no higher than the line: then it is the shade of a word."""
+    middle = (line.top + line.bottom) / 2
+    if not (shade.top <= middle <= shade.bottom and shade.x0 - SLACK <= line.x0 < shade.x1):
+        return False
+    higher = shade.bottom - shade.top > WORD_HEIGHT * (line.bottom - line.top)
+    return higher or line.x1 <= shade.x1 + SLACK
+
+
+def text_right_edge(lines: list[TextLine], shade: Fill) -> float:
+    """The right edge text is wrapped at in an area: as far from the border as on the left."""
+    padding = min(MOST_PADDING, max(0.0, min(line.x0 for line in lines) - shade.x0))
+    return shade.x1 - padding
+
+
+def _area(shade: Fill) -> float:
+    return (shade.x1 - shade.x0) * (shade.bottom - shade.top)

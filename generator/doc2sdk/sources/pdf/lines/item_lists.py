@@ -1,0 +1,49 @@
+"""Lists: paragraphs that begin with a bullet or a number, nested by how far they are indented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doc2sdk.sources.pdf.lines.drafts import Draft, ItemDraft, ListDraft, TextDraft
+from doc2sdk.sources.pdf.lines.item_labels import LABEL, without_label
+
+INDENT = 6.0
+"""An item this many points further right than the one before is nested in it."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that further items may join, and where its marks stand."""
+
+    x0: float
+    draft: ListDraft
+
+
+def gather_lists(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with neighbouring items gathered to lists."""
+    done: list[Draft] = []
+    stack: list[_Open] = []
+    for draft in drafts:
+        label = _label(draft)
+        if not isinstance(draft, TextDraft) or label is None:
+            stack = []
+            done.append(draft)
+            continue
+        x0 = draft.lines[0].x0
+        while stack and x0 < stack[-1].x0 - INDENT:
+            stack.pop()
+        if not stack or x0 > stack[-1].x0 + INDENT:
+            nested = ListDraft([], label.isalnum() or label[-1:] in ".)")
+            (stack[-1].draft.items[-1].blocks if stack else done).append(nested)
+            stack.append(_Open(x0, nested))
+        stack[-1].draft.items.append(ItemDraft([without_label(draft)[1]]))
+    return done
+
+
+def _label(draft: Draft) -> str | None:
+    if not isinstance(draft, TextDraft) or draft.level:
+        return None
+    found = LABEL.match(draft.lines[0].text)
+    if found is None or (found["number"] and draft.lines[0].bold):
+        return None
+    return (found["bullet"] or found["number"]).strip("(")

@@ -1,0 +1,139 @@
+"""Lines to blocks: where one paragraph, item or sample ends and the next begins."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from doc2sdk.sources.pdf.glyphs.drawing import Fill
+from doc2sdk.sources.pdf.lines.boxes import WORD_HEIGHT, smallest_area_around, text_right_edge
+from doc2sdk.sources.pdf.lines.drafts import CodeDraft, Draft, TextDraft
+from doc2sdk.sources.pdf.lines.item_labels import LABEL
+from doc2sdk.sources.pdf.lines.text_lines import TextLine
+from doc2sdk.sources.pdf.lines.wraps import ENDS, is_broken_address, runs_on, was_wrapped
+
+LINE_STEP = 1.75
+"""Baselines of one paragraph are at most this many em apart; headings and items stand off more."""
+
+CODE_STEP = 3.2
+"""The same for code outside of any box, where a blank line or two may be meant."""
+
+
+FILLED = 40
+"""Characters of a line, or more, that is as wide as another not by chance but because both are set to
+one width,"""
+EVEN = 0.3
+"""which differ by less than this many points."""
+
+BRACKETS = ("{", "[", "[{", "}", "]", "}]")
+"""Lines of code that are all a page may have of it."""
+
+CENTRED = 0.1
+"""The middles of centred lines are at most this many em apart."""
+
+
+def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[Draft]:
+    """Paragraphs and code from the lines of one column, top down; ``right`` is its edge."""
+    groups: list[list[TextLine]] = []
+    boxes = [_box(line, areas) for line in lines]
+    homes: list[Fill | None] = []
+    reach = _edges(lines, boxes, right)
+    for index, line in enumerate(lines):
+        same_box = index > 0 and boxes[index] is boxes[index - 1]
+        if same_box and _continues(groups[-1], line, boxes[index], reach[id(boxes[index])]):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            homes.append(boxes[index])
+    return [_draft(group, box, reach[id(box)]) for group, box in zip(groups, homes, strict=True)]
+
+
+def _box(line: TextLine, areas: list[Fill]) -> Fill | None:
+    """The area a line is set in: one no higher than a line of prose is only behind its words, as
+    some renderers draw the box of a paragraph."""
+    box = smallest_area_around(line, areas)
+    if box is None or line.mono or box.bottom - box.top > WORD_HEIGHT * (line.bottom - line.top):
+        return box
+    return (
+        smallest_area_around(line, [area for area in areas if area is not box])
+        if len(areas) > 1
+        else None
+    )
+
+
+def prose_edge(lines: list[TextLine]) -> float:
+    """How far running text reaches; samples and headings may overflow it."""
+    prose = [line.x1 for line in lines if not line.mono]
+    return max(prose or [line.x1 for line in lines], default=0.0)
+
+
+def _edges(lines: list[TextLine], boxes: list[Fill | None], right: float) -> dict[int, float]:
+    """The right edge text is set to in each box, by its identity: the box's own, or where text
+    that overflows it ends. A box that holds all lines may be the page's and reach further."""
+    edges: dict[int, float] = {id(None): right}
+    for box in boxes:
+        if box is not None and id(box) not in edges:
+            inside = [line for line, other in zip(lines, boxes, strict=True) if other is box]
+            furthest = max((line.x1 for line in inside if not line.mono), default=0.0)
+            edge = furthest if furthest > box.x1 else text_right_edge(inside, box)
+            edges[id(box)] = min(edge, right) if len(inside) == len(lines) else edge
+    return edges
+
+
+def _draft(group: list[TextLine], box: Fill | None, edge: float) -> Draft:
+    if not group[0].mono or not all(line.mono for line in group):
+        return TextDraft(group, 0, edge)
+    wrapped = all(was_wrapped(above, below, edge) for above, below in pairwise(group))
+    wrapped = (
+        wrapped and group[0].text not in BRACKETS
+    )  # which begin a sample that a page break cuts
+    if box is None and wrapped and all(line.x0 == group[0].x0 for line in group):
+        return TextDraft(group, 0, edge)
+    return CodeDraft(group, edge, box.x1 if box else None)
+
+
+def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: float) -> bool:
+    last = group[-1]
+    em = max(last.size, line.size)
+    step = line.baseline - last.baseline
+    if last.mono and line.mono:
+        return box is not None or step < CODE_STEP * em
+    if step > LINE_STEP * em or _begins_item(group, line):
+        return False
+    if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
+        return False
+    if last.bold and not line.bold and group[0].bold:  # a label, unless it fills its line
+        return _is_below(group, line) and was_wrapped(last, line, right)
+    return _is_below(group, line) and (
+        was_wrapped(last, line, right)
+        or is_justified(group, line)
+        or runs_on(last, line, right)
+        or is_broken_address(last.text, line.text)
+    )
+
+
+def is_justified(group: list[TextLine], line: TextLine) -> bool:
+    """Whether the last line of a group is as wide as the one above or below, so that both are filled,
+    in a column narrower than the page's. Lines of as many characters may be records."""
+    last = group[-1]
+    if len(last.text) < FILLED:
+        return False
+    others = [other for other in (line, *group[-2:-1]) if len(other.text) != len(last.text)]
+    return any(abs(o.x0 - last.x0) < EVEN and abs(o.x1 - last.x1) < EVEN for o in others)
+
+
+def _begins_item(group: list[TextLine], line: TextLine) -> bool:
+    """Whether a line begins a list item. A number may just be the next word of a sentence."""
+    label = LABEL.match(line.text)
+    if label is None or label["bullet"]:
+        return label is not None
+    return group[-1].text[-1] in ENDS or LABEL.match(group[0].text) is not None
+
+
+def _is_below(group: list[TextLine], line: TextLine) -> bool:
+    """Whether a line begins where the paragraph does, or where an item's text does, or both are
+    centred."""
+    last = group[-1]
+    if abs((line.x0 + line.x1) - (last.x0 + last.x1)) < 2 * CENTRED * line.size:
+        return True
+    reach = 3.0 * line.size if LABEL.match(group[0].text) or len(group) == 1 else 0.8 * line.size
+    return abs(line.x0 - last.x0) <= reach

@@ -1,0 +1,161 @@
+"""The objects of a document, the common ones read by pattern; those of streams one by one.
+
+What is out of the ordinary, and every object of an encrypted document, is left to pdfminer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument
+from pdfminer.pdfexceptions import PDFObjectNotFound
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
+
+from doc2sdk.sources.pdf.objects import values
+from doc2sdk.sources.pdf.objects.cross_references import table_at
+from doc2sdk.sources.pdf.objects.failures import DAMAGE
+from doc2sdk.sources.pdf.objects.outline_items import RawItem, parse_item
+from doc2sdk.sources.pdf.objects.parsing import NOT_COMMON, parse_direct, parse_indirect, value_of
+from doc2sdk.sources.pdf.objects.structure_elements import RawElement, parse_element
+
+ValueAt = tuple[bytes, int]
+"""Bytes, and where in them the value of an object begins."""
+
+
+class PdfFile(PDFDocument):
+    """A document whose common objects are read fast, and whose streams can be let go of."""
+
+    def __init__(self, parser: PDFParser, data: bytes) -> None:
+        self._bytes = data
+        self._opened: dict[int, ObjectStream | None] = {}
+        self._being_read: set[int] = set()
+        super().__init__(parser)
+
+    def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
+        """The cross-reference table at a position and those it continues, as the stock method reads
+        them. Raises what that raises."""
+        found = table_at(self._bytes, start)
+        if found is None:
+            super().read_xref_from(parser, start, xrefs)
+            return
+        table, trailer = found
+        parser.seek(trailer)
+        parser.reset()
+        table.load_trailer(parser)
+        xrefs.append(table)
+        for key in ("XRefStm", "Prev"):
+            if key in table.trailer:
+                self.read_xref_from(parser, int_value(table.trailer[key]), xrefs)
+
+    def forget(self, number: int | None) -> None:
+        """Drop an object from the cache: a page's content and an element of the structure tree are
+        read once."""
+        if number is not None:
+            self._cached_objs.pop(number, None)
+
+    def getobj(self, objid: int) -> object:
+        """Return an object by its number, as the stock method does, but read common ones by pattern.
+
+        An object that is nothing but a reference gives what that leads to. One that leads back to
+        itself (``1 0 obj 1 0 R endobj``, or a stream whose ``/Length`` is the stream) is null, as
+        one that does not exist (ISO 32000-1, 7.3.10). Raises what the stock method raises.
+        """
+        known = self._cached_objs.get(objid)
+        if known is not None:
+            return known[0]
+        value, followed = self._read_once(objid), {objid}
+        while isinstance(value, PDFObjRef):
+            if value.objid in followed:
+                raise PDFObjectNotFound(objid)
+            followed.add(value.objid)
+            value = self._read_once(value.objid)
+        self._cached_objs[objid] = (value, 0)
+        return value
+
+    def _read_once(self, number: int) -> object:
+        """Return an object as the file has it. Raises :class:`PDFObjectNotFound` for one that is
+        being read already: its own value is needed to read it."""
+        if number in self._being_read:
+            raise PDFObjectNotFound(number)
+        self._being_read.add(number)
+        try:
+            value = self._read_common(number)
+            return super().getobj(number) if value is NOT_COMMON else value
+        finally:
+            self._being_read.discard(number)
+
+    def _read_common(self, number: int) -> object:
+        stream, index = self._where(number)
+        if stream is None:
+            return NOT_COMMON if index is None else parse_indirect(self._bytes, index, number, self)
+        spot = self._spot(number)
+        return NOT_COMMON if spot is None else parse_direct(*spot, self)
+
+    def element(self, number: int) -> RawElement | None:
+        """A structure element, unless it takes the general parser to read it."""
+        spot = self._spot(number)
+        return None if spot is None else parse_element(*spot)
+
+    def item(self, number: int) -> RawItem | None:
+        """An outline item, unless it takes the general parser to read it."""
+        spot = self._spot(number)
+        return None if spot is None else parse_item(*spot)
+
+    def _spot(self, number: int) -> ValueAt | None:
+        """Where the value of an object begins; None where only the stock parser can tell."""
+        stream, index = self._where(number)
+        if index is None:
+            return None
+        if stream is None:
+            start = value_of(self._bytes, index, number)
+            return None if start is None else (self._bytes, start)
+        if stream not in self._opened:
+            self._opened[stream] = None  # until it is read: a damaged one may claim to hold itself
+            found = values.stream(PDFObjRef(self, stream))
+            self._opened[stream] = None if found is None else ObjectStream.of(found)
+        opened = self._opened[stream]
+        return None if opened is None else opened.spot(index, number)
+
+    def _where(self, number: int) -> tuple[int | None, int | None]:
+        """The number of the stream an object is in and its index there, or None and its position in
+        the file; no index for what is in none of the cross-reference tables, or encrypted."""
+        for xref in self.xrefs if self.decipher is None else ():
+            try:
+                stream, index, _ = xref.get_pos(number)
+            except KeyError:
+                continue
+            return stream, index
+        return None, None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectStream:
+    """The objects of a stream and its table: their numbers and where their values begin (ISO
+    32000-1, 7.5.7)."""
+
+    data: bytes
+    numbers: list[int]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, stream: PDFStream) -> ObjectStream | None:
+        """The stream opened; None where it has no such table."""
+        try:
+            count, first = stream.get("N"), stream.get("First")
+            data = stream.get_data()
+        except DAMAGE:
+            return None
+        if not isinstance(count, int) or not isinstance(first, int):
+            return None
+        table = data[:first].split()[: 2 * count]
+        if len(table) < 2 * count or not all(entry.isdigit() for entry in table):
+            return None
+        starts = [first + int(offset) for offset in table[1::2]]
+        return cls(data, list(map(int, table[::2])), starts)
+
+    def spot(self, index: int, number: int) -> ValueAt | None:
+        """Where the object's value begins; None where the object of that index is another."""
+        if not 0 <= index < len(self.numbers) or self.numbers[index] != number:
+            return None
+        return self.data, self.starts[index]

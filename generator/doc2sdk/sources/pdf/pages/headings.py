@@ -1,0 +1,137 @@
+"""Headings: by the document's outline where it has one, else by their type."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from doc2sdk.sources.pdf.objects.outline import OutlineEntry
+from doc2sdk.sources.pdf.pages.titles import LARGER, Title, TypeLook
+
+TRUSTED = 0.6
+"""The share of outline entries that must be found on the pages before the outline is believed."""
+
+DEEPEST = 6
+
+_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})*\.?\s+")
+
+
+def heading_levels(
+    titles: Sequence[Title],
+    body: float,
+    outline: Sequence[OutlineEntry],
+    pages: Mapping[object, int],
+) -> list[int]:
+    """The level of each title, 0 for those that are no heading. Text is set in ``body`` points;
+    ``pages`` are the numbers of page objects."""
+    by_outline = _levels_by_outline(titles, outline, pages)
+    if by_outline is None:
+        return _levels_by_type(titles, body)
+    levels = _lower_below_title(titles, body, by_outline)
+    known = [title._replace(level=level) for title, level in zip(titles, levels, strict=True)]
+    return promote_levels(known, body)
+
+
+def _levels_by_outline(
+    titles: Sequence[Title], outline: Sequence[OutlineEntry], pages: Mapping[object, int]
+) -> list[int] | None:
+    """Find each entry's title on the pages, in order. None if the outline is not of them."""
+    places = _places(titles)
+    levels = [0] * len(titles)
+    found, after = 0, -1
+    for entry in outline:
+        page = pages.get(entry.page)
+        position = next((at for at in _candidates(places, entry.title, page, after)), None)
+        if position is not None:
+            after = position
+            levels[after] = entry.level
+            found += 1
+    if found < max(3, TRUSTED * len(outline)):
+        return None
+    return levels
+
+
+def _candidates(
+    places: Mapping[tuple[str, int | None], list[int]], title: str, page: int | None, after: int
+) -> Iterator[int]:
+    """Where the title of an entry may stand, past ``after``, most likely first: on its page, or, where
+    it had no room, before all else on the next one; with or without its number."""
+    for text in (_letters_and_digits(title), _letters_and_digits(_NUMBER.sub("", title))):
+        named = places.get((text, page), [])
+        position = bisect_right(named, after)
+        if position < len(named):
+            yield named[position]
+        elif page is not None:
+            yield from (at for at in places.get((text, -page - 1), []) if at > after)
+
+
+def _places(titles: Sequence[Title]) -> dict[tuple[str, int | None], list[int]]:
+    """Where titles stand, by their text and page, and by their text alone (page None): an entry
+    may not say its page. The first title of a page also stands under the negative number, a numbered
+    title also under its text without the number."""
+    places: dict[tuple[str, int | None], list[int]] = {}
+    last = 0
+    for index, title in enumerate(titles):
+        pages = (title.page, None) if title.page == last else (title.page, -title.page, None)
+        last = title.page
+        for text in {
+            _letters_and_digits(title.text),
+            _letters_and_digits(_NUMBER.sub("", title.text)),
+        }:
+            for page in pages:
+                places.setdefault((text, page), []).append(index)
+    return places
+
+
+def _lower_below_title(titles: Sequence[Title], body: float, levels: list[int]) -> list[int]:
+    """A title in larger type than all headings of the outline stands above them."""
+    largest = max(title.look for title, level in zip(titles, levels, strict=True) if level)
+    first = next(index for index, level in enumerate(levels) if level)
+    above = [t.may_be_heading(body) and t.look > largest for t in titles[:first]]
+    if not any(above):
+        return levels
+    lowered = [min(level + 1, DEEPEST) if level else 0 for level in levels[first:]]
+    return [int(is_title) for is_title in above] + lowered
+
+
+def _levels_by_type(titles: Sequence[Title], body: float) -> list[int]:
+    """Rank the looks of all candidates: larger type is a higher level, bold before regular, and in one
+    type 2 before 2.1. A look used once, mostly the cover's, has no rank of its own but that of the
+    next smaller one."""
+    candidates = [title.may_be_heading(body) for title in titles]
+    looks = [(title.look, -_depth(title.text)) for title in titles]
+    uses = Counter(look for look, may in zip(looks, candidates, strict=True) if may)
+    ranked = sorted(look for look, count in uses.items() if count > 1)
+    return [
+        min(len(ranked) - bisect_right(ranked, look) + 1, DEEPEST) if may else 0
+        for look, may in zip(looks, candidates, strict=True)
+    ]
+
+
+def promote_levels(titles: Sequence[Title], body: float) -> list[int]:
+    """The level of each title; a paragraph in a heading's type gets that of headings of its size.
+    Text is set in ``body`` points."""
+    levels = {title.look: title.level for title in titles if title.level}
+    return [title.level or _promoted_level(title, body, levels) for title in titles]
+
+
+def _promoted_level(title: Title, body: float, levels: Mapping[TypeLook, int]) -> int:
+    size, _ = title.look
+    if size < LARGER * body or not title.may_be_heading(body):
+        return 0
+    above = [level for (other, _), level in levels.items() if other > size]
+    return levels.get(title.look, min(max(above, default=0) + 1, DEEPEST))
+
+
+def _depth(text: str) -> int:
+    """How many parts the number before a title has; 1 where there is none."""
+    number = _NUMBER.match(text)
+    return 1 if number is None else max(1, len(number[0].strip(" .").split(".")))
+
+
+@lru_cache(maxsize=4096)
+def _letters_and_digits(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -1,0 +1,29 @@
+"""Drafts of blocks from the lines and boxes of each page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from doc2sdk.sources.pdf.drawn.scan import Scan
+from doc2sdk.sources.pdf.glyphs.drawing import Run
+from doc2sdk.sources.pdf.lines.drafts import Draft
+from doc2sdk.sources.pdf.pages.columns import Gutters
+from doc2sdk.sources.pdf.pages.page_layout import page_drafts
+
+
+def geometric_drafts(
+    scans: Sequence[Scan],
+    running: Mapping[int, list[Run]],
+    edges: Mapping[int, float],
+    gutters: Gutters,
+) -> list[Draft]:
+    """The blocks of some pages, each page's by itself; ``running`` are the runs that are none of
+    them, ``edges`` tells how far text reaches on pages of a width, ``gutters`` what parts their
+    columns."""
+    drafts: list[Draft] = []
+    for scan in scans:
+        outside = set(map(id, running.get(scan.number, ())))
+        runs = [run for run in scan.drawing.runs if id(run) not in outside and not run.hidden]
+        width = round(scan.width)
+        drafts += page_drafts(scan, runs, edges.get(width, 0.0), gutters.get(width))
+    return drafts

@@ -1,0 +1,101 @@
+"""One page: grids, then aligned columns, then paragraphs and code, in reading order."""
+
+from __future__ import annotations
+
+from doc2sdk.sources.pdf.drawn.scan import Scan
+from doc2sdk.sources.pdf.glyphs.drawing import Run
+from doc2sdk.sources.pdf.lines.drafts import Draft, TableDraft, TextDraft, first_line
+from doc2sdk.sources.pdf.lines.item_labels import LABEL
+from doc2sdk.sources.pdf.lines.item_lists import gather_lists
+from doc2sdk.sources.pdf.lines.paragraphs import group_lines, prose_edge
+from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, lines_in_order
+from doc2sdk.sources.pdf.pages.columns import Gutter, sections
+from doc2sdk.sources.pdf.tables.heads_apart import add_line_above, join_heads
+from doc2sdk.sources.pdf.tables.ruled_tables import grid_holds, ruled_tables
+from doc2sdk.sources.pdf.tables.unpainted_rows import complete_grids
+from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
+
+
+def page_drafts(
+    scan: Scan, runs: list[Run], edge: float, gutter: Gutter | None = None
+) -> list[Draft]:
+    """The blocks of some runs of a page, down its columns. Text that is not upright comes last.
+
+    ``edge`` is how far running text reaches on pages of this width, ``gutter`` what parts their
+    columns.
+    """
+    upright = [run for run in runs if run.angle == 0]
+    page = _PageLayout(scan, edge)
+    return page.drafts(upright, gutter) + _turned_drafts(runs, scan.number)
+
+
+class _PageLayout:
+    def __init__(self, scan: Scan, edge: float) -> None:
+        self._scan = scan
+        self._number = scan.number
+        self._grids = [grid for grid in scan.grids if not grid.is_frame]
+        self._areas = scan.areas
+        self._edge = edge
+
+    def drafts(self, runs: list[Run], gutter: Gutter | None) -> list[Draft]:
+        tables: list[tuple[Run, TableDraft]] = []
+        for grid in complete_grids(self._grids, runs, self._number, lambda: self._scan.rules):
+            inside = [run for run in runs if grid_holds(grid, run)]
+            found = ruled_tables(grid, inside, self._number, self.blocks) if inside else []
+            if found:
+                tables += [(inside[0], table) for table in found]
+                taken = set(map(id, inside))
+                runs = [run for run in runs if id(run) not in taken]
+        drafts: list[Draft] = []
+        for section in sections(runs, gutter):
+            lines = lines_by_position(section.runs, self._number)
+            edge = section.edge or self._edge or prose_edge(lines)
+            here = [table for run, table in tables if section.holds(run)]
+            tables = [(run, table) for run, table in tables if not section.holds(run)]
+            drafts += _merge_tables(here, self._flow(lines, edge))
+        return drafts + [table for _, table in tables]
+
+    def blocks(self, lines: list[TextLine], right: float) -> list[Draft]:
+        """The blocks of the lines of a column or a cell that ends at ``right``."""
+        if len(lines) == 1 and not lines[0].mono:
+            draft = TextDraft(lines, 0, right)
+            return gather_lists([draft]) if LABEL.match(lines[0].text) else [draft]
+        return gather_lists(group_lines(lines, self._areas, right))
+
+    def _flow(self, lines: list[TextLine], right: float) -> list[Draft]:
+        """Aligned tables, and the text between them."""
+        drafts: list[Draft] = []
+        waiting: list[TextLine] = []
+        index = 0
+        while index < len(lines):
+            several = len(lines[index].runs) > 1
+            found = None
+            if several:
+                found = find_unruled_table(lines, index, self.blocks, lambda: self._scan.rules)
+            if found is None:
+                waiting.append(lines[index])
+                index += 1
+                continue
+            table, index = found
+            if waiting and add_line_above(waiting[-1], table):
+                waiting.pop()
+            drafts += self.blocks(waiting, right)
+            waiting = []
+            drafts.append(table)
+        return drafts + self.blocks(waiting, right)
+
+
+def _merge_tables(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:
+    """Tables among the other blocks, by where they begin."""
+    return join_heads(sorted([*tables, *drafts], key=_top)) if tables else drafts
+
+
+def _top(draft: Draft) -> float:
+    line = first_line(draft)
+    return line.top if line is not None else 0.0
+
+
+def _turned_drafts(runs: list[Run], page: int) -> list[Draft]:
+    """Text in another direction, kept line by line in the order it was drawn."""
+    turned = [run for run in runs if run.angle != 0 and run.text.strip()]
+    return [TextDraft([line]) for line in lines_in_order(turned, page)]

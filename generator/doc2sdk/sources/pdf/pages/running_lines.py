@@ -1,0 +1,243 @@
+"""Running headers, footers and page numbers: what stands at the edge of page after page.
+
+Judged only from the outermost line inwards and only near the edge, so that a line of a sample that
+happens to repeat is never taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import NamedTuple
+
+from doc2sdk.sources.pdf.drawn.scan import Scan
+from doc2sdk.sources.pdf.glyphs.drawing import Run
+from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, split_at_gaps
+from doc2sdk.sources.pdf.pages.furniture import PAGE_NUMBER
+
+SIZES_SAMPLED = 40
+"""Pages looked at for the usual size of type."""
+
+MARGIN = 0.12
+"""The share of a page's height, at top and bottom, that can hold running lines."""
+
+LEVEL = 4.0
+"""Running lines of two pages stand at one height if it differs by less than this many points."""
+
+LARGEST = 1.15
+"""Running lines are set no larger than the text, give or take: a title that begins page after page
+is a title."""
+
+NEIGHBOURS = (-2, -1, 1, 2)
+"""A running line is on the next page too, or on the next of the same hand; what recurs only now and
+then is content that happens to stand at the edge."""
+
+STEADY = 1 / 3
+"""What recurs on this share of all pages runs through the document: left and right pages may differ,
+and those on which chapters begin."""
+
+FEW_OTHERS = 3
+"""Where running lines stand there are this many times as many that recur as others."""
+
+MOST_PIECES = 3
+"""A running line has a left, a middle and a right piece at most; rows of tables have more."""
+
+ROW = 1.0
+"""The pieces of one running line have baselines less than this many points apart."""
+
+NOTE = re.compile(
+    r"^\W*(?:[a-z]+ [\d.]+\W+)?continue[sd] (?:on|from|to) (?:the )?(?:next|previous|following) page\W*$",
+    re.IGNORECASE,
+)
+"""What typesetters put where a page breaks a table or a listing; it may stand in it only once."""
+
+_NUMBER = re.compile(r"\d+")
+
+EdgeKey = tuple[str, int]
+"""A piece's text, and its height on the page."""
+
+
+Sides = tuple[list[TextLine], list[TextLine]]
+"""The pieces near the top and near the bottom of a page, each from the edge inwards."""
+
+
+class Edge(NamedTuple):
+    """What one piece near the edge is compared by: its size in points, and its keys."""
+
+    size: float
+    keys: frozenset[EdgeKey]
+
+
+Edges = dict[int, tuple[list[Edge], list[Edge]]]
+"""The pieces of each page (from 1), by side."""
+
+
+def edge_pieces(scan: Scan) -> Sides:
+    above, below = MARGIN * scan.height, (1 - MARGIN) * scan.height
+    near = [run for run in scan.drawing.runs if run.bottom < above or run.top > below]
+    upright = [run for run in near if run.angle == 0 and run.text.strip()]
+    top = [run for run in upright if run.bottom < above]
+    low = [run for run in upright if run.top > below]
+    first, last = lines_by_position(top, scan.number), lines_by_position(low, scan.number)
+    for note in _continuation_notes(scan):
+        if above <= note.bottom < scan.height / 2:
+            first.append(note)
+        elif scan.height / 2 < note.top <= below:
+            last.insert(0, note)
+    return (
+        [piece for line in first for piece in split_at_gaps(line)],
+        [piece for line in last[::-1] for piece in split_at_gaps(line)],
+    )
+
+
+def _continuation_notes(scan: Scan) -> list[TextLine]:
+    """The lines of a page that only say that something goes on, or went on before."""
+    runs = scan.drawing.runs
+    if not any("ontinue" in run.text for run in runs):
+        return []
+    lines = lines_by_position([run for run in runs if run.angle == 0], scan.number)
+    return [line for line in lines if NOTE.match(line.text)]
+
+
+def edges_to_compare(sides: Sides) -> tuple[list[Edge], list[Edge]]:
+    above, below = ([Edge(piece.size, _keys_of(piece)) for piece in side] for side in sides)
+    return above, below
+
+
+def sizes_of(scan: Scan) -> Counter[float]:
+    """How many characters of a page have each size, in half points."""
+    sizes: Counter[float] = Counter()
+    for run in scan.drawing.runs:
+        sizes[round(run.size * 2) / 2] += len(run.text)
+    return sizes
+
+
+@dataclass(slots=True)
+class Recurring:
+    """What stands at the edge of which pages: pieces no larger than ``largest`` points that recur
+    on ``least`` pages. ``tops`` are the heights of the topmost pieces that do not recur, of ``count``
+    pages in all; ``heads`` those that running lines have all over the document."""
+
+    largest: float
+    pages: dict[EdgeKey, set[int]]
+    least: int
+    tops: list[int] = field(default_factory=list)
+    count: int = 0
+    heads: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, edges: Edges, sizes: Counter[float]) -> Recurring:
+        """From the pieces of all pages, and the sizes of type in some."""
+        usual = max(sizes.items(), key=lambda item: (item[1], item[0]), default=(10.0, 0))[0]
+        largest = LARGEST * usual
+        pages: dict[EdgeKey, set[int]] = {}
+        for number, sides in edges.items():
+            for side in sides:
+                for edge in takewhile(lambda edge: edge.size <= largest, side):
+                    for key in edge.keys:
+                        pages.setdefault(key, set()).add(number)
+        least = 2 if len(edges) < 6 else max(3, len(edges) // 50)
+        recurring = {key for key, found in pages.items() if len(found) >= least}
+        firsts = (
+            next((edge.keys for edge in above if not edge.keys & recurring), None)
+            for above, _ in edges.values()
+        )
+        tops = [min(level for _, level in keys) for keys in firsts if keys is not None]
+        outermost = [above[0].keys for above, _ in edges.values() if above]
+        return cls(largest, pages, least, tops, len(edges), _running_heights(outermost, recurring))
+
+    def runs(self, sides: Sides) -> list[Run]:
+        """The runs of a page that are running lines."""
+        above, below = sides
+        above = list(takewhile(lambda piece: not self._heads_table(piece, above), above))
+        return [
+            run for side in (above, below) for line in self._outermost(side) for run in line.runs
+        ]
+
+    def _heads_table(self, piece: TextLine, side: list[TextLine]) -> bool:
+        """Whether a piece belongs to the head of a table, repeated where it goes on: bold words side
+        by side, or as many as a running line has, where most other pages have text of their own."""
+        row = [other for other in side if abs(other.baseline - piece.baseline) <= LEVEL]
+        if len(row) < MOST_PIECES and not (len(row) > 1 and all(other.bold for other in row)):
+            return False
+        level = round(piece.baseline / LEVEL)
+        recurs = max(len(self.pages.get(key, ())) for key in _keys_of(piece))
+        return sum(top <= level + 1 for top in self.tops) > recurs
+
+    def _outermost(self, side: list[TextLine]) -> Iterable[TextLine]:
+        """Pieces that recur, up to the first line of the page's own; larger type is its own."""
+        stopped_at: float | None = None
+        side = list(takewhile(lambda piece: piece.size <= self.largest, side))
+        for piece in side:
+            if NOTE.match(piece.text):  # a footnote may stand between it and the edge
+                yield piece
+            elif stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
+                continue
+            elif (
+                _recurs_nearby(piece, self.pages, self.least)
+                or self._is_beside_steady(piece, side)
+                or (piece is side[0] and self._is_in_place(piece))
+            ):
+                yield piece
+            else:
+                stopped_at = piece.baseline
+
+    def _is_in_place(self, piece: TextLine) -> bool:
+        """Whether the outermost piece of a page stands where running lines do: the title of a chapter
+        of a page or two does not recur."""
+        return not piece.mono and round(piece.baseline / LEVEL) in self.heads
+
+    def _is_beside_steady(self, piece: TextLine, side: list[TextLine]) -> bool:
+        """Whether a piece, such as the title of the chapter, is on one line with what runs through
+        the document."""
+        if piece.mono:
+            return False
+        row = [other for other in side if abs(other.baseline - piece.baseline) < ROW]
+        return len(row) <= MOST_PIECES and any(
+            _recurs_nearby(other, self.pages, max(3, round(STEADY * self.count)))
+            for other in row
+            if other is not piece
+        )
+
+
+def _running_heights(
+    outermost: Sequence[frozenset[EdgeKey]], recurring: set[EdgeKey]
+) -> frozenset[int]:
+    """The heights at which the topmost piece of most pages recurs, and of few others does not."""
+    levels = [min(level for _, level in keys) for keys in outermost if keys & recurring]
+    others = Counter(min(level for _, level in keys) for keys in outermost if not keys & recurring)
+    return frozenset(
+        level
+        for level, count in Counter(levels).items()
+        if 2 * count > len(outermost) and count >= FEW_OTHERS * others[level]
+    )
+
+
+def _recurs_nearby(piece: TextLine, pages: dict[EdgeKey, set[int]], least: int) -> bool:
+    if not any(char.isalnum() for char in piece.text):
+        return False
+    if piece.mono and not PAGE_NUMBER.match(piece.text):
+        return False
+    for text, level in _keys_of(piece):
+        near = [pages.get((text, level + step), set()) for step in (-1, 0, 1)]
+        found = set[int]().union(*near)
+        if len(found) >= least and found & {piece.page + step for step in NEIGHBOURS}:
+            return True
+    return False
+
+
+def _keys_of(piece: TextLine) -> frozenset[EdgeKey]:
+    """A piece as it is, and with each of its numbers as so many more than its page: a page number
+    keeps step with the pages, the number of a section does not."""
+    level = round(piece.baseline / LEVEL)
+    if not _NUMBER.search(piece.text):
+        return frozenset(((piece.text, level),))
+    texts = {piece.text}
+    for number in _NUMBER.finditer(piece.text):
+        if len(number[0]) <= 5:
+            offset = int(number[0]) - piece.page
+            texts.add(f"{piece.text[: number.start()]}\0{offset}{piece.text[number.end() :]}")
+    return frozenset((text, level) for text in texts)

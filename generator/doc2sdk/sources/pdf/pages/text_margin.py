@@ -1,0 +1,62 @@
+"""The right edge a document's text is set to."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from doc2sdk.sources.pdf.drawn.scan import Scan
+from doc2sdk.sources.pdf.lines.text_lines import lines_by_position
+
+EDGES_SAMPLED = 60
+"""Pages looked at; more do not make the edge any clearer."""
+
+LENGTH = 30
+"""Characters of a line that may have been wrapped."""
+
+OVERFLOWING = 0.02
+"""The share of lines that may run over the edge: addresses and names too long to break."""
+
+
+LEAST_LINES = 5
+"""Lines that must end near the edge before it shows; else the page's margins tell,"""
+NEAR = 0.1
+"""which is within this share of the column: ragged lines end up to a word before it."""
+
+
+class PageReach(NamedTuple):
+    """How far text reaches on a page: where its long lines end, and where its first one begins."""
+
+    ends: list[float]
+    left: float
+
+
+Reach = dict[int, list[PageReach]]
+"""What the pages of each width, in whole points, show."""
+
+
+def reach_of(scan: Scan) -> PageReach:
+    """How far the text of a page reaches, samples aside; they begin where it does, or further in."""
+    upright = [run for run in scan.drawing.runs if run.angle == 0]
+    lines = lines_by_position([run for run in upright if not run.font.mono], scan.number)
+    ends = [line.x1 for line in lines if len(line.text) >= LENGTH]
+    return PageReach(ends, min([run.x0 for run in upright if run.x0 > 0], default=math.inf))
+
+
+def text_edges(reach: Reach) -> Mapping[int, float]:
+    """For each page width, in whole points, how far running text reaches."""
+    found = {width: _edge(width, pages) for width, pages in reach.items()}
+    return {width: edge for width, edge in found.items() if edge}
+
+
+def _edge(width: int, pages: list[PageReach]) -> float:
+    """Where all long lines end but a few; where hardly any shows it, the right margin is taken to be
+    as wide as the left one. 0 where there is no text."""
+    ends = sorted(end for page in pages for end in page.ends)
+    edge = ends[int((len(ends) - 1) * (1 - OVERFLOWING))] if ends else 0.0
+    left = min((page.left for page in pages), default=math.inf)
+    near = sum(end > edge - NEAR * (edge - left) for end in ends)
+    if near >= LEAST_LINES or left > width / 2:
+        return edge
+    return max(edge, width - left)

@@ -1,0 +1,260 @@
+"""Tables that are drawn only in part: every other row shaded, or the head alone.
+
+A row whose cells are shaded or ruled shows where the columns are. Rows above, below and between
+such rows belong to the same table as long as their text keeps to these columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from doc2sdk.sources.pdf.drawn.grids import Grid
+from doc2sdk.sources.pdf.drawn.rules import SNAP, RuledLine
+from doc2sdk.sources.pdf.glyphs.drawing import Run
+from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position
+from doc2sdk.sources.pdf.tables.rows import ROW_GAP
+from doc2sdk.sources.pdf.tables.ruled_rows import LEAST_COLUMNS, letters_middle
+
+ROW_STEP = 1.8
+"""Rows of one table are at most this many em of white apart."""
+
+STARTS = 2.0
+"""Points the text of a cell may begin off the place where others of its column begin."""
+
+PADDING = 2.0
+"""Points between the text of a row behind which nothing is painted and the row's edge."""
+
+CellColumns = dict[int, int]
+"""The first column of each cell, and the last."""
+
+DrawnOnPage = tuple[Sequence[Run], Sequence[RuledLine]]
+"""The text of a page that can be seen, and the lines across it."""
+
+
+@dataclass(slots=True)
+class Band:
+    """A row behind which nothing is painted. ``first`` is the first column that is parted from the
+    row above; cells before it belong to both. ``ruled`` tells whether a line is drawn there."""
+
+    lines: list[TextLine]
+    cells: CellColumns
+    first: int = 0
+    ruled: bool = False
+
+    @property
+    def top(self) -> float:
+        return min(line.top for line in self.lines)
+
+    @property
+    def bottom(self) -> float:
+        return max(line.bottom for line in self.lines)
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is several cells in bold type."""
+        return len(self.cells) > 1 and all(line.bold for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumns:
+    """The edges of columns, where the text of each begins, if that is known, and the lines across
+    the page."""
+
+    xs: list[float]
+    starts: dict[int, float]
+    rules: Sequence[RuledLine]
+
+    def at(self, x: float) -> int:
+        """The column a point is in; -1 left of the first."""
+        return sum(x >= edge for edge in self.xs) - 1
+
+    def cells(self, line: TextLine) -> CellColumns | None:
+        """The cells of a line; None if it does not keep to the columns. A piece may reach over
+        further columns if it begins where the cells of its column do."""
+        cells: CellColumns = {}
+        start = reached = -1
+        for run in line.runs:
+            if run.text.isspace():
+                continue
+            first, last = self.at(run.x0 + 1), self.at(run.x1 - 1)
+            if first < max(reached, 0) or last > len(self.xs) - 2:
+                return None
+            start = first if first > reached else start
+            reached = cells[start] = max(last, reached)
+        spanning = (first for first, last in cells.items() if last > first)
+        return cells if all(self._begins(line, first) for first in spanning) else None
+
+    def is_row(self, band: Band) -> bool:
+        """Whether a band is a row, not text that happens to be narrow: several cells, or one between
+        lines along several columns, that begin where those of their column do."""
+        begun = (self._begins(line, first) for first in band.cells for line in band.lines)
+        return (len(band.cells) > 1 or self._is_closed(band)) and any(begun)
+
+    def first_parted_column(self, above: TextLine, below: TextLine) -> int | None:
+        """The first column a line between two lines of text runs along; it is drawn along the last
+        one, too, and several in all."""
+        firsts = [
+            self._along(r)
+            for r in self.rules
+            if letters_middle(above) < r.at < letters_middle(below)
+        ]
+        return min((first for first in firsts if first is not None), default=None)
+
+    def _is_closed(self, band: Band) -> bool:
+        low = band.bottom
+        below = (
+            r
+            for r in self.rules
+            if letters_middle(band.lines[-1]) < r.at < low + band.lines[-1].size
+        )
+        return band.ruled and any(self._along(rule) is not None for rule in below)
+
+    def _along(self, rule: RuledLine) -> int | None:
+        along = [rule.covers(left, right) for left, right in pairwise(self.xs)]
+        first = next((i for i, covered in enumerate(along) if covered), len(along))
+        return first if all(along[first:]) and len(along) - first >= LEAST_COLUMNS else None
+
+    def _begins(self, line: TextLine, column: int) -> bool:
+        start = self.starts.get(column, self.xs[-1])
+        return any(abs(run.x0 - start) <= STARTS for run in line.runs)
+
+
+def complete_grids(
+    grids: list[Grid], runs: list[Run], page: int, rules: Callable[[], Sequence[RuledLine]] = tuple
+) -> list[Grid]:
+    """The grids of a page with the rows next to and between them that belong to them; ``rules``
+    gives the lines across the page."""
+    if not any(len(grid.xs) > 2 for grid in grids):
+        return grids
+    visible = [run for run in runs if not run.text.isspace()]
+    lines = lines_by_position(visible, page)
+    done: list[Grid] = []
+    across = rules()
+    for grid in grids:
+        above = next((other for other in reversed(done) if _same_columns(other, grid)), None)
+        bands = None if above is None else _rows_between(above, grid, lines, (visible, across))
+        if above is None or bands is None:
+            done.append(grid)
+        else:
+            done[done.index(above)] = _join_grids([above, grid], bands, (above.ys[-1], grid.ys[0]))
+    drawn = visible, across
+    return [_extend_grid(grid, done, lines, drawn) if len(grid.xs) > 2 else grid for grid in done]
+
+
+def _same_columns(above: Grid, below: Grid) -> bool:
+    """Whether two grids are as wide, and the edges of one are among the other's."""
+    few, many = sorted((above.xs, below.xs), key=len)
+    ends = abs(few[0] - many[0]) <= SNAP and abs(few[-1] - many[-1]) <= SNAP
+    return len(few) > 2 and ends and all(any(abs(x - y) <= SNAP for y in many) for x in few)
+
+
+def _rows_between(
+    above: Grid, below: Grid, lines: list[TextLine], drawn: DrawnOnPage
+) -> list[Band] | None:
+    """The rows between two grids of the same columns; None where anything else is there."""
+    top, bottom = above.ys[-1], below.ys[0]
+    inside = [
+        line for line in _lines_beside(lines, above) if top < (line.top + line.bottom) / 2 < bottom
+    ]
+    if not inside:
+        return [] if bottom - top <= SNAP else None
+    columns = _columns_of([above, below], drawn)
+    if any(columns.cells(line) is None for line in inside):
+        return None
+    bands = _group_bands(inside, columns)
+    is_title = len(bands) == 1 and len(bands[0].cells) == 1
+    return bands if all(map(columns.is_row, bands)) and not is_title else None
+
+
+def _extend_grid(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: DrawnOnPage) -> Grid:
+    """A grid with the rows right above and right below that keep to its columns."""
+    columns = _columns_of([grid], drawn)
+    near = _lines_beside(lines, grid)
+    low = min((g.ys[0] for g in grids if g.ys[0] > grid.ys[-1]), default=float("inf"))
+    high = max((g.ys[-1] for g in grids if g.ys[-1] < grid.ys[0]), default=0.0)
+    below = [line for line in near if grid.ys[-1] < line.baseline and line.bottom < low]
+    above = [line for line in near if line.baseline < grid.ys[0] and line.top > high]
+    after = _group_bands(_adjacent_lines(below, grid.ys[-1], columns), columns)
+    before = _group_bands(_adjacent_lines(above[::-1], grid.ys[0], columns)[::-1], columns)
+    after = _without_single_cells(takewhile(columns.is_row, after))
+    before = _without_single_cells(takewhile(columns.is_row, before[::-1]))[::-1]
+    if after:
+        grid = _join_grids([grid], after, (grid.ys[-1], after[-1].bottom + PADDING))
+    if before:
+        grid = _join_grids([grid], before, (before[0].top - PADDING, grid.ys[0]))
+    return grid
+
+
+def _without_single_cells(bands: Iterable[Band]) -> list[Band]:
+    """Bands without the last ones of a single cell: what stands alone below a table, between it and
+    the next thing that is painted, may be anything."""
+    found = list(bands)
+    while found and len(found[-1].cells) == 1:
+        found.pop()
+    return found
+
+
+def _lines_beside(lines: list[TextLine], grid: Grid) -> list[TextLine]:
+    """The lines that begin within a grid's width."""
+    return [line for line in lines if grid.xs[0] - 1 <= line.x0 < grid.xs[-1]]
+
+
+def _adjacent_lines(lines: Iterable[TextLine], edge: float, columns: GridColumns) -> list[TextLine]:
+    """The lines from an edge on, up or down, that keep to the columns and follow each other."""
+    found: list[TextLine] = []
+    for line in lines:
+        white = max(line.top - edge, edge - line.bottom)
+        if white > ROW_STEP * line.size or columns.cells(line) is None:
+            break
+        found.append(line)
+        edge = line.bottom if line.top >= edge else line.top
+    return found
+
+
+def _columns_of(grids: list[Grid], drawn: DrawnOnPage) -> GridColumns:
+    """The columns of grids, and where the text in them begins."""
+    runs, rules = drawn
+    found = GridColumns(max((grid.xs for grid in grids), key=len), {}, rules)
+    for run in runs:
+        middle = (run.top + run.bottom) / 2
+        if any(grid.ys[0] < middle < grid.ys[-1] for grid in grids):
+            column = found.at(run.x0 + 1)
+            found.starts[column] = min(found.starts.get(column, run.x0), run.x0)
+    return found
+
+
+def _group_bands(lines: list[TextLine], columns: GridColumns) -> list[Band]:
+    """Rows from lines, top down: parted by what is drawn, or by white. What stands off, but not in
+    the first column, is a cell's second paragraph."""
+    bands: list[Band] = []
+    for line in lines:
+        cells = columns.cells(line) or {}
+        apart = bands and line.top - bands[-1].bottom > ROW_GAP * line.size
+        first = columns.first_parted_column(bands[-1].lines[-1], line) if bands else None
+        below_head = bool(bands) and bands[-1].is_head and not line.bold
+        if not bands or first is not None or below_head or (apart and 0 in cells):
+            bands.append(Band([line], cells, first or 0, first is not None or not bands))
+            continue
+        bands[-1].lines.append(line)
+        for first, last in cells.items():
+            bands[-1].cells[first] = max(last, bands[-1].cells.get(first, last))
+    return bands
+
+
+def _join_grids(grids: list[Grid], bands: list[Band], span: tuple[float, float]) -> Grid:
+    """Grids and the rows that fill the stretch ``span`` between or beside them, as one grid."""
+    xs = max((grid.xs for grid in grids), key=len)
+    between = [(above.bottom + below.top) / 2 for above, below in pairwise(bands)]
+    edges = [span[0], *between, span[1]]
+    ys = sorted({y for grid in grids for y in grid.ys} | set(edges))
+    rows = [rule for grid in grids for rule in grid.rows]
+    starts = [0, *(band.first for band in bands[1:]), 0]
+    rows += [RuledLine(y, xs[first], xs[-1]) for y, first in zip(edges, starts, strict=False)]
+    columns = [rule for grid in grids for rule in grid.columns]
+    for (top, bottom), band in zip(pairwise(edges), bands, strict=False):
+        inner = {x for first, last in band.cells.items() for x in range(first + 1, last + 1)}
+        columns += [RuledLine(x, top, bottom) for i, x in enumerate(xs) if i not in inner]
+    apart = [y for above, y in pairwise([ys[0] - 2 * SNAP, *ys]) if y - above > 0.5]
+    return Grid(xs, apart, rows, columns)

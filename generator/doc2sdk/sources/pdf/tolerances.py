@@ -1,0 +1,1 @@
+"""The numbers the PDF reader measures by."""
