@@ -24,10 +24,13 @@ ALLOWED: dict[str, set[str]] = {
     "render": {"model", "diagnostics"},
     "output": {"model", "diagnostics"},
     "rerun": {"model", "diagnostics", "output", "doc2sdk"},
-    "inputs": {"sources"},
+    "inputs": {"diagnostics", "sources"},
     "pipeline": {
         *("model", "diagnostics", "inputs", "sources", "extract", "lower", "lint", "render"),
         *("output", "rerun", "doc2sdk"),
+    },
+    "library": {
+        *("model", "diagnostics", "inputs", "pipeline", "output", "render"),
     },
 }
 """The layers below each layer. ``cli`` and ``__main__`` stand above all; ``doc2sdk`` is the

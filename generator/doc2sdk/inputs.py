@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.sources.formats import SUFFIXES, format_named
 
 
@@ -27,7 +28,11 @@ class EmptyFolderError(Exception):
 
 
 class UnreadableError(Exception):
-    """Documents that cannot be read. The sink has a diagnostic for each."""
+    """Documents that cannot be read, each with a diagnostic."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("; ".join(diagnostic.headline for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
 
 
 def sources(paths: Sequence[Path]) -> tuple[Source, ...]:

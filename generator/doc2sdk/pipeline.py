@@ -37,10 +37,12 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the documents of one reference gave: their raw facts, and the API lowered from them."""
+    """What the documents of one reference gave: their raw facts, the API lowered from
+    them, and what was found on the way."""
 
     references: tuple[RawReference, ...]
     api: Api
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def package(self) -> str:
@@ -98,7 +100,7 @@ def read_documents(
             failure = DocumentError(f"the file cannot be read: {reason}", rule=DOCUMENT_MISSING)
             sink.add(_unreadable(source, failure))
     if len(documents) < len(sources):
-        raise UnreadableError
+        raise UnreadableError(tuple(sink))
     return tuple(documents)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from doc2sdk.cli.arguments import parse
+from doc2sdk.cli.commands import COMMANDS
 from doc2sdk.cli.console import Console
 from doc2sdk.cli.exits import Exit
+from doc2sdk.cli.parser import parse
 from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Severity
@@ -42,24 +42,18 @@ def _run(session: Session) -> int:
     stopped = Exit.CLEAN
     outcome = Outcome()
     try:
-        outcome = _command(session.args.command)(session)
+        outcome = COMMANDS[session.args.command].run(session)
     except ConfigError as error:
         stopped = Exit.USAGE
         session.add(*error.diagnostics)
     except OutputError as error:
         stopped = Exit.REFUSED
         session.add(*error.diagnostics)
-    except UnreadableError:
+    except UnreadableError as error:
         stopped = Exit.REFUSED
+        session.add(*error.diagnostics)
     # What stopped the run must not drown in what was noted on the way.
     session.report(least=Severity.ERROR if stopped else outcome.least)
     for line in outcome.summary:
         session.console.summary(line)
     return stopped or (Exit.FINDINGS if session.failed else Exit.CLEAN)
-
-
-def _command(name: str) -> Callable[[Session], Outcome]:
-    """Imported when it is run: `explain` needs no reader, no template and no formatter."""
-    module = importlib.import_module(f"doc2sdk.cli.commands.{name}")
-    run: Callable[[Session], Outcome] = module.run
-    return run

@@ -7,8 +7,8 @@ import io
 import pytest
 from support.command_line import CommandLine
 
+from doc2sdk.cli.commands import COMMANDS
 from doc2sdk.cli.console import Console
-from doc2sdk.cli.help import COMMANDS
 from doc2sdk.cli.rules import OUTPUT_DIFFERS
 from doc2sdk.diagnostics import Diagnostic
 

@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from collections.abc import Iterator
 
 from doc2sdk.cli.diff import drift_text
+from doc2sdk.cli.help import Help
+from doc2sdk.cli.options import add_documents, add_output
 from doc2sdk.cli.references import Job, find_job
 from doc2sdk.cli.rules import OUTPUT_DIFFERS, OUTPUT_WITHOUT_REFERENCE
 from doc2sdk.cli.session import Outcome, Session
-from doc2sdk.cli.trees import read_all, render_all
 from doc2sdk.diagnostics import Diagnostic, Severity
 from doc2sdk.diagnostics.tally import plural
 from doc2sdk.model import Place
-from doc2sdk.output import Drift, compare, owned_folders
+from doc2sdk.output import Drift, owned_folders
+
+NAME = "check"
+HELP = Help(
+    summary="compare the committed output with what the documents give",
+    description="""\
+Generate in memory and compare with the files in the output folder. Differences
+are printed, counts first, and give exit code 1. Writes nothing; notes are not
+shown.""",
+    examples=(
+        "doc2sdk check",
+        "doc2sdk check --diagnostics github        in a workflow",
+        "doc2sdk check manual.pdf -o sdks",
+    ),
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    add_documents(parser)
+    add_output(parser)
 
 
 def run(session: Session) -> Outcome:
-    """Prints how the committed trees differ from what the documents give."""
+    """Print how the committed trees differ from what the documents give."""
+    import doc2sdk
+    from doc2sdk.cli.readings import generate_all, read_all
+
     job = find_job(session)
-    trees = render_all(session, read_all(session, job))
+    sdks = generate_all(session, read_all(session, job))
     session.console.tell("comparing")
-    drifts = {name: compare(job.output / name, files) for name, files in trees.items()}
-    text = "".join(drift_text(drift) for drift in drifts.values())
+    drifts = doc2sdk.check(*sdks, output=job.output)
+    text = "".join(map(drift_text, drifts))
     if text:
         session.console.diff(text)
-    session.add(*(_differs(drift) for drift in drifts.values() if not drift.clean))
-    session.add(*_left_over(job, {*trees}))
-    clean = [name for name, drift in drifts.items() if drift.clean]
+    session.add(*(_differs(drift) for drift in drifts if not drift.clean))
+    session.add(*_left_over(job, {sdk.package for sdk in sdks}))
     return Outcome(
         summary=tuple(
-            f"{(job.output / name).as_posix()}: {plural(len(trees[name]) - 1, 'file')}, up to date"
-            for name in clean
+            f"{drift.target.as_posix()}: {plural(len(sdk.files) - 1, 'file')}, up to date"
+            for sdk, drift in zip(sdks, drifts, strict=True)
+            if drift.clean
         ),
         least=Severity.WARNING,
     )

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
+
 from doc2sdk.catalogue import catalogue, find_rule, nearest_rule
+from doc2sdk.cli.help import Help
 from doc2sdk.cli.rules import UNKNOWN_RULE
 from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.diagnostics.explain import explain_text, list_text
 
+NAME = "explain"
+HELP = Help(
+    summary="explain a diagnostic rule, or list all",
+    description="""\
+Explain a diagnostic rule by its id or name, or list all rules.""",
+    examples=(
+        "doc2sdk explain",
+        "doc2sdk explain W101",
+        "doc2sdk explain output-edited",
+    ),
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "rule", nargs="?", metavar="RULE", help="id or name, such as W101 or output-edited"
+    )
+
 
 def run(session: Session) -> Outcome:
-    """Prints what is known of a rule, or all rules."""
+    """Print what is known of a rule, or all rules."""
     wanted, width = session.args.rule, session.console.width
     if wanted is None:
         session.console.result(list_text(catalogue().values(), width))

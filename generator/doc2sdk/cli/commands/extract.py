@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from argparse import ArgumentParser
+from pathlib import Path
 
+from doc2sdk.cli.help import Help
+from doc2sdk.cli.options import add_documents
 from doc2sdk.cli.references import find_job
 from doc2sdk.cli.rules import NO_MESSAGES
 from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic, Severity
-from doc2sdk.model import Api
-from doc2sdk.model.codec import to_json
 from doc2sdk.output import write_file
-from doc2sdk.pipeline import read_reference
-from doc2sdk.render.exports import asyncapi_json, openapi_json
 
-FORMATS: dict[str, Callable[[Api], str | None]] = {
-    "model": to_json,
-    "openapi": openapi_json,
-    "asyncapi": asyncapi_json,
-}
+NAME = "extract"
+HELP = Help(
+    summary="print the model, or its OpenAPI or AsyncAPI form",
+    description="""\
+Print what was read from the documents as JSON: the model, with the source of
+every fact, or OpenAPI 3.1 or AsyncAPI 3.0, validated.""",
+    examples=(
+        "doc2sdk extract manual.pdf",
+        "doc2sdk extract manual.pdf --format openapi -o openapi.json",
+        "doc2sdk extract manual.html | jq '.operations[].path.value'",
+    ),
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    add_documents(parser, "+")
+    parser.add_argument(
+        "--format",
+        choices=("model", "openapi", "asyncapi"),
+        default="model",
+        metavar="FORMAT",
+        help="model (default), openapi (3.1) or asyncapi (3.0)",
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write there instead of to stdout"
+    )
 
 
 def run(session: Session) -> Outcome:
-    """Prints the model or an export, or writes it to a file; also a model without operations."""
+    """Print the model or an export, or write it to a file; also a model without operations."""
+    import doc2sdk
+    from doc2sdk.cli.readings import read_reference
+
     (reference,) = find_job(session).references
-    reading = read_reference(
-        reference.sources, session.sink, session.console.tell, jobs=session.args.jobs
-    )
-    text = FORMATS[session.args.format](reading.api)
+    reading = read_reference(session, reference)
+    text = doc2sdk.export(reading.api, session.args.format)
     if text is None:
         raise ConfigError(
             Diagnostic(rule=NO_MESSAGES, headline="the reference documents no message to export")

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from collections.abc import Iterable
 
+from doc2sdk.cli.help import Help
+from doc2sdk.cli.options import add_documents, add_output
 from doc2sdk.cli.references import Job, find_job
 from doc2sdk.cli.rerun import job_fingerprint, remember_run, unchanged
 from doc2sdk.cli.session import Outcome, Session
-from doc2sdk.output import MANIFEST, Cache, Written, write_trees
+from doc2sdk.output import MANIFEST, Cache, Written
+
+NAME = "generate"
+HELP = Help(
+    summary="write the SDK that the documents give",
+    description="""\
+Write an SDK for each reference to DIR/<package>/: clients, models, fixtures,
+tests, and the model as api.json, openapi.json and asyncapi.json.
+
+The folder is replaced in one step. Files in it that doc2sdk did not write stay;
+generated files that were edited by hand stop the run.""",
+    examples=(
+        "doc2sdk generate",
+        "doc2sdk generate manual.pdf manual.html -o sdks",
+        "doc2sdk generate input_docs/ --strict --diagnostics github",
+    ),
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    add_documents(parser)
+    add_output(parser)
+    parser.add_argument(
+        "--force", action="store_true", help="overwrite hand-edited files and files of others"
+    )
 
 
 def run(session: Session) -> Outcome:
-    """Writes every reference's tree, or none where a folder refuses.
+    """Write every reference's tree, or none where a folder refuses.
 
     A reference without operations has its diagnostic and no tree. A run that would change nothing
     reads no document again.
@@ -30,14 +57,15 @@ def run(session: Session) -> Outcome:
 
 def _generated(session: Session, job: Job) -> list[tuple[Written, str]]:
     # Imported here: readers and templates take longer to load than a run without changes takes.
-    from doc2sdk.cli.trees import contents, read_all, render_all
+    import doc2sdk
+    from doc2sdk.cli.readings import contents, generate_all, read_all
 
     readings = {reading.package: reading for reading in read_all(session, job)}
-    trees = render_all(session, list(readings.values()), Cache(output=job.output))
+    sdks = generate_all(session, readings.values(), Cache(output=job.output))
     session.console.tell("writing")
-    written = write_trees(job.output, trees, force=session.args.force) if trees else ()
+    written = doc2sdk.write(*sdks, output=job.output, force=session.args.force)
     return [
-        (tree, contents(readings[name])) for name, tree in zip(sorted(trees), written, strict=True)
+        (tree, contents(readings[sdk.package])) for sdk, tree in zip(sdks, written, strict=True)
     ]
 
 

@@ -1,0 +1,109 @@
+"""doc2sdk as a library: what the ``doc2sdk`` command does, for build scripts and notebooks.
+
+The names are those of the package: ``doc2sdk.read`` is :func:`read` here. The steps are the command's,
+each from the result of the one before: documents, a reading, an SDK in memory, a folder.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from doc2sdk.diagnostics import Sink
+from doc2sdk.inputs import UnreadableError, sources
+from doc2sdk.model import Api
+from doc2sdk.model.codec import to_json
+from doc2sdk.output import Cache, Drift, Written, compare, write_trees
+from doc2sdk.pipeline import Reading, package_name, read_reference, render_tree
+from doc2sdk.render.exports import asyncapi_json, openapi_json
+
+Document = str | os.PathLike[str]
+"""The path of a document, or of a folder of them."""
+
+Progress = Callable[[str], None]
+"""Is called with what is done next, in a few words: ``reading manual.pdf``."""
+
+EXPORTS: dict[str, Callable[[Api], str | None]] = {
+    "model": to_json,
+    "openapi": openapi_json,
+    "asyncapi": asyncapi_json,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sdk:
+    """The files of an SDK by relative path, and the name of their folder and package."""
+
+    package: str
+    files: dict[str, bytes]
+
+
+def _silent(_: str) -> None:
+    """Report no progress."""
+
+
+def read(
+    *documents: Document,
+    id: str | None = None,  # noqa: A002
+    jobs: int = 1,
+    progress: Progress = _silent,
+) -> Reading:
+    """Read documents that are one reference, the leading one first.
+
+    ``id`` names the API instead of the documents' title (``"acme-api"``). Up to ``jobs`` processes read
+    a long document. The reading has the API and the diagnostics; what cannot be read raises
+    :class:`~doc2sdk.inputs.UnreadableError`, with a diagnostic for each document, a folder without
+    documents :class:`~doc2sdk.inputs.EmptyFolderError`.
+    """
+    sink = Sink()
+    found = sources([Path(document) for document in documents])
+    reading = read_reference(found, sink, progress, named=id, jobs=jobs)
+    return replace(reading, diagnostics=tuple(sink))
+
+
+def generate(api: Api, *, cache: Cache | None = None, progress: Progress = _silent) -> Sdk:
+    """Generate the SDK of an API in memory. ``cache`` spares formatting again what is unchanged."""
+    return Sdk(package=package_name(api), files=render_tree(api, progress, cache))
+
+
+def export(api: Api, format: str) -> str | None:  # noqa: A002
+    """Return an API as ``model`` (JSON), ``openapi`` (3.1) or ``asyncapi`` (3.0) text.
+
+    None for AsyncAPI where the API has no messages. Raises KeyError for another format.
+    """
+    return EXPORTS[format](api)
+
+
+def write(*sdks: Sdk, output: Document, force: bool = False) -> tuple[Written, ...]:
+    """Write each SDK to ``output/<package>/``: all of them, or none where a folder refuses.
+
+    ``force`` overwrites files that were edited by hand or that doc2sdk does not own. Raises
+    :class:`~doc2sdk.output.OutputError`, with nothing written.
+    """
+    trees = {sdk.package: sdk.files for sdk in sdks}
+    return write_trees(Path(output), trees, force=force) if trees else ()
+
+
+def check(*sdks: Sdk, output: Document) -> tuple[Drift, ...]:
+    """Compare each SDK with the files in ``output/<package>/``, and write nothing.
+
+    ``Drift.clean`` is true where they agree. Raises :class:`~doc2sdk.output.OutputError` for a folder
+    that cannot be read.
+    """
+    return tuple(compare(Path(output) / sdk.package, sdk.files) for sdk in sdks)
+
+
+__all__ = [
+    "Drift",
+    "Reading",
+    "Sdk",
+    "UnreadableError",
+    "Written",
+    "check",
+    "export",
+    "generate",
+    "read",
+    "write",
+]
