@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from support.hostile import HOSTILE, poisoned
 from support.kinds_api import kinds_api
 from support.model_apis import plain_api, variants_api
 from support.passes import api_of
+from support.programs import unavailable
 from support.services_api import services_api
 from support.written import write_sdk
 
@@ -41,6 +43,17 @@ APIS: dict[str, Callable[[], Api]] = {
     "codes-everywhere": lambda: api_of(CASES / "codes-in-every-answer" / "document.html"),
     "hostile": lambda: poisoned(kinds_api(), list(HOSTILE)),
 }
+
+
+@pytest.fixture(scope="session")
+def pyright() -> tuple[str, ...]:
+    """The command line of pyright, which fetches its program from npm at its first run."""
+    asked = [sys.executable, "-m", "pyright", "--version"]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        said = done.stderr.strip().splitlines()
+        unavailable("pyright", f"it needs Node.js and, once, npm's registry: {said[-1:]}")
+    return ("pyright", "--pythonpath", sys.executable)
 
 
 @pytest.fixture(scope="session", params=APIS)

@@ -55,8 +55,8 @@ def test_the_broad_set_of_rules_has_no_finding(sdk_folder: Path) -> None:
     run(sdk_folder, "ruff", "check", "--no-cache", "--config", str(BROAD), ".")
 
 
-def test_pyright_strict_has_no_finding(sdk_folder: Path) -> None:
-    assert "0 errors, 0 warnings" in run(sdk_folder, "pyright", "--pythonpath", sys.executable)
+def test_pyright_strict_has_no_finding(sdk_folder: Path, pyright: tuple[str, ...]) -> None:
+    assert "0 errors, 0 warnings" in run(sdk_folder, *pyright)
 
 
 def test_no_check_is_switched_off(sdk_folder: Path) -> None:

@@ -2,7 +2,7 @@
 
     PYTHONPATH=tests python -m benchmarks.notifications
 
-needs Node.js and npm. Each fault is caused several times for a stream of each kind, with the options a stream
+needs the dev extra. Each fault is caused several times for a stream of each kind, with the options a stream
 has by itself; printed are the shortest and the longest time until all is as before, in seconds, and how
 many of the messages that were lost on their way came in the end, in order.
 """

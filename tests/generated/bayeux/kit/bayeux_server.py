@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import select
@@ -11,25 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+from support.node_packages import install_packages
+from support.programs import node
 
 _FOLDER = Path(__file__).parents[1] / "node"
-_INSTALL_SECONDS = 60
 _START_SECONDS = 10
 
 
 def install() -> None:
-    """Install the server's packages if they are missing; other processes wait meanwhile."""
-    with (_FOLDER / "package.json").open() as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (_FOLDER / "node_modules" / "cometd-nodejs-server" / "package.json").exists():
-            command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-            subprocess.run(
-                command,
-                cwd=_FOLDER,
-                check=True,
-                timeout=_INSTALL_SECONDS,
-                stdout=subprocess.DEVNULL,
-            )
+    """Install the server's packages if they are missing."""
+    install_packages(_FOLDER)
 
 
 class CometdServer:
@@ -47,7 +37,7 @@ class CometdServer:
     def start(self) -> CometdServer:
         settings = json.dumps({**self._settings, "port": self.port})
         self._process = subprocess.Popen(
-            ["node", "server.js"],
+            [*node(), "server.js"],
             cwd=_FOLDER,
             env={**os.environ, "SETTINGS": settings},
             stdin=subprocess.PIPE,

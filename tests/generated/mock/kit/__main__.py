@@ -6,6 +6,8 @@ import importlib
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[3]))  # for tests/support
+
 from prism_calls import Mocked, documented_calls, make_calls
 from prism_server import Prism, install
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import select
@@ -10,27 +9,18 @@ import subprocess
 import time
 from pathlib import Path
 
+from support.node_packages import install_packages
+from support.programs import node
+
 _FOLDER = Path(__file__).parents[1] / "node"
 _PROGRAM = "node_modules/@stoplight/prism-cli/dist/index.js"
-_INSTALL_SECONDS = 240
 _START_SECONDS = 60
 _LISTENING = re.compile(rb"listening on (http://[0-9.:]+)")
 
 
 def install() -> None:
-    """Install the server's packages if they are missing; other processes wait meanwhile."""
-    with (_FOLDER / "package.json").open() as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        # npm writes this file when all packages are in place.
-        if not (_FOLDER / "node_modules" / ".package-lock.json").exists():
-            command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-            subprocess.run(
-                command,
-                cwd=_FOLDER,
-                check=True,
-                timeout=_INSTALL_SECONDS,
-                stdout=subprocess.DEVNULL,
-            )
+    """Install the server's packages if they are missing."""
+    install_packages(_FOLDER)
 
 
 class Prism:
@@ -46,7 +36,10 @@ class Prism:
 
     def __enter__(self) -> Prism:
         self._process = subprocess.Popen(
-            ["node", _PROGRAM, "mock", "--host", "127.0.0.1", "--port", "0", self._description],
+            [
+                *(*node(), _PROGRAM, "mock", "--host", "127.0.0.1", "--port", "0"),
+                self._description,
+            ],
             cwd=_FOLDER,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
