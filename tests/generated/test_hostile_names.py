@@ -17,7 +17,7 @@ from support.hostile import HOSTILE, NAMES
 from support.kinds_api import body
 from support.model_apis import answer, api, cite, member, operation, parameter, shape, text, typed
 
-from doc2sdk.lower.words import kebab, unique, words
+from doc2sdk.lower.names.identifiers import kebab, unique, words_of
 from doc2sdk.model import Api, Json, NamedSchema, Schema, Section, Text
 from doc2sdk.render.python import render_sdk
 from doc2sdk.render.python.plan import Plan, plan
@@ -31,8 +31,8 @@ ALL = tuple(dict.fromkeys((*NAMES, *HOSTILE)))
 def slugs(texts: tuple[str, ...]) -> list[str]:
     """Ids as lowering makes them."""
     found: list[str] = []
-    for words_of in texts:
-        found.append(unique(kebab(words(words_of)) or "operation", found))
+    for printed in texts:
+        found.append(unique(kebab(words_of(printed)) or "operation", found))
     return found
 
 

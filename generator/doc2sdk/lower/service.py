@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doc2sdk.extract.raw import RawReference, RawSecurity
-from doc2sdk.lower import urls, words
+from doc2sdk.lower import urls
 from doc2sdk.lower.cite import inferred, stated_text
+from doc2sdk.lower.names import identifiers
 from doc2sdk.model import Cited, Location, SecurityScheme, SecurityType, Text
 
 KINDS: dict[str, tuple[SecurityType, str | None]] = {
@@ -48,7 +49,8 @@ def _scheme(raw: RawSecurity) -> SecurityScheme:
     kind, scheme = KINDS[raw.kind]
     is_key = kind is SecurityType.API_KEY
     return SecurityScheme(
-        id=words.kebab(words.words(raw.name if is_key else raw.kind)) or raw.kind.lower(),
+        id=identifiers.kebab(identifiers.words_of(raw.name if is_key else raw.kind))
+        or raw.kind.lower(),
         type=kind,
         source=stated_text(raw.source),
         scheme=scheme,

@@ -1,0 +1,1 @@
+"""Names for what the API holds, made of the documents' own words."""

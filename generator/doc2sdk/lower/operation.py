@@ -1,0 +1,169 @@
+"""Raw operations to operations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.extract.locate.recognisers import SAMPLE_RULE
+from doc2sdk.extract.raw import RawOperation
+from doc2sdk.lower import urls
+from doc2sdk.lower.bodies.content_types import body_by_header, with_fixed_type
+from doc2sdk.lower.bodies.request_body import request_body
+from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
+from doc2sdk.lower.parameters.concrete_urls import template_of
+from doc2sdk.lower.parameters.examples import with_examples
+from doc2sdk.lower.parameters.parameters import ParameterContext, lower_parameters
+from doc2sdk.lower.responses.responses import lower_responses
+from doc2sdk.lower.responses.sample_statuses import FindMembers, with_statuses
+from doc2sdk.lower.rows.enumerations import properties_with_values, values_by_name, with_values
+from doc2sdk.lower.rows.field_tree import property_tree, whole_body
+from doc2sdk.lower.rows.row_schema import FindType
+from doc2sdk.lower.rules import NO_METHOD, OPERATION_ONLY_IN_SAMPLE
+from doc2sdk.lower.samples.samples import json_object, lower_samples
+from doc2sdk.model import (
+    Cited,
+    Method,
+    Operation,
+    Requirement,
+    Sample,
+    SampleRole,
+    Text,
+)
+from doc2sdk.printed.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentContext:
+    """What holds throughout a document: its models, and whether it marks what is optional."""
+
+    find: FindType
+    members: FindMembers
+    marks_only_optional: bool
+
+
+def lower_operation(
+    raw: RawOperation, region: Sequence[RawOperation], document: DocumentContext, sink: Sink
+) -> Operation:
+    """Lower one operation. Later stages give ids and section, when all operations are known.
+
+    The operations of ``region`` share its samples: a request sample whose target fits another of
+    them and not this operation belongs to that one.
+    """
+    is_instance = raw.found_by == SAMPLE_RULE
+    url = urls.parse(template_of(raw.url.text) if is_instance else raw.url.text)
+    method = _method(raw, sink)
+    shown = _samples(raw, url, method.value, region)
+    samples = with_statuses(raw, shown, document.members)
+    context = _context(raw, url, method.value, samples, document)
+    if context.is_instance:
+        sink.add(_only_a_sample(raw, context.subject))
+    sure = guessed if context.is_instance else inferred
+    lowered = lower_parameters(raw.parameters, context, sink)
+    parameters = tuple(map(with_fixed_type, lowered.parameters))
+    values = values_by_name(raw.enumerations)
+    whole = whole_body(lowered.body, document.find)
+    fields = () if whole is not None else property_tree(lowered.body)
+    listed = properties_with_values(fields, values)
+    return Operation(
+        id="",
+        section="",
+        title=stated_text(raw.title),
+        method=method,
+        path=stated(raw.url, Text(url.path)),
+        found_by=sure(raw.url, Text(raw.url.text), raw.found_by),
+        description=stated_text(raw.description) if raw.description else None,
+        parameters=with_examples(with_values(parameters, values), url, samples),
+        body=request_body(listed, samples, whole) or body_by_header(method.value, parameters),
+        responses=lower_responses(raw, samples, context.subject, document.find, sink),
+        requirements=_requirements(raw),
+        samples=samples,
+    )
+
+
+def _context(
+    raw: RawOperation,
+    url: urls.Url,
+    method: Method,
+    samples: tuple[Sample, ...],
+    document: DocumentContext,
+) -> ParameterContext:
+    bodies = [json_object(s) for s in samples if s.role is SampleRole.REQUEST]
+    return ParameterContext(
+        url=url,
+        url_fact=raw.url,
+        method=method,
+        body_fields=frozenset(name for body in bodies if body for name in body),
+        subject=f"{method.value} {url.path}",
+        is_instance=raw.found_by == SAMPLE_RULE,
+        marks_only_optional=document.marks_only_optional,
+        find=document.find,
+    )
+
+
+def _requirements(raw: RawOperation) -> tuple[Requirement, ...]:
+    return tuple(
+        Requirement(label=stated_text(row.label), value=stated_text(row.value))
+        for row in raw.requirements
+    )
+
+
+def _only_a_sample(raw: RawOperation, subject: str) -> Diagnostic:
+    return Diagnostic(
+        rule=OPERATION_ONLY_IN_SAMPLE,
+        headline="only a sample shows this operation",
+        place=raw.url.place,
+        subject=subject,
+        excerpt=raw.url.text,
+        notes=("the path is the sample's: what of it are parameters is not known",),
+    )
+
+
+def _method(raw: RawOperation, sink: Sink) -> Cited[Method]:
+    """The stated method; else that of a request sample; else a guess, diagnosed."""
+    if raw.method is not None:
+        word = raw.method.text.strip().upper()
+        if word in Method.__members__:
+            return stated(raw.method, Method[word])
+    for sample in raw.samples:
+        first = (
+            sample.parts[0].text.split(maxsplit=1)[0].upper()
+            if sample.parts[0].text.split()
+            else ""
+        )
+        if sample.role is Role.REQUEST and first in Method.__members__:
+            return inferred(sample.parts[0], Method[first], "request-sample")
+    has_body = any(
+        sample.role is Role.REQUEST and "{" in sample.parts[0].text for sample in raw.samples
+    )
+    chosen = Method.POST if has_body else Method.GET
+    sink.add(
+        Diagnostic(
+            rule=NO_METHOD,
+            headline="no HTTP method is stated for this operation",
+            place=raw.url.place,
+            subject=raw.title.text,
+            excerpt=raw.method.text if raw.method else raw.url.text,
+            notes=(f"guessed {chosen.value}: " + ("it" if has_body else "no sample")
+                   + (" has a body sample" if has_body else " has a body"),),
+        )
+    )  # fmt: skip
+    return guessed(raw.method or raw.url, chosen, "no-method-stated")
+
+
+def _samples(
+    raw: RawOperation, url: urls.Url, method: Method, region: Sequence[RawOperation]
+) -> tuple[Sample, ...]:
+    found = [sample for shown in raw.samples for sample in lower_samples(shown, method.value)]
+    others = [urls.parse(other.url.text).path for other in region if other is not raw]
+    return tuple(sample for sample in found if not _belongs_elsewhere(sample, url.path, others))
+
+
+def _belongs_elsewhere(sample: Sample, own: str, others: list[str]) -> bool:
+    if sample.request_line is None:
+        return False
+    path = urls.parse(sample.request_line.target.raw).path
+    if urls.matcher(own).fullmatch(path):
+        return False
+    return any(urls.matcher(other).fullmatch(path) for other in others)

@@ -1,0 +1,169 @@
+"""Parameters: from the URL, from tables, and from both where they name the same one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from doc2sdk.diagnostics import Sink
+from doc2sdk.extract.raw import Fact, RawParameter
+from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.lower.rows.field_tree import ListedField
+from doc2sdk.lower.rows.name_cells import NameCell, row_name
+from doc2sdk.lower.rows.required_marks import UNMARKED, marks_only_optional, required_mark
+from doc2sdk.lower.rows.row_schema import FindType, row_description, row_schema
+from doc2sdk.lower.urls import Url
+from doc2sdk.model import (
+    Cited,
+    Json,
+    Location,
+    Method,
+    Parameter,
+    Schema,
+    SchemaType,
+    Text,
+)
+from doc2sdk.printed.roles import Column
+
+BODYLESS = frozenset({Method.GET, Method.HEAD, Method.DELETE, Method.OPTIONS, Method.TRACE})
+"""Methods whose content has no defined meaning (RFC 9110, section 9.3); their tables mean the query."""
+
+LOCATIONS: dict[str, Location | None] = {
+    "path": Location.PATH,
+    "url": Location.PATH,
+    "uri": Location.PATH,
+    "query": Location.QUERY,
+    "querystring": Location.QUERY,
+    "header": Location.HEADER,
+    "headers": Location.HEADER,
+    "cookie": Location.COOKIE,
+    "body": None,
+    "data": None,
+    "form": None,
+    "formdata": None,
+    "json": None,
+}
+"""Location words; None is the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationParameters:
+    """An operation's parameters, and the fields its tables give the body."""
+
+    parameters: tuple[Parameter, ...]
+    body: tuple[ListedField, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterContext:
+    """What decides where a table's parameter goes: the URL, the method and the body samples.
+
+    ``is_instance`` says that the URL is a sample's: its query shows values, it fixes none.
+    ``marks_only_optional`` says that the document marks what is optional: the rest is required.
+    """
+
+    url: Url
+    url_fact: Fact
+    method: Method
+    body_fields: frozenset[str]
+    subject: str
+    is_instance: bool
+    marks_only_optional: bool
+    find: FindType
+
+
+def lower_parameters(
+    rows: tuple[RawParameter, ...], context: ParameterContext, sink: Sink
+) -> OperationParameters:
+    """Every parameter once, in the order path, query of the URL, then as the tables list them."""
+    found = {(p.location, p.name.value.raw): p for p in _from_url(context)}
+    body: list[ListedField] = []
+    unmarked = context.marks_only_optional or marks_only_optional(rows)
+    for row in rows:
+        name = row_name(row)
+        location = None if name.depth and body else _location(row, name, context)
+        flag = required_mark(row, location, unmarked=unmarked)
+        schema = row_schema(row, name, context.subject, sink, context.find)
+        if location is None:
+            told = row_description(row)
+            body.append(
+                ListedField(name=name, row=row, schema=schema, required=flag, description=told)
+            )
+        elif name.name:
+            parameter = _parameter(row, name.name, location, schema, flag)
+            key = (location, name.name)
+            found[key] = _with_url(parameter, found[key]) if key in found else parameter
+    return OperationParameters(parameters=tuple(found.values()), body=tuple(body))
+
+
+def _from_url(context: ParameterContext) -> list[Parameter]:
+    fact, url = context.url_fact, context.url
+    string = inferred(fact, SchemaType.STRING, "in-request-url")
+    out = [
+        Parameter(
+            name=inferred(fact, Text(name), "in-request-url"),
+            location=Location.PATH,
+            schema=Schema(type=string),
+            required=inferred(fact, True, "path-parameter"),
+        )
+        for name in url.placeholders
+    ]
+    for pair in url.query:
+        fixed = pair.literal is not None and not context.is_instance
+        const = inferred(fact, Json(pair.literal), "in-request-url") if fixed else None
+        renamed = pair.placeholder is not None and pair.placeholder != pair.key
+        out.append(
+            Parameter(
+                name=stated(fact, Text(pair.key)),
+                location=Location.QUERY,
+                schema=Schema(type=string, const=const),
+                required=inferred(
+                    fact, not context.is_instance and not pair.optional, "in-request-url"
+                ),
+                placeholder=stated(fact, Text(pair.placeholder or "")) if renamed else None,
+            )
+        )
+    return out
+
+
+def _with_url(table: Parameter, url: Parameter) -> Parameter:
+    """A table's parameter that the URL names too: the table describes, the URL keeps its constant."""
+    typed = table.schema if table.schema.type is not None else url.schema
+    schema = replace(typed, const=typed.const or url.schema.const)
+    flag = url.required if table.required.rule == UNMARKED else table.required
+    return replace(table, schema=schema, required=flag, placeholder=url.placeholder)
+
+
+def _location(row: RawParameter, name: NameCell, context: ParameterContext) -> Location | None:
+    """Where a parameter goes; None is the body.
+
+    In order: its location cell, its name cell, the path that names it, the heading's qualifier, the
+    query that names it, a body sample that has it, and last the method.
+    """
+    cell = row.cells.get(Column.LOCATION)
+    is_in_path = name.name in context.url.placeholders
+    first = [cell.text.lower() if cell else "", name.location or "", "path" if is_in_path else ""]
+    for word in [*first, *row.qualifier.split()]:
+        key = re.sub(r"[^a-z]", "", word)
+        if key in LOCATIONS:
+            return LOCATIONS[key]
+    if any(pair.key == name.name for pair in context.url.query):
+        return Location.QUERY
+    if name.name in context.body_fields:
+        return None
+    return Location.QUERY if context.method in BODYLESS else None
+
+
+def _parameter(
+    row: RawParameter, name: str, location: Location, schema: Schema, flag: Cited[bool]
+) -> Parameter:
+    cell = row.cells[Column.NAME]
+    if location in (Location.HEADER, Location.COOKIE) and schema == Schema():
+        schema = Schema(type=inferred(cell, SchemaType.STRING, "header-value"))
+    return Parameter(
+        name=stated(cell, Text(name)),
+        location=location,
+        schema=schema,
+        required=flag,
+        description=row_description(row),
+    )

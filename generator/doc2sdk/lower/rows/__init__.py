@@ -1,0 +1,1 @@
+"""Rows of tables of parameters and fields: what each cell says."""

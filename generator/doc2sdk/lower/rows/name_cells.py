@@ -1,0 +1,89 @@
+"""What a name cell says besides the name.
+
+::
+
+    cell  = [depth] name [mark] [SP type] [SP "(" location ")"] *(NEWLINE (type | "(" location ")" | mark))
+    depth = *("»" | "→" | "↳" | "└" | ">" | "·")
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from doc2sdk.extract.raw import RawParameter
+from doc2sdk.lower.rows.required_marks import MarkedText, split_mark
+from doc2sdk.lower.rows.types import parse_type
+from doc2sdk.printed.roles import Column
+from doc2sdk.printed.type_words import NOUNS, stated_type
+from doc2sdk.printed.vocabulary import LOCATION_WORDS
+
+_LINE = re.compile(
+    r"(?P<name>[^\s*]+)(?P<star>\s*\*)?(?:\s(?P<type>[^)]*?(?:\([^)]*\))?))\s*"
+    r"(?:\((?P<location>path|query|header|cookie|body|formdata)\))?",
+    re.IGNORECASE,
+)
+_SHOWN_VALUE = re.compile(r"(?<=\w)=\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\})$")
+"""A placeholder for the value behind the name: ``group=<string>``."""
+
+_DEPTH = re.compile(r"^(?:[»→↳└>·]\s*)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCell:
+    """The name and what is printed beside it; None and 0 where nothing is.
+
+    ``depth`` counts the marks before the name: 1 is a member of the row above at depth 0.
+    """
+
+    name: str
+    depth: int = 0
+    required: bool | None = None
+    type: str | None = None
+    location: str | None = None
+
+
+def _whole_line(text: str) -> tuple[MarkedText, str | None, str | None] | None:
+    """Name, type and location where one line has them all: "id * integer (path)"; else None."""
+    match = _LINE.fullmatch(text)
+    if match is None:
+        return None
+    kind = match["type"].strip()
+    if not (kind or match["location"]) or (kind and stated_type(kind) is None):
+        return None
+    if match["location"] is None and kind.lower() in NOUNS:
+        return None
+    name = MarkedText(text=match["name"], required=True if match["star"] else None)
+    return name, kind or None, (match["location"] or "").lower() or None
+
+
+def row_name(row: RawParameter) -> NameCell:
+    """A row's name cell, as deep as its marks and the lists around it say."""
+    name = parse_name(row.cells[Column.NAME].text)
+    return replace(name, depth=name.depth + row.depth)
+
+
+def parse_name(printed: str) -> NameCell:
+    """Takes a name cell apart; lines that say nothing known are dropped."""
+    first, *rest = [line.strip() for line in printed.strip().split("\n") if line.strip()] or [""]
+    first = _SHOWN_VALUE.sub("", first)
+    marks = _DEPTH.match(first)
+    marked = split_mark(first[marks.end() :] if marks else first)
+    flag = marked.required
+    kind: str | None = None
+    location: str | None = None
+    if (whole := _whole_line(marked.text)) is not None:
+        marked, kind, location = whole
+        flag = marked.required if flag is None else flag
+    for line in rest:
+        word = line.strip("()[] ").lower()
+        if word in LOCATION_WORDS:
+            location = word
+        elif word in ("required", "mandatory", "optional"):
+            flag = word != "optional"
+        elif kind is None and parse_type(line) is not None:
+            kind = line
+    depth = len(re.sub(r"\s", "", marks.group())) if marks else 0
+    return NameCell(
+        name=marked.text.strip("`\"'"), depth=depth, required=flag, type=kind, location=location
+    )

@@ -1,0 +1,110 @@
+"""Whether a parameter is required: by column, by a mark at its name or type, by its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from doc2sdk.extract.raw import Fact, RawParameter
+from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.model import Cited, Location
+from doc2sdk.printed.roles import Column
+
+YES = frozenset("yes y true required mandatory m must always x ✓ ✔ • 1 r".split())
+NO = frozenset("no n false optional o never - – — ✗ ✘ 0".split())
+
+NOT_OPTIONAL = "not-marked-optional"
+"""The rule of a field that is required because the document marks what is optional, or lists it."""
+
+UNMARKED = "not-marked-required"
+"""The rule of a parameter that nothing says is required."""
+
+_MARK = re.compile(
+    r"\s*[(\[]\s*(required|mandatory|optional)\s*[)\]]|\s*\b(required|optional)\s*$|\s*(\*|\?)\s*$",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"^\W*(required|mandatory|optional)\b(?!\s+(?:for|if|in|only|unless|when|with)\b)|\((required|mandatory|optional)\)\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedText:
+    """A name or type without its mark, and what the mark says (None: there was none)."""
+
+    text: str
+    required: bool | None
+
+
+def split_mark(text: str) -> MarkedText:
+    """Takes "(optional)", "*" and the like off a name or a type."""
+    match = _MARK.search(text)
+    if match is None:
+        return MarkedText(text=text.strip(), required=None)
+    word = next(group for group in match.groups() if group).lower()
+    rest = (text[: match.start()] + text[match.end() :]).strip()
+    return (
+        MarkedText(text=rest, required=word not in ("optional", "?"))
+        if rest
+        else MarkedText(text=text, required=None)
+    )
+
+
+def _mark(line: str) -> bool | None:
+    """The mark of one line of a cell; the line may be the mark alone."""
+    word = line.strip("()[] ").lower()
+    if word in ("required", "mandatory", "optional"):
+        return word != "optional"
+    return split_mark(line).required
+
+
+def _marks(raw: RawParameter) -> Iterator[tuple[Fact, bool]]:
+    """The marks of a row's name and type. A name's first line is no mark alone: a field may be called so."""
+    name, kind = raw.cells[Column.NAME], raw.cells.get(Column.TYPE)
+    first, *rest = name.text.split("\n")
+    found = [(name, split_mark(first).required), *((name, _mark(line)) for line in rest)]
+    if kind is not None:
+        found += [(kind, _mark(line)) for line in kind.text.split("\n")]
+    yield from ((cell, mark) for cell, mark in found if mark is not None)
+
+
+def yes_or_no(text: str) -> bool | None:
+    """The first word of a flag's cell as yes or no; None for anything else."""
+    first = text.strip().lower().split()
+    word = first[0].strip(".,;:()") if first else ""
+    if word in YES:
+        return True
+    return False if word in NO else None
+
+
+def marks_only_optional(rows: Iterable[RawParameter]) -> bool:
+    """Whether tables mark what is optional and nothing else: then the rest is required."""
+    marks = {mark for raw in rows for _, mark in _marks(raw)}
+    return False in marks and True not in marks
+
+
+def required_mark(raw: RawParameter, location: Location | None, *, unmarked: bool) -> Cited[bool]:
+    """Whether a table's parameter is required.
+
+    ``unmarked`` is what no mark at all means in its table.
+    """
+    name = raw.cells[Column.NAME]
+    if location is Location.PATH:
+        return inferred(name, True, "path-parameter")
+    for column, turned in ((Column.REQUIRED, False), (Column.OPTIONAL, True)):
+        cell = raw.cells.get(column)
+        said = yes_or_no(cell.text) if cell else None
+        if cell is not None and said is not None:
+            return stated(cell, said is not turned)
+    for cell, mark in _marks(raw):
+        return stated(cell, mark)
+    description = raw.cells.get(Column.DESCRIPTION)
+    match = _PROSE.search(description.text) if description else None
+    if match and description:
+        word = match.group(1) or match.group(2)
+        return stated(description, word.lower() != "optional")
+    if "required" in raw.qualifier:
+        return inferred(name, True, "heading")
+    return inferred(name, unmarked, NOT_OPTIONAL if unmarked else UNMARKED)

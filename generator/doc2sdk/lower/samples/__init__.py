@@ -1,0 +1,1 @@
+"""Printed samples: taken apart, repaired, read."""

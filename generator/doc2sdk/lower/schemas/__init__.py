@@ -1,0 +1,1 @@
+"""Schemas: of described data types, of samples, and of both together."""
