@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from support.passes import api_of_html
+
+from doc2sdk.extract.locate.operation_sections import with_sections
+from doc2sdk.extract.locate.recognisers import OperationSite
+from doc2sdk.extract.outline.scope import RequestLine, Scope
+from doc2sdk.extract.raw import Fact
+from doc2sdk.model import Place
+from doc2sdk.printed.headings import label_key
+from doc2sdk.sources.blocks import Heading, Paragraph, Span
 
 INDEX = """<h1>Pets</h1><table><tr><th>Method</th><th>HTTP request</th><th>Description</th></tr>
 <tr><td>findPets</td><td>GET /pets</td><td>Find</td></tr>
@@ -55,3 +64,63 @@ def test_json_without_an_owner_is_the_response_of_a_get() -> None:
     (get,) = api_of_html(page.format("GET")).operations
     (put,) = api_of_html(page.format("PUT")).operations
     assert ([s.role.value for s in get.samples], put.samples) == (["response"], ())
+
+
+def site(scope: Scope, alias: str) -> OperationSite:
+    """A row of a table whose operation is called ``alias``."""
+    url = Fact(text="/pets", place=PLACE)
+    aliases = (alias,)
+    return OperationSite(
+        scope=scope, index=0, rule="row", url=url, method=None, blocks=(), aliases=aliases
+    )
+
+
+def section(parent: Scope, title: str | None, *, request: bool = False, bold: bool = False) -> None:
+    spans = (Span(text=title or "", place=PLACE),)
+    shown = (
+        Paragraph(spans=spans, place=PLACE) if bold else Heading(level=2, spans=spans, place=PLACE)
+    )
+    fact = Fact(text=title, place=PLACE) if title is not None else None
+    line = RequestLine(method=PET, url=PET, blocks=()) if request else None
+    parent.content.append(Scope(heading=shown, title=fact, rank=1, parent=parent, request=line))
+
+
+PLACE = Place(document="pets.html", line=1)
+PET = Fact(text="/pets", place=PLACE)
+
+
+@pytest.mark.parametrize(
+    ("title", "options", "is_moved"),
+    [
+        ("findPets", {}, True),
+        ("addPet", {}, False),  # the section of another operation
+        ("Parameters", {}, False),  # names a part, not an operation
+        ("findPets", {"request": True}, False),  # is an operation of its own
+        ("findPets", {"bold": True}, False),  # is no heading
+        (None, {}, False),
+    ],
+)
+def test_which_section_a_row_is_moved_to(
+    title: str | None, options: dict[str, bool], is_moved: bool
+) -> None:
+    root = Scope(heading=None, title=None, rank=0)
+    section(root, title, **options)
+    for alias in (label_key("findPets"), label_key("Parameters")):
+        (found,) = with_sections([site(root, alias)], root)
+        wanted = is_moved and alias == label_key("findPets")
+        assert (found.scope is not root) == wanted
+
+
+def test_a_name_that_heads_two_sections_moves_nothing() -> None:
+    root = Scope(heading=None, title=None, rank=0)
+    section(root, "findPets")
+    section(root, "findPets")
+    (found,) = with_sections([site(root, label_key("findPets"))], root)
+    assert found.scope is root
+
+
+def test_a_name_of_two_rows_moves_neither() -> None:
+    root = Scope(heading=None, title=None, rank=0)
+    section(root, "findPets")
+    rows = [site(root, label_key("findPets")) for _ in range(2)]
+    assert [found.scope for found in with_sections(rows, root)] == [root, root]

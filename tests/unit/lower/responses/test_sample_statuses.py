@@ -7,6 +7,7 @@ from support.passes import api_of_html
 
 SUCCESS = "<tr><td>200</td><td>Fine.</td></tr>"
 FAILURE = "<tr><td>404</td><td>Gone.</td></tr>"
+FIRST = "<tr><td>400</td><td>Wrong.</td></tr>"
 OTHER = "<tr><td>409</td><td>Not now.</td></tr>"
 
 
@@ -30,6 +31,8 @@ def statuses(rows: str, fields: str, *shown: str) -> list[int | None]:
         (SUCCESS + FAILURE, ['{"id": "a"}', '{"error": "b"}'], [200, 404]),
         (SUCCESS + FAILURE + OTHER, ['{"id": "a"}', '{"error": "b"}'], [200, None]),
         (SUCCESS, ['{"id": "a"}', '{"error": "b"}'], [200, None]),
+        # 400 is the first status of a failure.
+        (SUCCESS + FIRST, ['{"id": "a"}', '{"error": "b"}'], [200, 400]),
         # The table may be about something else where no sample fits it.
         (SUCCESS, ['{"error": "b"}'], [200]),
         # Tables list members of wrappers and of arrays.

@@ -85,3 +85,16 @@ def test_codes_are_of_the_type_that_samples_show() -> None:
 )
 def test_the_name(header: str, answer: str, name: str) -> None:
     assert codes("Errors", header, "1=Bad; 2=Worse", answer).name == name
+
+
+@pytest.mark.parametrize(("status", "failure"), [("200", False), ("399", False), ("400", True)])
+def test_a_status_beside_a_code_says_whether_it_is_a_failure(status: str, failure: bool) -> None:
+    """A status from 400 on is a failure (RFC 9110, 15.5)."""
+    rows = f"<tr><td>1</td><td>{status}</td><td>Change your password.</td></tr>" * 2
+    (found,) = api_of_html(
+        "<h1>Things</h1><h2>Get</h2><p>GET /things</p><h1>Return codes</h1><table><tr><th>Return code</th>"
+        f"<th>HTTP status</th><th>Description</th></tr>{rows.replace('1', '2', 1)}</table>"
+    ).codes
+    told = found.codes[0].failure
+    assert told is not None
+    assert (told.value, told.rule) == (failure, "http-status")
