@@ -27,11 +27,11 @@ from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.glyphs.interpreter import Interpreter
 from doc2sdk.sources.pdf.glyphs.marked_content import Marks
 from doc2sdk.sources.pdf.glyphs.pdfminer_content import read_content_slowly
-from doc2sdk.sources.pdf.glyphs.pen import GAP, OVERLAP
 from doc2sdk.sources.pdf.glyphs.resources import FontCache, Resources
 from doc2sdk.sources.pdf.objects.failures import DAMAGE, UnreadableContentError
 from doc2sdk.sources.pdf.objects.opening import open_pdf
 from doc2sdk.sources.pdf.objects.pages import Page, read_pages
+from doc2sdk.sources.pdf.tolerances import RUN_GAP, RUN_OVERLAP
 
 TOLERANCE = 0.5
 """Points two positions may differ by."""
@@ -158,12 +158,12 @@ def _displaced(run: Run, glyphs: list[Glyph]) -> Iterator[Difference]:
             yield Difference("moved", run.text[:SHOWN], f"{name} by {distance:.2f} points")
     for before, after in pairwise(glyphs):
         off = math.hypot(after.x0 - before.x1, after.y0 - before.y1) - abs(before.spacing)
-        if before is not after and off > max(GAP, OVERLAP) * before.em + TOLERANCE:
+        if before is not after and off > max(RUN_GAP, RUN_OVERLAP) * before.em + TOLERANCE:
             yield Difference("gap", run.text[:SHOWN], f"{off:.2f} points inside of a run")
 
 
 def _outside(run: Run, glyph: Glyph) -> float:
     """How far a glyph's origin is out of a run's box; marks may be drawn a little before it."""
-    leeway = OVERLAP * glyph.em
+    leeway = RUN_OVERLAP * glyph.em
     across = max(run.x0 - leeway - glyph.x0, glyph.x0 - run.x1 - leeway)
     return max(across, run.top - glyph.y0, glyph.y0 - run.bottom)

@@ -5,22 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from doc2sdk.sources.pdf.drawn.grids import Grid
-from doc2sdk.sources.pdf.drawn.rules import THIN
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
-
-LEAST = 8.0
-"""Areas narrower or lower than this, in points, hold no text."""
-
-
-STRIP = 1.0
-"""Strips of one box differ by less than this many points."""
+from doc2sdk.sources.pdf.tolerances import LEAST_AREA, LINE_THICKNESS, SAME_STRIP
 
 
 def painted_areas(fills: list[Fill]) -> list[Fill]:
     """Fills large enough to hold a line of text. A box painted line by line is one."""
     areas: list[Fill] = []
     for fill in fills:
-        if fill.x1 - fill.x0 <= LEAST or fill.bottom - fill.top <= max(LEAST, THIN):
+        if fill.x1 - fill.x0 <= LEAST_AREA or fill.bottom - fill.top <= max(
+            LEAST_AREA, LINE_THICKNESS
+        ):
             continue
         if areas and _is_next_strip(areas[-1], fill):
             areas[-1] = replace(areas[-1], bottom=fill.bottom)
@@ -30,8 +25,8 @@ def painted_areas(fills: list[Fill]) -> list[Fill]:
 
 
 def _is_next_strip(area: Fill, fill: Fill) -> bool:
-    sides = abs(area.x0 - fill.x0) < STRIP and abs(area.x1 - fill.x1) < STRIP
-    return sides and area.color == fill.color and abs(area.bottom - fill.top) < STRIP
+    sides = abs(area.x0 - fill.x0) < SAME_STRIP and abs(area.x1 - fill.x1) < SAME_STRIP
+    return sides and area.color == fill.color and abs(area.bottom - fill.top) < SAME_STRIP
 
 
 def framed_areas(grids: list[Grid]) -> list[Fill]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from doc2sdk.sources.pdf.drawn.rules import (
-    REACH,
     RuledLine,
     horizontal_rules,
     shaded_edges,
@@ -15,9 +14,7 @@ from doc2sdk.sources.pdf.drawn.rules import (
     vertical_rules,
 )
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
-
-TOUCH = 3.0
-"""How far, in points, lines may miss each other and still meet."""
+from doc2sdk.sources.pdf.tolerances import RULE_GAP, RULE_TOUCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +137,8 @@ def _touching_lines(
 
 def _meet(row: RuledLine, column: RuledLine) -> bool:
     return (
-        row.start - TOUCH <= column.at <= row.end + TOUCH
-        and column.start - TOUCH <= row.at <= column.end + TOUCH
+        row.start - RULE_TOUCH <= column.at <= row.end + RULE_TOUCH
+        and column.start - RULE_TOUCH <= row.at <= column.end + RULE_TOUCH
     )
 
 
@@ -161,4 +158,4 @@ def _grid(rows: list[RuledLine], columns: list[RuledLine]) -> Grid | None:
 
 def _lines_near(rules: list[RuledLine], at: float) -> list[RuledLine]:
     """The lines that may draw an edge."""
-    return [rule for rule in rules if abs(rule.at - at) <= REACH]
+    return [rule for rule in rules if abs(rule.at - at) <= RULE_GAP]

@@ -7,18 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
-
-THIN = 3.0
-"""A fill at most this thick, in points, is a line."""
-
-SNAP = 3.0
-"""Lines closer than this are one: cells with borders of their own draw each line twice."""
-
-REACH = 4.0
-"""Pieces of one line may be this far apart: corners are often left to the crossing line."""
-
-LEAST = 8.0
-"""Lines shorter than this, in points, rule nothing."""
+from doc2sdk.sources.pdf.tolerances import LEAST_RULE, LINE_THICKNESS, RULE_GAP, SAME_RULE
 
 
 @dataclass(slots=True)
@@ -37,13 +26,15 @@ class RuledLine:
 
 def horizontal_rules(fills: Iterable[Fill]) -> list[RuledLine]:
     """The horizontal lines, top down."""
-    flat = [f for f in fills if f.bottom - f.top <= THIN and f.x1 - f.x0 > f.bottom - f.top]
+    flat = [
+        f for f in fills if f.bottom - f.top <= LINE_THICKNESS and f.x1 - f.x0 > f.bottom - f.top
+    ]
     return join_pieces([RuledLine((f.top + f.bottom) / 2, f.x0, f.x1) for f in flat])
 
 
 def vertical_rules(fills: Iterable[Fill]) -> list[RuledLine]:
     """The vertical lines, left to right."""
-    upright = [f for f in fills if f.x1 - f.x0 <= THIN and f.bottom - f.top > f.x1 - f.x0]
+    upright = [f for f in fills if f.x1 - f.x0 <= LINE_THICKNESS and f.bottom - f.top > f.x1 - f.x0]
     return join_pieces([RuledLine((f.x0 + f.x1) / 2, f.top, f.bottom) for f in upright])
 
 
@@ -52,7 +43,7 @@ def page_rules(fills: Sequence[Fill]) -> list[RuledLine]:
     edges = [
         RuledLine(y, fill.x0, fill.x1)
         for fill in fills
-        if fill.bottom - fill.top > LEAST and fill.x1 - fill.x0 > LEAST
+        if fill.bottom - fill.top > LEAST_RULE and fill.x1 - fill.x0 > LEAST_RULE
         for y in (fill.top, fill.bottom)
     ]
     return horizontal_rules(fills) + join_pieces(edges)
@@ -63,13 +54,13 @@ def shaded_edges(fills: Iterable[Fill]) -> list[Fill]:
     columns as well as rules do."""
     rows: dict[tuple[int, int], list[Fill]] = {}
     for fill in fills:
-        if fill.x1 - fill.x0 > LEAST and fill.bottom - fill.top > LEAST:
+        if fill.x1 - fill.x0 > LEAST_RULE and fill.bottom - fill.top > LEAST_RULE:
             rows.setdefault((round(fill.top), round(fill.bottom)), []).append(fill)
     edges: list[Fill] = []
     for row in rows.values():
         row.sort(key=lambda fill: fill.x0)
         for left, right in pairwise(row):
-            if abs(right.x0 - left.x1) <= SNAP:
+            if abs(right.x0 - left.x1) <= SAME_RULE:
                 edges += [edge for cell in (left, right) for edge in _border(cell)]
     return edges
 
@@ -92,18 +83,18 @@ def join_pieces(rules: list[RuledLine]) -> list[RuledLine]:
         group.sort(key=lambda rule: (rule.start, rule.end))
         open_rule: RuledLine | None = None
         for rule in group:
-            if open_rule is not None and rule.start - open_rule.end <= REACH:
+            if open_rule is not None and rule.start - open_rule.end <= RULE_GAP:
                 open_rule.end = max(open_rule.end, rule.end)
             else:
                 open_rule = RuledLine(rule.at, rule.start, rule.end)
                 done.append(open_rule)
-    return [rule for rule in done if rule.end - rule.start >= LEAST]
+    return [rule for rule in done if rule.end - rule.start >= LEAST_RULE]
 
 
 def _by_coordinate(rules: list[RuledLine]) -> list[list[RuledLine]]:
     groups: list[list[RuledLine]] = []
     for rule in sorted(rules, key=lambda rule: (rule.at, rule.start)):
-        if groups and rule.at - groups[-1][0].at <= SNAP:
+        if groups and rule.at - groups[-1][0].at <= SAME_RULE:
             groups[-1].append(rule)
         else:
             groups.append([rule])
@@ -114,6 +105,6 @@ def snap(values: Iterable[float]) -> list[float]:
     """Coordinates with those that stand for one line taken together."""
     done: list[float] = []
     for value in sorted(values):
-        if not done or value - done[-1] > SNAP:
+        if not done or value - done[-1] > SAME_RULE:
             done.append(value)
     return done

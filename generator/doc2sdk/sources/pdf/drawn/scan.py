@@ -14,9 +14,7 @@ from doc2sdk.sources.pdf.glyphs.pdfminer_content import read_content_slowly
 from doc2sdk.sources.pdf.glyphs.resources import FontCache, Resources
 from doc2sdk.sources.pdf.objects.failures import DAMAGE, UnreadableContentError
 from doc2sdk.sources.pdf.objects.pages import Link, Page
-
-LONGEST_LINE = 20
-"""How many page widths a line of a sample that nobody wrapped may run on."""
+from doc2sdk.sources.pdf.tolerances import LONGEST_LINE
 
 
 @dataclass(slots=True)

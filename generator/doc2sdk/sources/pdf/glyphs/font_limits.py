@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from doc2sdk.sources.pdf.limits import FONT_CODE_LIMIT
 from doc2sdk.sources.pdf.objects import values
-
-ENTRY_LIMIT = 200_000
-"""Codes a font may give widths or characters to; there are 65,536 of two bytes."""
 
 _SECTION = re.compile(rb"(begin|end)(?:bf|cid)range")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]{1,8})>\s*<([0-9A-Fa-f]{1,8})>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
@@ -18,10 +16,10 @@ def without_bombs(font: dict[str, Any]) -> dict[str, Any]:
     """A font dictionary less its widths or its character map, where those are out of proportion."""
     safe = dict(font)
     mapping = values.stream(font.get("ToUnicode"))
-    if mapping is not None and _codes_mapped(values.stream_bytes(mapping)) > ENTRY_LIMIT:
+    if mapping is not None and _codes_mapped(values.stream_bytes(mapping)) > FONT_CODE_LIMIT:
         del safe["ToUnicode"]
     descendants = [values.mapping(entry) for entry in values.sequence(font.get("DescendantFonts"))]
-    if any(_codes_measured(entry) > ENTRY_LIMIT for entry in descendants):
+    if any(_codes_measured(entry) > FONT_CODE_LIMIT for entry in descendants):
         safe["DescendantFonts"] = [
             {key: value for key, value in entry.items() if key not in ("W", "W2")}
             for entry in descendants

@@ -17,15 +17,11 @@ from doc2sdk.sources.pdf.glyphs.typefaces import (
     is_italic,
     is_mono,
 )
+from doc2sdk.sources.pdf.limits import MEMO_LIMIT
 from doc2sdk.sources.pdf.objects.characters import UNKNOWN_GLYPH, clean
 from doc2sdk.sources.pdf.objects.failures import DAMAGE
 from doc2sdk.sources.pdf.objects.strings import hex_bytes, literal_bytes
-
-SELDOM = 0.01
-"""A font that draws no more blanks than this, as a share of its characters, leaves gaps instead."""
-
-MEMO_LIMIT = 20_000
-"""Distinct strings remembered per font; a long document repeats far fewer."""
+from doc2sdk.sources.pdf.tolerances import SELDOM_BLANKS
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
@@ -157,7 +153,7 @@ class Font:
     @property
     def draws_blanks(self) -> bool:
         """Whether blanks are among the characters it shows, not mere gaps."""
-        return self.blanks > self.shown * SELDOM
+        return self.blanks > self.shown * SELDOM_BLANKS
 
     @property
     def use(self) -> FontUse:

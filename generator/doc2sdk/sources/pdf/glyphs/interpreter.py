@@ -27,14 +27,10 @@ from doc2sdk.sources.pdf.glyphs.pen import TextStyle
 from doc2sdk.sources.pdf.glyphs.resources import Resources, form_matrix
 from doc2sdk.sources.pdf.glyphs.settings import Settings, settings_of
 from doc2sdk.sources.pdf.glyphs.shown_text import ARRAY, Measure, lay_out
+from doc2sdk.sources.pdf.limits import FORM_DEPTH, FORM_LIMIT
 from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.failures import UnreadableContentError
 from doc2sdk.sources.pdf.objects.matrix import Matrix, multiply
-
-FORM_DEPTH = 12
-FORM_LIMIT = 2_000
-"""Forms inside forms, and forms a page may draw in all: a few that draw each other ten times over
-would otherwise never end."""
 
 INVISIBLE = 3
 """The text rendering mode that paints nothing (ISO 32000-1, table 106)."""

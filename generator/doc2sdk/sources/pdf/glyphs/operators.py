@@ -7,14 +7,12 @@ from collections.abc import Callable
 from doc2sdk.sources.pdf.glyphs.canvas import Canvas
 from doc2sdk.sources.pdf.glyphs.colors import color_of
 from doc2sdk.sources.pdf.glyphs.paths import fills_of, line_width, strokes_of
+from doc2sdk.sources.pdf.limits import SAVED_LIMIT
 from doc2sdk.sources.pdf.objects.failures import UnreadableContentError
 from doc2sdk.sources.pdf.objects.matrix import Matrix, multiply
 
 Numbers = list[float]
 Action = Callable[[Canvas, Numbers], None]
-
-SAVED_LIMIT = 500
-"""How deep ``q`` may nest; real pages stay below thirty."""
 
 
 def save(canvas: Canvas, times: int) -> None:

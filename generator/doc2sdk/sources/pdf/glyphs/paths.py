@@ -8,9 +8,7 @@ from doc2sdk.sources.pdf.glyphs.drawing import Fill
 from doc2sdk.sources.pdf.glyphs.instructions import SUBPATH
 from doc2sdk.sources.pdf.glyphs.state import State
 from doc2sdk.sources.pdf.objects.matrix import Matrix, apply, box_of
-
-DASHES = 8
-"""A path of more parts than this is taken for dashes, whose neighbours are joined to one line."""
+from doc2sdk.sources.pdf.tolerances import LEAST_DASHES
 
 SubpathBox = tuple[float, float, float, float]
 """The box of a subpath on the page: x0, top, x1, bottom."""
@@ -61,7 +59,7 @@ class CurrentPath:
 def fills_of(parts: list[SubpathBox], color: int, mark: int) -> list[Fill]:
     """The boxes of a filled path."""
     fills = [Fill(x0, top, x1, bottom, color, mark) for x0, top, x1, bottom in parts]
-    return join_dashes(fills) if len(fills) > DASHES else fills
+    return join_dashes(fills) if len(fills) > LEAST_DASHES else fills
 
 
 def strokes_of(parts: list[SubpathBox], width: float, color: int, mark: int) -> list[Fill]:
@@ -75,7 +73,7 @@ def strokes_of(parts: list[SubpathBox], width: float, color: int, mark: int) -> 
             lines = [(x0, top, x1, top), (x0, bottom, x1, bottom)]
             lines += [(x0, top, x0, bottom), (x1, top, x1, bottom)]
         fills += [Fill(a - half, b - half, c + half, d + half, color, mark) for a, b, c, d in lines]
-    return join_dashes(fills) if len(parts) > DASHES else fills
+    return join_dashes(fills) if len(parts) > LEAST_DASHES else fills
 
 
 def line_of(state: State, corners: list[float], mark: int) -> list[Fill]:

@@ -8,10 +8,7 @@ from math import hypot
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.glyphs.fonts import Font
 from doc2sdk.sources.pdf.objects.matrix import Matrix
-
-GAP, OVERLAP = 0.1, 0.25
-"""How far, in em, the next glyph may stand off or back and still continue a run: more than any
-kerning, less than half of any blank."""
+from doc2sdk.sources.pdf.tolerances import RUN_GAP, RUN_OVERLAP
 
 TextStyle = tuple[Font, float, int, int, bool]
 """Font, font size, colour, marked-content id, and whether the text is invisible."""
@@ -76,7 +73,10 @@ class Pen:
         length = hypot(a, b)
         em = size * length
         along, across = (dx * a + dy * b), abs(dy * a - dx * b)
-        return -OVERLAP * em * length < along < GAP * em * length and across < 0.01 * em * length
+        return (
+            -RUN_OVERLAP * em * length < along < RUN_GAP * em * length
+            and across < 0.01 * em * length
+        )
 
     def lift(self) -> None:
         """Let what is shown next begin a new run."""

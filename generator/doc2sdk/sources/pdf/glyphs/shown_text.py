@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from doc2sdk.sources.pdf.glyphs.fonts import Font, Piece, ShownText
 from doc2sdk.sources.pdf.glyphs.instructions import ELEMENT
-from doc2sdk.sources.pdf.glyphs.pen import GAP, OVERLAP
+from doc2sdk.sources.pdf.tolerances import RUN_GAP, RUN_OVERLAP
 
 
 class Measure(NamedTuple):
@@ -26,7 +26,7 @@ class Measure(NamedTuple):
     def reach(self) -> tuple[float, float]:
         """How far back or off the next string may begin and still continue a piece."""
         em = abs(self.size * self.scale)
-        return -OVERLAP * em, GAP * em
+        return -RUN_OVERLAP * em, RUN_GAP * em
 
 
 ARRAY = b"TJ"

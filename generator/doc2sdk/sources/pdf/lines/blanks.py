@@ -7,51 +7,39 @@ import re
 from statistics import median
 
 from doc2sdk.sources.pdf.glyphs.drawing import Run
-
-BLANK = 0.5
-"""A gap of half a blank's width is a blank: justified and kerned text stays on the right side."""
-
-DRAWN_BLANK = 0.7
-"""Where blanks are drawn as characters, a gap below this many em is only the padding of a box,"""
-EXACT = 0.005
-"""unless it is a blank's very width, give or take this many em."""
-
-LEAST_PAIRS = 4
-EVEN = 0.15
-"""Single characters set apart evenly are letter-spaced, or on the grid of a listing: at least this
-many pairs, whose distances differ from the commonest by no more than this share."""
+from doc2sdk.sources.pdf.tolerances import (
+    AFTER_ITEM_MARK,
+    BLANK_SHARE,
+    EVEN_PITCH,
+    LEAST_EVEN_PAIRS,
+    NOTE_RAISED,
+    OPEN_BLANK,
+    SAME_BLANK,
+    SCRIPT_SIZE,
+    SKIPPED_STEPS,
+)
 
 MARK = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-z])[.)]|[•◦▪▫‣⁃∙●○■□]")
-AFTER_MARK = 0.15
-"""The number or bullet of an item stands this many em, or more, off its text: a tab, whatever its width."""
 
-SCRIPT = 0.85
-"""A run this much smaller than its neighbour, or less, may be its superscript or subscript: browsers
-set one at 1/1.2 of the text's size."""
-RAISED = 0.15
-"""The mark of a footnote is raised by this many em, or more, of the text it stands in."""
 
 NOTE_MARK = re.compile(r"\(?(?:\d{1,3}|[*\u2020\u2021\u00a7]+)\)?")
 WORD_END = re.compile(r"[^\W\d_]{3}$|[.,;:)\"'\u201d\u2019]$")
 """After this, a raised number is the mark of a footnote, and no power or unit (10\u2076, m\u00b2)."""
 
-SKIPPED = 1.5
-"""On such a grid, characters further apart than this many steps have a blank between them."""
-
 
 def pitch_of(runs: list[Run]) -> float:
     """The step of evenly spaced single characters, in points; 0 for ordinary text."""
-    if len(runs) <= LEAST_PAIRS:
+    if len(runs) <= LEAST_EVEN_PAIRS:
         return 0.0
     steps = [
         _middle(right) - _middle(left)
         for left, right in itertools.pairwise(runs)
         if len(left.text) == len(right.text) == 1 and left.text + right.text != ".."
     ]
-    if len(steps) < LEAST_PAIRS or 2 * len(steps) < len(runs):
+    if len(steps) < LEAST_EVEN_PAIRS or 2 * len(steps) < len(runs):
         return 0.0
     step = median(steps)
-    even = [other for other in steps if abs(other - step) < EVEN * step]
+    even = [other for other in steps if abs(other - step) < EVEN_PITCH * step]
     return step if 2 * len(even) > len(steps) else 0.0
 
 
@@ -64,24 +52,27 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
         return False
     if pitch:
         width = (left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text)
-        return right.x0 + width[1] / 2 - (left.x1 - width[0] / 2) > SKIPPED * pitch
+        return right.x0 + width[1] / 2 - (left.x1 - width[0] / 2) > SKIPPED_STEPS * pitch
     if left.size != right.size and is_beside_note_mark(left, right):
         return True
     gap = right.x0 - left.x1
     one_grid = left.font is right.font and left.font.mono
     if one_grid or not (left.font.draws_blanks or right.font.draws_blanks):
-        return gap > BLANK * min(left.font.space, 0.5) * min(left.size, right.size)
+        return gap > BLANK_SHARE * min(left.font.space, 0.5) * min(left.size, right.size)
     em = min(left.size, right.size)
-    if len(left.text) <= 5 and gap > AFTER_MARK * em and MARK.fullmatch(left.text):
+    if len(left.text) <= 5 and gap > AFTER_ITEM_MARK * em and MARK.fullmatch(left.text):
         return True
-    return gap > DRAWN_BLANK * em or is_left_out(left, right)
+    return gap > OPEN_BLANK * em or is_left_out(left, right)
 
 
 def is_beside_note_mark(left: Run, right: Run) -> bool:
     """Whether one of two neighbours is the mark of a footnote: it is no part of the word before it,
     nor of the note's text after it."""
     mark, other = (right, left) if right.size < left.size else (left, right)
-    if mark.size > SCRIPT * other.size or other.baseline - mark.baseline < RAISED * other.size:
+    if (
+        mark.size > SCRIPT_SIZE * other.size
+        or other.baseline - mark.baseline < NOTE_RAISED * other.size
+    ):
         return False
     if not NOTE_MARK.fullmatch(mark.text.strip()):
         return False
@@ -93,7 +84,7 @@ def is_left_out(left: Run, right: Run) -> bool:
     two fonts, and its width stays."""
     gap = right.x0 - left.x1
     for run in (left, right):
-        if abs(gap - run.font.space * run.size) < EXACT * run.size and run.font.draws_blanks:
+        if abs(gap - run.font.space * run.size) < SAME_BLANK * run.size and run.font.draws_blanks:
             return True
     return False
 

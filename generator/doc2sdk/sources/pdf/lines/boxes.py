@@ -6,15 +6,7 @@ from collections.abc import Iterable
 
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
-
-MOST_PADDING = 24.0
-"""Text further from the border than this, in points, is centred or indented."""
-
-WORD_HEIGHT = 1.5
-"""The shade of a word is at most this many times as high as its line."""
-
-SLACK = 2.0
-"""Points a line may stick out of the area around it."""
+from doc2sdk.sources.pdf.tolerances import BOX_SLACK, MOST_PADDING, WORD_SHADE_HEIGHT
 
 
 def smallest_area_around(line: TextLine, shades: Iterable[Fill]) -> Fill | None:
@@ -29,10 +21,10 @@ def area_holds(shade: Fill, line: TextLine) -> bool:
     """Whether a line stands in an area. One that begins in it but runs over its right edge does
     too, unless the area is no higher than the line: then it is the shade of a word."""
     middle = (line.top + line.bottom) / 2
-    if not (shade.top <= middle <= shade.bottom and shade.x0 - SLACK <= line.x0 < shade.x1):
+    if not (shade.top <= middle <= shade.bottom and shade.x0 - BOX_SLACK <= line.x0 < shade.x1):
         return False
-    higher = shade.bottom - shade.top > WORD_HEIGHT * (line.bottom - line.top)
-    return higher or line.x1 <= shade.x1 + SLACK
+    higher = shade.bottom - shade.top > WORD_SHADE_HEIGHT * (line.bottom - line.top)
+    return higher or line.x1 <= shade.x1 + BOX_SLACK
 
 
 def text_right_edge(lines: list[TextLine], shade: Fill) -> float:

@@ -17,20 +17,13 @@ from doc2sdk.sources.pdf.lines.wraps import (
     is_hyphenated,
     is_inside_address,
 )
-
-MAX_BLANK_LINES = 3
-
-MOST_BLANKS = 300
-"""Blanks between two words of a line; more do not fit on any page."""
-
-LEAST = 0.1
-"""Points a column or a line takes up even in a damaged file, where type has no size."""
-
-OUTSIDE = 3.0
-"""Characters a line may reach past the edge of ragged prose though it was wrapped at the same one."""
-
-OFF_COLUMN = 0.15
-"""How far off the column of a character, in characters, a line begins that was not typed there."""
+from doc2sdk.sources.pdf.tolerances import (
+    LEAST_TYPE,
+    MOST_BLANK_LINES,
+    MOST_BLANKS,
+    OFF_COLUMN,
+    PAST_RAGGED_EDGE,
+)
 
 
 @dataclass(slots=True)
@@ -52,7 +45,7 @@ def character_width(lines: list[TextLine]) -> float:
         ]
     )
     best = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0.0, 0))[0]
-    return best or max(0.6 * lines[0].size, LEAST)
+    return best or max(0.6 * lines[0].size, LEAST_TYPE)
 
 
 def text_in_columns(line: TextLine, left: float, width: float) -> str:
@@ -88,7 +81,7 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
     """
     width = character_width(lines)
     left = min(line.x0 for line in lines)
-    if right is not None and runs_over(lines, right + OUTSIDE * width):
+    if right is not None and runs_over(lines, right + PAST_RAGGED_EDGE * width):
         right = None
     leading = _leading(lines)
     column = _WrapColumn(left, right, width)
@@ -186,9 +179,9 @@ def _leading(lines: list[TextLine]) -> float:
         if above.page == below.page and below.baseline > above.baseline
     )
     best = max(steps.items(), key=lambda item: (item[1], -item[0]), default=(0.0, 0))[0]
-    return best or max(1.2 * lines[0].size, LEAST)
+    return best or max(1.2 * lines[0].size, LEAST_TYPE)
 
 
 def _blank_lines(above: TextLine, below: TextLine, leading: float) -> int:
     step = below.baseline - above.baseline
-    return max(0, min(MAX_BLANK_LINES, round(step / leading) - 1))
+    return max(0, min(MOST_BLANK_LINES, round(step / leading) - 1))

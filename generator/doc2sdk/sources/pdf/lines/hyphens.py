@@ -16,12 +16,7 @@ from itertools import pairwise
 from doc2sdk.sources.pdf.lines.drafts import Draft, TextDraft, all_drafts, lines_of
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.lines.wraps import HYPHEN
-
-LEAST = 3
-"""Words that must be seen whole before a document is taken to hyphenate."""
-
-MOSTLY = 4
-"""They must be this many times those seen with their hyphen."""
+from doc2sdk.sources.pdf.tolerances import LEAST_WHOLE_WORDS, WHOLE_TO_TYPED
 
 _TAIL = re.compile(r"(?:^|[\s(\"'\u201c\u2018])([^\W\d_]{2,})-$")
 _HEAD = re.compile(r"([^\W\d_]{2,})(?![\w/@=-])")
@@ -52,7 +47,7 @@ def hyphenated_words(broken: Iterable[Broken], found: set[str]) -> frozenset[Bro
     """Which of all broken words of a document are one word, given what is found in its lines."""
     typed = {word for word in broken if "-".join(word) in found}
     whole = {word for word in broken if "".join(word) in found} - typed
-    if len(whole) >= max(LEAST, MOSTLY * len(typed)):
+    if len(whole) >= max(LEAST_WHOLE_WORDS, WHOLE_TO_TYPED * len(typed)):
         return frozenset(set(broken) - typed)
     return frozenset(whole)
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from doc2sdk.sources.pdf.lines.drafts import Draft, ItemDraft, ListDraft, TextDraft
 from doc2sdk.sources.pdf.lines.item_labels import LABEL, without_label
-
-INDENT = 6.0
-"""An item this many points further right than the one before is nested in it."""
+from doc2sdk.sources.pdf.tolerances import ITEM_INDENT
 
 
 @dataclass(slots=True)
@@ -30,9 +28,9 @@ def gather_lists(drafts: list[Draft]) -> list[Draft]:
             done.append(draft)
             continue
         x0 = draft.lines[0].x0
-        while stack and x0 < stack[-1].x0 - INDENT:
+        while stack and x0 < stack[-1].x0 - ITEM_INDENT:
             stack.pop()
-        if not stack or x0 > stack[-1].x0 + INDENT:
+        if not stack or x0 > stack[-1].x0 + ITEM_INDENT:
             nested = ListDraft([], label.isalnum() or label[-1:] in ".)")
             (stack[-1].draft.items[-1].blocks if stack else done).append(nested)
             stack.append(_Open(x0, nested))

@@ -5,30 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
-from doc2sdk.sources.pdf.lines.boxes import WORD_HEIGHT, smallest_area_around, text_right_edge
+from doc2sdk.sources.pdf.lines.boxes import smallest_area_around, text_right_edge
 from doc2sdk.sources.pdf.lines.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.lines.wraps import ENDS, is_broken_address, runs_on, was_wrapped
-
-LINE_STEP = 1.75
-"""Baselines of one paragraph are at most this many em apart; headings and items stand off more."""
-
-CODE_STEP = 3.2
-"""The same for code outside of any box, where a blank line or two may be meant."""
-
-
-FILLED = 40
-"""Characters of a line, or more, that is as wide as another not by chance but because both are set to
-one width,"""
-EVEN = 0.3
-"""which differ by less than this many points."""
+from doc2sdk.sources.pdf.tolerances import (
+    JUSTIFIED_CHARACTERS,
+    LINE_STEP,
+    LOOSE_CODE_STEP,
+    SAME_EDGE,
+    SAME_MIDDLE,
+    WORD_SHADE_HEIGHT,
+)
 
 BRACKETS = ("{", "[", "[{", "}", "]", "}]")
 """Lines of code that are all a page may have of it."""
-
-CENTRED = 0.1
-"""The middles of centred lines are at most this many em apart."""
 
 
 def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[Draft]:
@@ -51,7 +43,11 @@ def _box(line: TextLine, areas: list[Fill]) -> Fill | None:
     """The area a line is set in: one no higher than a line of prose is only behind its words, as
     some renderers draw the box of a paragraph."""
     box = smallest_area_around(line, areas)
-    if box is None or line.mono or box.bottom - box.top > WORD_HEIGHT * (line.bottom - line.top):
+    if (
+        box is None
+        or line.mono
+        or box.bottom - box.top > WORD_SHADE_HEIGHT * (line.bottom - line.top)
+    ):
         return box
     return (
         smallest_area_around(line, [area for area in areas if area is not box])
@@ -96,7 +92,7 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
     em = max(last.size, line.size)
     step = line.baseline - last.baseline
     if last.mono and line.mono:
-        return box is not None or step < CODE_STEP * em
+        return box is not None or step < LOOSE_CODE_STEP * em
     if step > LINE_STEP * em or _begins_item(group, line):
         return False
     if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
@@ -115,10 +111,10 @@ def is_justified(group: list[TextLine], line: TextLine) -> bool:
     """Whether the last line of a group is as wide as the one above or below, so that both are filled,
     in a column narrower than the page's. Lines of as many characters may be records."""
     last = group[-1]
-    if len(last.text) < FILLED:
+    if len(last.text) < JUSTIFIED_CHARACTERS:
         return False
     others = [other for other in (line, *group[-2:-1]) if len(other.text) != len(last.text)]
-    return any(abs(o.x0 - last.x0) < EVEN and abs(o.x1 - last.x1) < EVEN for o in others)
+    return any(abs(o.x0 - last.x0) < SAME_EDGE and abs(o.x1 - last.x1) < SAME_EDGE for o in others)
 
 
 def _begins_item(group: list[TextLine], line: TextLine) -> bool:
@@ -133,7 +129,7 @@ def _is_below(group: list[TextLine], line: TextLine) -> bool:
     """Whether a line begins where the paragraph does, or where an item's text does, or both are
     centred."""
     last = group[-1]
-    if abs((line.x0 + line.x1) - (last.x0 + last.x1)) < 2 * CENTRED * line.size:
+    if abs((line.x0 + line.x1) - (last.x0 + last.x1)) < 2 * SAME_MIDDLE * line.size:
         return True
     reach = 3.0 * line.size if LABEL.match(group[0].text) or len(group) == 1 else 0.8 * line.size
     return abs(line.x0 - last.x0) <= reach

@@ -7,20 +7,16 @@ from collections.abc import Iterable, Sequence
 from doc2sdk.model import Box
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines import fast_blocks
-from doc2sdk.sources.pdf.lines.blanks import NOTE_MARK, SCRIPT, needs_blank, pitch_of
-
-SAME_BASELINE = 0.35
-"""Baselines closer than this, in em, are one line: it spans superscripts and subscripts."""
-
-TWICE = 12
-"""Characters of a line that is not the same as another by chance."""
-
-SHIFT = 0.7
-"""How far such a run's baseline is off, in em of the larger, at most."""
-
-BESIDE = 0.3
-BEFORE_NOTE = 0.6
-"""How far, in em, it may stand from its neighbour; the mark of a footnote stands further off."""
+from doc2sdk.sources.pdf.lines.blanks import NOTE_MARK, needs_blank, pitch_of
+from doc2sdk.sources.pdf.tolerances import (
+    NOTE_GAP,
+    PIECE_GAP,
+    REDRAWN_CHARACTERS,
+    SAME_BASELINE,
+    SCRIPT_GAP,
+    SCRIPT_SHIFT,
+    SCRIPT_SIZE,
+)
 
 SIGNS = frozenset("'\"`´‘’“”~^\\|<>{}[]()_␣ ")
 """Characters of code that may come from a font that is not monospaced. None of them begins an item."""
@@ -30,10 +26,6 @@ WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
 VISIBLE_BLANK = "␣"
 """The visible blank they leave at the end of its first part."""
 _SIGNS_FIRST = SIGNS.union(*WRAP_MARKS)
-
-
-APART = 2.0
-"""Pieces of a running line further apart than this, in em, are pieces of their own."""
 
 
 class TextLine:
@@ -116,7 +108,7 @@ def without_redrawn_line(last: TextLine, lines: Sequence[TextLine]) -> list[Text
     """Lines of the next page without the first, if it is ``last`` again: a line that the edge of the
     page cuts through is drawn on both pages."""
     again = bool(lines) and lines[0].text == last.text and abs(lines[0].x0 - last.x0) < 1
-    return list(lines[1:] if again and len(last.text) >= TWICE else lines)
+    return list(lines[1:] if again and len(last.text) >= REDRAWN_CHARACTERS else lines)
 
 
 def is_sign_of_code(run: Run, runs: Sequence[Run]) -> bool:
@@ -200,10 +192,10 @@ def _with_scripts(groups: list[list[Run]]) -> list[list[Run]]:
     tallest = 0.0  # of the last of them
     for group in groups:
         own = group[0].size if len(group) == 1 else max([run.size for run in group])
-        if done and group[0].size <= SCRIPT * tallest and _is_script(group, done[-1]):
+        if done and group[0].size <= SCRIPT_SIZE * tallest and _is_script(group, done[-1]):
             done[-1] += group
             tallest = max(tallest, own)
-        elif done and done[-1][0].size <= SCRIPT * own and _is_script(done[-1], group):
+        elif done and done[-1][0].size <= SCRIPT_SIZE * own and _is_script(done[-1], group):
             done[-1] = done[-1] + group
             tallest = max(tallest, own)
         else:
@@ -220,11 +212,11 @@ def _is_script(small: list[Run], large: list[Run]) -> bool:
 
 
 def _is_script_of(run: Run, other: Run) -> bool:
-    near = abs(run.baseline - other.baseline) < SHIFT * other.size
+    near = abs(run.baseline - other.baseline) < SCRIPT_SHIFT * other.size
     after, before = run.x0 - other.x1, other.x0 - run.x1
-    far = BEFORE_NOTE if NOTE_MARK.fullmatch(run.text.strip()) else BESIDE
+    far = NOTE_GAP if NOTE_MARK.fullmatch(run.text.strip()) else SCRIPT_GAP
     touches = -0.5 * other.size < max(after, before) < far * other.size
-    return near and touches and run.size <= SCRIPT * other.size and run.angle == other.angle
+    return near and touches and run.size <= SCRIPT_SIZE * other.size and run.angle == other.angle
 
 
 def _text_lines(groups: list[list[Run]], page: int) -> list[TextLine]:
@@ -255,7 +247,7 @@ def _same_baseline(last: Run, run: Run) -> bool:
     return last.angle == run.angle and abs(run.baseline - last.baseline) < SAME_BASELINE * em
 
 
-def split_at_gaps(line: TextLine, apart: float = APART) -> list[TextLine]:
+def split_at_gaps(line: TextLine, apart: float = PIECE_GAP) -> list[TextLine]:
     """A line cut at gaps wider than ``apart`` em."""
     parts: list[list[Run]] = []
     end = 0.0

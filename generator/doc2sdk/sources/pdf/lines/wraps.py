@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
+from doc2sdk.sources.pdf.tolerances import LONG_LINE
 
 BREAK_AFTER = "?/-|}"
 """Characters a line may be broken after though no blank follows."""
@@ -20,8 +21,6 @@ HYPHEN = "\N{HYPHEN}"
 ENDS = ".:;!?"
 """What a sentence, or the line before a list, ends with."""
 
-LONG = 0.75
-"""A line that fills this share of its column is no label or title."""
 
 _IDENTIFIER = re.compile(r"[_/.\d=&]|[a-z][A-Z]")
 _GOES_ON = re.compile(r"[a-z0-9_]")
@@ -81,7 +80,7 @@ def runs_on(line: TextLine, following: TextLine, right: float) -> bool:
 
 def is_long(line: TextLine, right: float) -> bool:
     """Whether a line fills so much of its column that it is no label or title."""
-    return line.x1 - line.x0 > LONG * (right - line.x0)
+    return line.x1 - line.x0 > LONG_LINE * (right - line.x0)
 
 
 def glue(line: TextLine, following: TextLine, right: float | None) -> str:

@@ -9,14 +9,12 @@ from pdfminer.pdftypes import PDFObjRef
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
+from doc2sdk.sources.pdf.limits import OUTLINE_LIMIT
 from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.characters import clean
 from doc2sdk.sources.pdf.objects.failures import DAMAGE
 from doc2sdk.sources.pdf.objects.file import PdfFile
 from doc2sdk.sources.pdf.objects.outline_items import RawItem
-
-ENTRY_LIMIT = 50_000
-"""Entries followed at most; their chain may be a ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ def read_outline(document: PdfFile) -> list[OutlineEntry]:
     entries: list[OutlineEntry] = []
     stack: list[tuple[int | None, int]] = [(_number(root.get("First")), 1)]
     seen: set[int] = set()
-    while stack and len(entries) < ENTRY_LIMIT:
+    while stack and len(entries) < OUTLINE_LIMIT:
         number, level = stack.pop()
         if number is None or number in seen:
             continue

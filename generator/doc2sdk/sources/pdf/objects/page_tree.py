@@ -8,12 +8,11 @@ from typing import Any
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdftypes import PDFObjRef
 
+from doc2sdk.sources.pdf.limits import PAGE_LIMIT
 from doc2sdk.sources.pdf.objects import values
 
 INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
 """What a page takes from the nodes above it (ISO 32000-1, table 30)."""
-
-PAGE_LIMIT = 50_000
 
 
 Leaf = tuple[Any, dict[str, Any]]

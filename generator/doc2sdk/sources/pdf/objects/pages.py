@@ -10,13 +10,11 @@ from typing import Any
 from pdfminer.utils import decode_text
 
 from doc2sdk.model import Box
+from doc2sdk.sources.pdf.limits import CONTENT_LIMIT
 from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.file import PdfFile
 from doc2sdk.sources.pdf.objects.matrix import Matrix, box_of
 from doc2sdk.sources.pdf.objects.page_tree import leaves
-
-CONTENT_LIMIT = 64 * 1024 * 1024
-"""Bytes of instructions one page may have; the densest real pages have under three million."""
 
 
 @dataclass(frozen=True, slots=True)

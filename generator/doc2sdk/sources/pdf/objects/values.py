@@ -11,13 +11,8 @@ from typing import Any
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 
+from doc2sdk.sources.pdf.limits import DEFLATE_GROWTH, STREAM_LIMIT
 from doc2sdk.sources.pdf.objects.failures import DAMAGE
-
-STREAM_LIMIT = 256 * 1024 * 1024
-"""Bytes a stream may decode to; the text of a page is a few hundred kilobytes."""
-
-MOST_GROWTH = 1032
-"""Deflate cannot compress by more than this (RFC 1951: 258 bytes in two bits)."""
 
 
 def resolve(value: Any) -> Any:
@@ -72,7 +67,7 @@ def stream_bytes(found: PDFStream) -> bytes:
 def _inflates(found: PDFStream) -> bool:
     """Whether a compressed stream grows beyond all measure: a few kilobytes can hold gigabytes."""
     raw = found.rawdata
-    if raw is None or found.decipher is not None or len(raw) * MOST_GROWTH < STREAM_LIMIT:
+    if raw is None or found.decipher is not None or len(raw) * DEFLATE_GROWTH < STREAM_LIMIT:
         return False
     if [name(filter_) for filter_, _ in found.get_filters()][:1] not in (["FlateDecode"], ["Fl"]):
         return False

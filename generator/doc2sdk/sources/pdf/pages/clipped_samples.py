@@ -17,10 +17,7 @@ from doc2sdk.sources.pdf.glyphs.drawing import Area
 from doc2sdk.sources.pdf.lines.code import character_width
 from doc2sdk.sources.pdf.lines.drafts import Draft, samples_in
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
-
-INK = 0.12
-"""The share of a character between where it begins and where its ink does, at most: so much nearer
-to the edge a line may end and still lack what follows."""
+from doc2sdk.sources.pdf.tolerances import INK_OFFSET
 
 _COMPLETE = re.compile(r"^(?:[^\"]*\"[^\"]*\")+[^\"]*$")
 _LINE_END = re.compile(r"[\"\w\]}][,;]?$|[{\[(,;]$")
@@ -60,7 +57,9 @@ def clipped_lines(lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) ->
     found: list[TextLine] = []
     for line, following, over in zip_longest(lines, lines[1:], reach):
         crosses = any(0 < by <= width for by in over)
-        meets = any(-INK * width < by <= 0 for by in over) and not _may_go_on(lines, following)
+        meets = any(-INK_OFFSET * width < by <= 0 for by in over) and not _may_go_on(
+            lines, following
+        )
         if (crosses or meets) and not is_complete(line.text):
             found.append(line)
     return found

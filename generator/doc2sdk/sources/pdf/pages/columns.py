@@ -13,27 +13,19 @@ from statistics import median_low
 from typing import NamedTuple
 
 from doc2sdk.sources.pdf.glyphs.drawing import Run
-from doc2sdk.sources.pdf.lines.text_lines import SAME_BASELINE, lines_by_position
-
-GUTTER = 9.0
-"""Columns are at least this many points apart."""
-
-LEAST_LINES = 10
-FULL = 0.6
-"""The share of lines that must fill most of their column: cells of a table seldom do."""
-
-LETTERS = 18
-"""Letters of a line of prose: columns of a table hold fewer, and the dots of a table of contents,
-which begin at one place too, none."""
-
-MIDDLE = (0.35, 0.7)
-"""The right column begins in this share of the text's width."""
+from doc2sdk.sources.pdf.lines.text_lines import lines_by_position
+from doc2sdk.sources.pdf.tolerances import (
+    FULL_LINES,
+    GUTTER,
+    GUTTER_RANGE,
+    LEAST_COLUMN_LINES,
+    LEAST_GUTTER_PAGES,
+    PROSE_LETTERS,
+    SAME_BASELINE,
+)
 
 NEXT_LINE = 1.75
 """The short last line of a paragraph set across is at most this many em below the others."""
-
-LEAST_PAGES = 2
-"""Pages that must show a gutter before others, with little on them, are taken to have it."""
 
 
 class Gutter(NamedTuple):
@@ -114,20 +106,20 @@ def gutters_of(seen: Iterable[tuple[int, Gutter]]) -> Gutters:
     return {
         width: Gutter(max(g.end for g in found), median_low([g.start for g in found]))
         for width, found in widths.items()
-        if len(found) >= LEAST_PAGES
+        if len(found) >= LEAST_GUTTER_PAGES
     }
 
 
 def _common_start(runs: Sequence[Run]) -> float | None:
     """Where most runs around the middle of the text begin: words end anywhere, but the lines of a
     column begin at one place."""
-    if len(runs) < 2 * LEAST_LINES:
+    if len(runs) < 2 * LEAST_COLUMN_LINES:
         return None
     x0, x1 = min([run.x0 for run in runs]), max([run.x1 for run in runs])
-    low, high = (x0 + share * (x1 - x0) for share in MIDDLE)
+    low, high = (x0 + share * (x1 - x0) for share in GUTTER_RANGE)
     starts = Counter([round(run.x0) for run in runs if low < run.x0 < high])
     place, count = max(starts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    if count + max(starts[place - 1], starts[place + 1]) < LEAST_LINES:
+    if count + max(starts[place - 1], starts[place + 1]) < LEAST_COLUMN_LINES:
         return None
     return min(run.x0 for run in runs if abs(run.x0 - place) <= 1)
 
@@ -167,10 +159,10 @@ def _sides(band: Sequence[Run], gutter: Gutter) -> tuple[list[Run], list[Run]]:
 
 def _is_prose(runs: list[Run]) -> bool:
     lines = lines_by_position(runs, 0)
-    if len(lines) < LEAST_LINES:
+    if len(lines) < LEAST_COLUMN_LINES:
         return False
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     full = [line for line in lines if line.x1 - line.x0 > 0.75 * (right - left)]
-    if len(full) < FULL * len(lines):
+    if len(full) < FULL_LINES * len(lines):
         return False
-    return all(sum(map(str.isalpha, line.text)) >= LETTERS for line in full)
+    return all(sum(map(str.isalpha, line.text)) >= PROSE_LETTERS for line in full)

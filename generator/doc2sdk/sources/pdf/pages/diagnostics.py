@@ -10,6 +10,7 @@ from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.lines.drafts import Draft, first_line
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.objects.characters import UNKNOWN_GLYPH
+from doc2sdk.sources.pdf.tolerances import BLANK_PAGE_CHARACTERS
 from doc2sdk.sources.rules import (
     FONTS_MISSING,
     GLYPHS_WITHOUT_CHARACTERS,
@@ -20,9 +21,6 @@ from doc2sdk.sources.rules import (
     SAMPLES_CLIPPED,
     STRUCTURE_TREE_NOT_USED,
 )
-
-BLANK_PAGE = 20
-"""A page of more blanks than this, and nothing else, shows something that is not in its text."""
 
 
 def page_diagnostics(scans: Iterable[Scan], name: str) -> Iterator[Diagnostic]:
@@ -38,7 +36,7 @@ def page_diagnostics(scans: Iterable[Scan], name: str) -> Iterator[Diagnostic]:
             yield _missing_fonts(place, missing)
         if unknown:
             yield _unknown_glyphs(place, unknown, len(text), _unknown_in(scan))
-        elif not text.strip() and (_shows_nothing(scan) or len(text) > BLANK_PAGE):
+        elif not text.strip() and (_shows_nothing(scan) or len(text) > BLANK_PAGE_CHARACTERS):
             yield _no_characters(place, scan)
         elif not text.strip() and scan.drawing.images:
             yield _picture_page(place, scan.drawing.images)

@@ -21,9 +21,7 @@ from doc2sdk.sources.pdf.lines.drafts import (
 )
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, split_at_gaps
 from doc2sdk.sources.pdf.pages.furniture import PAGE_NUMBER
-
-COVER_PAGES = 4
-"""A table of contents that begins later than this page is a chapter's own."""
+from doc2sdk.sources.pdf.tolerances import COVER_PAGES
 
 _ENTRY = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$|\s\d{1,4}$|^(?:\d+\.)*\d+\.?\s+\S")
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$")

@@ -9,12 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from doc2sdk.sources.pdf.objects.outline import OutlineEntry
-from doc2sdk.sources.pdf.pages.titles import LARGER, Title, TypeLook
-
-TRUSTED = 0.6
-"""The share of outline entries that must be found on the pages before the outline is believed."""
-
-DEEPEST = 6
+from doc2sdk.sources.pdf.pages.titles import Title, TypeLook
+from doc2sdk.sources.pdf.tolerances import DEEPEST_HEADING, HEADING_SIZE, OUTLINE_TRUSTED
 
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})*\.?\s+")
 
@@ -49,7 +45,7 @@ def _levels_by_outline(
             after = position
             levels[after] = entry.level
             found += 1
-    if found < max(3, TRUSTED * len(outline)):
+    if found < max(3, OUTLINE_TRUSTED * len(outline)):
         return None
     return levels
 
@@ -93,7 +89,7 @@ def _lower_below_title(titles: Sequence[Title], body: float, levels: list[int]) 
     above = [t.may_be_heading(body) and t.look > largest for t in titles[:first]]
     if not any(above):
         return levels
-    lowered = [min(level + 1, DEEPEST) if level else 0 for level in levels[first:]]
+    lowered = [min(level + 1, DEEPEST_HEADING) if level else 0 for level in levels[first:]]
     return [int(is_title) for is_title in above] + lowered
 
 
@@ -106,7 +102,7 @@ def _levels_by_type(titles: Sequence[Title], body: float) -> list[int]:
     uses = Counter(look for look, may in zip(looks, candidates, strict=True) if may)
     ranked = sorted(look for look, count in uses.items() if count > 1)
     return [
-        min(len(ranked) - bisect_right(ranked, look) + 1, DEEPEST) if may else 0
+        min(len(ranked) - bisect_right(ranked, look) + 1, DEEPEST_HEADING) if may else 0
         for look, may in zip(looks, candidates, strict=True)
     ]
 
@@ -120,10 +116,10 @@ def promote_levels(titles: Sequence[Title], body: float) -> list[int]:
 
 def _promoted_level(title: Title, body: float, levels: Mapping[TypeLook, int]) -> int:
     size, _ = title.look
-    if size < LARGER * body or not title.may_be_heading(body):
+    if size < HEADING_SIZE * body or not title.may_be_heading(body):
         return 0
     above = [level for (other, _), level in levels.items() if other > size]
-    return levels.get(title.look, min(max(above, default=0) + 1, DEEPEST))
+    return levels.get(title.look, min(max(above, default=0) + 1, DEEPEST_HEADING))
 
 
 def _depth(text: str) -> int:

@@ -20,25 +20,19 @@ from doc2sdk.sources.pdf.lines.paragraphs import is_justified
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, without_redrawn_line
 from doc2sdk.sources.pdf.lines.wraps import ENDS
 from doc2sdk.sources.pdf.tables.tables_over_pages import (
-    MOST_CARRIED,
     add_stray_line,
     append_rows,
     row_before,
     spans_of,
     take_carried_rows,
 )
-
-SAME_COLUMN = 4.0
-"""Columns of a continued table begin within this many points of the first part's."""
-
-NOTE_SIZE = 0.95
-"""Footnotes are set in less than this share of the text's size."""
-
-SMALLEST_NOTE = 0.6
-"""Below this share the larger type is a title, and what begins with a number a chapter or an entry."""
-
-FILLED = 25
-"""Characters of a line that ends because the column does; a title is mostly shorter."""
+from doc2sdk.sources.pdf.tolerances import (
+    MOST_CARRIED_DRAFTS,
+    NOTE_SIZE,
+    NOTED_CHARACTERS,
+    SAME_COLUMN,
+    SMALLEST_NOTE,
+)
 
 _MESSAGE = re.compile(r"[A-Z]{3,7} \S+ HTTP/\d|HTTP/\d(?:\.\d)? \d{3}\b")
 _FIELD = re.compile(r"[A-Za-z][\w-]*: ?\S")
@@ -58,7 +52,7 @@ def join_over_breaks(drafts: list[Draft]) -> list[Draft]:
     while index < len(ordered):
         taken = 0
         if done and _is_cut(done[-1], ordered[index]):
-            taken = _take_rest(done, ordered[index : index + MOST_CARRIED])
+            taken = _take_rest(done, ordered[index : index + MOST_CARRIED_DRAFTS])
         if not taken:
             done.append(ordered[index])
         index += taken or 1
@@ -138,7 +132,7 @@ def _is_note(draft: Draft, before: Draft) -> bool:
         return False
     if isinstance(before, CodeDraft):  # whose size tells nothing of the text's
         return first.runs[0].size < first.size
-    is_text = not before.level and len(last.text) >= FILLED
+    is_text = not before.level and len(last.text) >= NOTED_CHARACTERS
     return is_text and SMALLEST_NOTE < first.size / last.size < NOTE_SIZE
 
 

@@ -17,36 +17,20 @@ from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, split_at_gaps
 from doc2sdk.sources.pdf.pages.furniture import PAGE_NUMBER
-
-SIZES_SAMPLED = 40
-"""Pages looked at for the usual size of type."""
-
-MARGIN = 0.12
-"""The share of a page's height, at top and bottom, that can hold running lines."""
-
-LEVEL = 4.0
-"""Running lines of two pages stand at one height if it differs by less than this many points."""
-
-LARGEST = 1.15
-"""Running lines are set no larger than the text, give or take: a title that begins page after page
-is a title."""
+from doc2sdk.sources.pdf.tolerances import (
+    MOST_RUNNING_PIECES,
+    RUNNING_MARGIN,
+    RUNNING_SIZE,
+    RUNNING_TO_OTHERS,
+    SAME_HEIGHT,
+    SAME_RUNNING_LINE,
+    STEADY_SHARE,
+)
 
 NEIGHBOURS = (-2, -1, 1, 2)
 """A running line is on the next page too, or on the next of the same hand; what recurs only now and
 then is content that happens to stand at the edge."""
 
-STEADY = 1 / 3
-"""What recurs on this share of all pages runs through the document: left and right pages may differ,
-and those on which chapters begin."""
-
-FEW_OTHERS = 3
-"""Where running lines stand there are this many times as many that recur as others."""
-
-MOST_PIECES = 3
-"""A running line has a left, a middle and a right piece at most; rows of tables have more."""
-
-ROW = 1.0
-"""The pieces of one running line have baselines less than this many points apart."""
 
 NOTE = re.compile(
     r"^\W*(?:[a-z]+ [\d.]+\W+)?continue[sd] (?:on|from|to) (?:the )?(?:next|previous|following) page\W*$",
@@ -76,7 +60,7 @@ Edges = dict[int, tuple[list[Edge], list[Edge]]]
 
 
 def edge_pieces(scan: Scan) -> Sides:
-    above, below = MARGIN * scan.height, (1 - MARGIN) * scan.height
+    above, below = RUNNING_MARGIN * scan.height, (1 - RUNNING_MARGIN) * scan.height
     near = [run for run in scan.drawing.runs if run.bottom < above or run.top > below]
     upright = [run for run in near if run.angle == 0 and run.text.strip()]
     top = [run for run in upright if run.bottom < above]
@@ -132,7 +116,7 @@ class Recurring:
     def of(cls, edges: Edges, sizes: Counter[float]) -> Recurring:
         """From the pieces of all pages, and the sizes of type in some."""
         usual = max(sizes.items(), key=lambda item: (item[1], item[0]), default=(10.0, 0))[0]
-        largest = LARGEST * usual
+        largest = RUNNING_SIZE * usual
         pages: dict[EdgeKey, set[int]] = {}
         for number, sides in edges.items():
             for side in sides:
@@ -160,10 +144,12 @@ class Recurring:
     def _heads_table(self, piece: TextLine, side: list[TextLine]) -> bool:
         """Whether a piece belongs to the head of a table, repeated where it goes on: bold words side
         by side, or as many as a running line has, where most other pages have text of their own."""
-        row = [other for other in side if abs(other.baseline - piece.baseline) <= LEVEL]
-        if len(row) < MOST_PIECES and not (len(row) > 1 and all(other.bold for other in row)):
+        row = [other for other in side if abs(other.baseline - piece.baseline) <= SAME_HEIGHT]
+        if len(row) < MOST_RUNNING_PIECES and not (
+            len(row) > 1 and all(other.bold for other in row)
+        ):
             return False
-        level = round(piece.baseline / LEVEL)
+        level = round(piece.baseline / SAME_HEIGHT)
         recurs = max(len(self.pages.get(key, ())) for key in _keys_of(piece))
         return sum(top <= level + 1 for top in self.tops) > recurs
 
@@ -174,7 +160,7 @@ class Recurring:
         for piece in side:
             if NOTE.match(piece.text):  # a footnote may stand between it and the edge
                 yield piece
-            elif stopped_at is not None and abs(piece.baseline - stopped_at) > LEVEL:
+            elif stopped_at is not None and abs(piece.baseline - stopped_at) > SAME_HEIGHT:
                 continue
             elif (
                 _recurs_nearby(piece, self.pages, self.least)
@@ -188,16 +174,16 @@ class Recurring:
     def _is_in_place(self, piece: TextLine) -> bool:
         """Whether the outermost piece of a page stands where running lines do: the title of a chapter
         of a page or two does not recur."""
-        return not piece.mono and round(piece.baseline / LEVEL) in self.heads
+        return not piece.mono and round(piece.baseline / SAME_HEIGHT) in self.heads
 
     def _is_beside_steady(self, piece: TextLine, side: list[TextLine]) -> bool:
         """Whether a piece, such as the title of the chapter, is on one line with what runs through
         the document."""
         if piece.mono:
             return False
-        row = [other for other in side if abs(other.baseline - piece.baseline) < ROW]
-        return len(row) <= MOST_PIECES and any(
-            _recurs_nearby(other, self.pages, max(3, round(STEADY * self.count)))
+        row = [other for other in side if abs(other.baseline - piece.baseline) < SAME_RUNNING_LINE]
+        return len(row) <= MOST_RUNNING_PIECES and any(
+            _recurs_nearby(other, self.pages, max(3, round(STEADY_SHARE * self.count)))
             for other in row
             if other is not piece
         )
@@ -212,7 +198,7 @@ def _running_heights(
     return frozenset(
         level
         for level, count in Counter(levels).items()
-        if 2 * count > len(outermost) and count >= FEW_OTHERS * others[level]
+        if 2 * count > len(outermost) and count >= RUNNING_TO_OTHERS * others[level]
     )
 
 
@@ -232,7 +218,7 @@ def _recurs_nearby(piece: TextLine, pages: dict[EdgeKey, set[int]], least: int) 
 def _keys_of(piece: TextLine) -> frozenset[EdgeKey]:
     """A piece as it is, and with each of its numbers as so many more than its page: a page number
     keeps step with the pages, the number of a section does not."""
-    level = round(piece.baseline / LEVEL)
+    level = round(piece.baseline / SAME_HEIGHT)
     if not _NUMBER.search(piece.text):
         return frozenset(((piece.text, level),))
     texts = {piece.text}

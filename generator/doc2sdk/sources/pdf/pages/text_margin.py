@@ -8,21 +8,12 @@ from typing import NamedTuple
 
 from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.lines.text_lines import lines_by_position
-
-EDGES_SAMPLED = 60
-"""Pages looked at; more do not make the edge any clearer."""
-
-LENGTH = 30
-"""Characters of a line that may have been wrapped."""
-
-OVERFLOWING = 0.02
-"""The share of lines that may run over the edge: addresses and names too long to break."""
-
-
-LEAST_LINES = 5
-"""Lines that must end near the edge before it shows; else the page's margins tell,"""
-NEAR = 0.1
-"""which is within this share of the column: ragged lines end up to a word before it."""
+from doc2sdk.sources.pdf.tolerances import (
+    LEAST_EDGE_LINES,
+    OVERFLOWING_SHARE,
+    RAGGED_SHARE,
+    WRAPPED_CHARACTERS,
+)
 
 
 class PageReach(NamedTuple):
@@ -40,7 +31,7 @@ def reach_of(scan: Scan) -> PageReach:
     """How far the text of a page reaches, samples aside; they begin where it does, or further in."""
     upright = [run for run in scan.drawing.runs if run.angle == 0]
     lines = lines_by_position([run for run in upright if not run.font.mono], scan.number)
-    ends = [line.x1 for line in lines if len(line.text) >= LENGTH]
+    ends = [line.x1 for line in lines if len(line.text) >= WRAPPED_CHARACTERS]
     return PageReach(ends, min([run.x0 for run in upright if run.x0 > 0], default=math.inf))
 
 
@@ -54,9 +45,9 @@ def _edge(width: int, pages: list[PageReach]) -> float:
     """Where all long lines end but a few; where hardly any shows it, the right margin is taken to be
     as wide as the left one. 0 where there is no text."""
     ends = sorted(end for page in pages for end in page.ends)
-    edge = ends[int((len(ends) - 1) * (1 - OVERFLOWING))] if ends else 0.0
+    edge = ends[int((len(ends) - 1) * (1 - OVERFLOWING_SHARE))] if ends else 0.0
     left = min((page.left for page in pages), default=math.inf)
-    near = sum(end > edge - NEAR * (edge - left) for end in ends)
-    if near >= LEAST_LINES or left > width / 2:
+    near = sum(end > edge - RAGGED_SHARE * (edge - left) for end in ends)
+    if near >= LEAST_EDGE_LINES or left > width / 2:
         return edge
     return max(edge, width - left)

@@ -14,18 +14,12 @@ from typing import NamedTuple
 from doc2sdk.sources.blocks import ADMONITION_LABELS
 from doc2sdk.sources.pdf.lines.drafts import Draft, ListDraft, TextDraft, lines_of
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
-
-LARGER = 1.1
-"""A heading's type is at least this much larger than the text's, or bold."""
-
-MUCH_LARGER = 1.3
-"""Type so large is a heading's even where the text ends like a sentence."""
-
-LONGEST = 160
-"""Characters a heading has at most; a larger passage is set-off text."""
-
-MOST_LINES = 3
-"""Lines a heading has at most."""
+from doc2sdk.sources.pdf.tolerances import (
+    HEADING_SIZE,
+    LONGEST_HEADING,
+    MOST_HEADING_LINES,
+    SENTENCE_HEADING_SIZE,
+)
 
 TypeLook = tuple[float, bool]
 """Size in half points, bold."""
@@ -46,14 +40,14 @@ class Title(NamedTuple):
     def may_be_heading(self, body: float) -> bool:
         """Whether it looks like a heading in text of ``body`` points."""
         text = self.text
-        if len(text) > LONGEST or self.lines > MOST_LINES or self.mono:
+        if len(text) > LONGEST_HEADING or self.lines > MOST_HEADING_LINES or self.mono:
             return False
         if not any(map(str.isalpha, text)) or text.rstrip(":!").lower() in ADMONITION_LABELS:
             return False
         if text[-1] in ".:,;":
-            return self.smallest >= MUCH_LARGER * body
+            return self.smallest >= SENTENCE_HEADING_SIZE * body
         bold = self.lines == 1 and self.look[1]
-        return self.smallest >= LARGER * body or (bold and half(self.smallest) >= body)
+        return self.smallest >= HEADING_SIZE * body or (bold and half(self.smallest) >= body)
 
 
 def title_drafts(drafts: Iterable[Draft]) -> list[TextDraft]:
@@ -63,7 +57,7 @@ def title_drafts(drafts: Iterable[Draft]) -> list[TextDraft]:
         for draft in drafts
         if isinstance(draft, TextDraft)
         and draft.furniture is None
-        and (draft.level or len(draft.lines) <= MOST_LINES)
+        and (draft.level or len(draft.lines) <= MOST_HEADING_LINES)
     ]
 
 

@@ -33,14 +33,8 @@ from doc2sdk.sources.pdf.pages.front_matter import Entries, heading_titles, mark
 from doc2sdk.sources.pdf.pages.insert_furniture import insert_furniture
 from doc2sdk.sources.pdf.pages.page_breaks import join_over_breaks
 from doc2sdk.sources.pdf.pages.page_drafts import geometric_drafts
-from doc2sdk.sources.pdf.pages.running_lines import (
-    SIZES_SAMPLED,
-    Sides,
-    edge_pieces,
-    edges_to_compare,
-    sizes_of,
-)
-from doc2sdk.sources.pdf.pages.text_margin import EDGES_SAMPLED, Reach, reach_of
+from doc2sdk.sources.pdf.pages.running_lines import Sides, edge_pieces, edges_to_compare, sizes_of
+from doc2sdk.sources.pdf.pages.text_margin import Reach, reach_of
 from doc2sdk.sources.pdf.pages.titles import Sizes, title_drafts, titles_of
 from doc2sdk.sources.pdf.pages.trail import Trail
 from doc2sdk.sources.pdf.pages.untagged_pages import merge_in_page_order, untagged_drafts
@@ -60,10 +54,10 @@ from doc2sdk.sources.pdf.parts.exchanges import (
     WordsObserved,
 )
 from doc2sdk.sources.pdf.parts.plan import Part
-from doc2sdk.sources.pdf.tables.tables_over_pages import MOST_CARRIED
 from doc2sdk.sources.pdf.tagged.agreement import Agreement, pages_left_out, runs_outside_tree
 from doc2sdk.sources.pdf.tagged.tree import Element, is_tagged, read_tree
 from doc2sdk.sources.pdf.tagged.tree_drafts import tagged_drafts
+from doc2sdk.sources.pdf.tolerances import EDGES_SAMPLED, MOST_CARRIED_DRAFTS, SIZES_SAMPLED
 
 T = TypeVar("T")
 
@@ -215,7 +209,7 @@ def _mark_headings(pages: _Pages, index: int, signs: HeadingSources | None) -> S
 def _join_ends(pages: _Pages, index: int) -> Step[JoinedEnds]:
     """Put together what page breaks cut, at the ends of the part too."""
     drafts = join_over_breaks(pages.drafts)
-    first, last = drafts[:MOST_CARRIED], drafts[-2:]
+    first, last = drafts[:MOST_CARRIED_DRAFTS], drafts[-2:]
     near = {line.page for draft in first for line in lines_of(draft)}
     links = {page: found for page, found in pages.links.items() if page in near}
     joined: JoinedEnds = yield EndsObserved(first, last, links, heading_titles(drafts))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from doc2sdk.sources.pdf.limits import LEAST_PART_PAGES
 from doc2sdk.sources.pdf.objects.file import PdfFile
 from doc2sdk.sources.pdf.objects.page_tree import leaves
 from doc2sdk.sources.pdf.tagged.cuts import Cut, Cutter
-
-LEAST_PAGES = 60
-"""A part of fewer pages is read sooner than a process for it has started."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +33,7 @@ def plan_parts(document: PdfFile, jobs: int) -> list[Part]:
     tree cannot be cut where a page ends."""
     references = [number for number, _ in leaves(document)]
     pages = len(references)
-    count = max(1, min(jobs, pages // LEAST_PAGES))
+    count = max(1, min(jobs, pages // LEAST_PART_PAGES))
     cutter = Cutter.of(document, references) if count > 1 else None
     starts = [1 + pages * index // count for index in range(1, count)]
     if cutter is None:

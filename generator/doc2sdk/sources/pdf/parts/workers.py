@@ -12,19 +12,13 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from doc2sdk.sources.blocks import AnyBlock
+from doc2sdk.sources.pdf.limits import BLOCKS_SENT, WORKER_PATIENCE
 from doc2sdk.sources.pdf.objects.file import PdfFile
 from doc2sdk.sources.pdf.objects.opening import open_pdf
 from doc2sdk.sources.pdf.parts.part import Exchange, PartRead, read_part
 from doc2sdk.sources.pdf.parts.pickling import pack, unpack
 from doc2sdk.sources.pdf.parts.plan import Part
 from doc2sdk.sources.pdf.parts.process_state import pause_collection, silence_parser
-
-PATIENCE = 5.0
-"""Seconds a process whose work is not wanted any more gets to end."""
-
-
-BATCH = 40
-"""Blocks sent at a time: enough to make the sending cheap, few enough for a pipe to hold."""
 
 
 class LostError(Exception):
@@ -63,7 +57,7 @@ def _complete_parts(
         blocks: list[AnyBlock] = []
         for block in part.blocks:
             blocks.append(block)
-            if len(blocks) % BATCH == 0:
+            if len(blocks) % BLOCKS_SENT == 0:
                 for reader in readers:
                     reader.collect()
         yield PartRead(blocks, part.findings)
@@ -112,7 +106,7 @@ class ForkedPart:
 
     def __exit__(self, *_: object) -> None:
         self._ours.close()
-        self._process.join(PATIENCE)
+        self._process.join(WORKER_PATIENCE)
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
@@ -166,7 +160,7 @@ def serve_part(
                 value = reader.receive()
             theirs.send_bytes(pack(PartRead((), value.findings)))
             blocks = iter(value.blocks)
-            while batch := tuple(islice(blocks, BATCH)):
+            while batch := tuple(islice(blocks, BLOCKS_SENT)):
                 theirs.send_bytes(pack(batch))
             theirs.send_bytes(pack(()))
         except (EOFError, BrokenPipeError):  # nobody listens any more

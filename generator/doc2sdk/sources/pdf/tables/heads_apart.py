@@ -18,12 +18,7 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.lines.wraps import glue
 from doc2sdk.sources.pdf.tables.known_columns import rows_in_columns
 from doc2sdk.sources.pdf.tables.unruled_tables import pieces_of
-
-SLACK = 2.0
-"""Points text may stand out of its column."""
-
-NEAR = 3.0
-"""Rows begin at most this many em below the head."""
+from doc2sdk.sources.pdf.tolerances import APART_SLACK, HEAD_GAP
 
 
 def join_heads(drafts: list[Draft]) -> list[Draft]:
@@ -46,7 +41,7 @@ def _rows_below(head: TableDraft, below: Draft) -> TableDraft | None:
     first = first_line(below)
     if len(head.rows) != 1 or head.spans or len(head.xs) != len(head.rows[0]) + 1 or first is None:
         return None
-    near = first.top - max(line.bottom for line in lines) <= NEAR * first.size
+    near = first.top - max(line.bottom for line in lines) <= HEAD_GAP * first.size
     if not near or not all(line.bold for line in lines):
         return None
     if isinstance(below, TableDraft):
@@ -64,7 +59,7 @@ def _rows_below(head: TableDraft, below: Draft) -> TableDraft | None:
 def _fits_columns(spans: Sequence[Extent], edges: Sequence[float]) -> bool:
     """Whether each column of text is between two edges, in order."""
     return len(spans) == len(edges) - 1 and all(
-        left - SLACK <= x0 and x1 <= right + SLACK
+        left - APART_SLACK <= x0 and x1 <= right + APART_SLACK
         for left, (x0, x1), right in zip(edges, spans, edges[1:], strict=False)
     )
 
@@ -79,7 +74,7 @@ def add_line_above(line: TextLine, table: TableDraft) -> bool:
     """Put a line above a table into the cell below it, if that goes on inside of its last word."""
     for cell, (x0, right) in zip(table.rows[0], table.spans, strict=False):
         block = cell.blocks[0] if cell.blocks else None
-        if not isinstance(block, TextDraft) or abs(line.x0 - x0) > SLACK:
+        if not isinstance(block, TextDraft) or abs(line.x0 - x0) > APART_SLACK:
             continue
         if not glue(line, block.lines[0], max(right, line.x1)):
             block.lines.insert(0, line)

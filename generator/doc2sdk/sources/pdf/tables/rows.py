@@ -9,15 +9,7 @@ from statistics import median
 
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.lines.wraps import was_wrapped
-
-ROW_GAP = 0.45
-"""Rows are at least this many em of white apart; the lines inside a cell are closer."""
-
-KINDS = 1.5
-"""White between rows is at least this many times as high as white between lines of a cell."""
-
-ALIKE = 0.8
-"""White between rows beside a cell that spans them is at least this share of what others have."""
+from doc2sdk.sources.pdf.tolerances import ROW_GAP, ROW_GAP_RATIO, SAME_ROW_GAP
 
 
 @dataclass(slots=True)
@@ -57,7 +49,7 @@ def rows_by_white(columns: list[TextColumn], known: float = 0.0) -> list[RowLine
     tight = [part for row in rows for part in _split_tight_row(row, columns, alone=len(rows) == 1)]
     if not between:
         return [[*row] for row in tight]
-    white = ALIKE * median(low - high for high, low in between)
+    white = SAME_ROW_GAP * median(low - high for high, low in between)
     return [part for row in tight for part in _split_beside_tall_cells(row, white)]
 
 
@@ -67,7 +59,7 @@ def _row_white(whites: list[tuple[float, float, float]], columns: list[TextColum
     widths = sorted(low - high for high, low, _ in whites)
     steps = [(b / a, a, b) for a, b in pairwise(widths) if a > 0]
     ratio, inner, outer = max(steps, default=(1.0, 0.0, 0.0))
-    if ratio < KINDS:
+    if ratio < ROW_GAP_RATIO:
         return 0.0
     laid = [piece for column in columns for piece in column.pieces]
     inside = [(high, low, size) for high, low, size in whites if low - high <= inner]

@@ -12,16 +12,7 @@ from typing import NamedTuple
 from doc2sdk.sources.pdf.drawn.rules import RuledLine
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.tables.rows import RowLines, TextColumn, rows_by_white
-
-MIDDLE = 0.3
-"""The middle of a line's letters is this many em above its baseline: type set tight reaches over
-the lines drawn between rows."""
-
-LEAST_BOUNDS = 2
-"""So many lines inside of a table are between its rows; a single one is below its head."""
-
-LEAST_COLUMNS = 2
-"""A line along a single column may be drawn below its words."""
+from doc2sdk.sources.pdf.tolerances import LEAST_ROW_RULES, LEAST_RULED_COLUMNS, LETTERS_MIDDLE
 
 
 class RowBound(NamedTuple):
@@ -42,7 +33,7 @@ def rows_of(
         bounds.insert(0, RowBound(head, frozenset(range(len(columns)))))
     whole = [bound.y for bound in bounds if len(bound.columns) == len(columns)]
     parts = _cut_at_heights(columns, whole) if whole else [columns]
-    if len(parts) <= LEAST_BOUNDS and len(bounds) == len(whole):
+    if len(parts) <= LEAST_ROW_RULES and len(bounds) == len(whole):
         return [row for part in parts for row in rows_by_white(part, white)]
     partial = [bound for bound in bounds if len(bound.columns) < len(columns)]
     return [row for part in parts for row in _rows_between_rules(part, partial)]
@@ -58,21 +49,21 @@ def bounds_of(columns: Sequence[TextColumn], rules: Sequence[RuledLine]) -> list
     for rule in rules:
         if top < rule.at < bottom:
             along = [i for i, c in enumerate(columns) if rule.covers(c.x0, c.x1)]
-            if len(along) >= LEAST_COLUMNS:
+            if len(along) >= LEAST_RULED_COLUMNS:
                 found.append(RowBound(rule.at, frozenset(along)))
     return sorted(found, key=lambda bound: bound.y)
 
 
 def _below_head(columns: Sequence[TextColumn]) -> float | None:
     """Where bold lines in several columns end, if what follows them is not bold."""
-    if sum(column.pieces[0].bold for column in columns if column.pieces) < LEAST_COLUMNS:
+    if sum(column.pieces[0].bold for column in columns if column.pieces) < LEAST_RULED_COLUMNS:
         return None
     pieces = sorted(
         ((piece, index) for index, column in enumerate(columns) for piece in column.pieces),
         key=lambda placed: placed[0].baseline,
     )
     head = list(takewhile(lambda placed: placed[0].bold, pieces))
-    if len({index for _, index in head}) < LEAST_COLUMNS or len(head) == len(pieces):
+    if len({index for _, index in head}) < LEAST_RULED_COLUMNS or len(head) == len(pieces):
         return None
     low, high = letters_middle(head[-1][0]), letters_middle(pieces[len(head)][0])
     return (low + high) / 2 if high - low > head[-1][0].size / 2 else None
@@ -126,4 +117,4 @@ def _by_first_column(rows: list[RowLines], whole: list[list[TextLine]]) -> list[
 
 def letters_middle(piece: TextLine) -> float:
     """The height of the middle of a line's letters."""
-    return piece.baseline - MIDDLE * piece.size
+    return piece.baseline - LETTERS_MIDDLE * piece.size

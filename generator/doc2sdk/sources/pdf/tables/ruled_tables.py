@@ -6,19 +6,12 @@ from collections.abc import Callable
 
 from doc2sdk.sources.pdf.drawn.grids import Grid, GridCell
 from doc2sdk.sources.pdf.glyphs.drawing import Run
-from doc2sdk.sources.pdf.lines.boxes import MOST_PADDING, WORD_HEIGHT
 from doc2sdk.sources.pdf.lines.drafts import CellDraft, Draft, TableDraft, lines_in
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position
+from doc2sdk.sources.pdf.tolerances import MOST_PADDING, WORD_CUT, WORD_PADDING, WORD_SHADE_HEIGHT
 
 MakeBlocks = Callable[[list[TextLine], float], list[Draft]]
 """Makes blocks of a cell's lines, given the right edge of its text."""
-
-
-CUT = 1.0
-"""A line runs through a word if it is at least this many points inside of it."""
-
-WORD_PADDING = 0.4
-"""The shade of a word ends at most this many em beside it."""
 
 
 def grid_holds(grid: Grid, run: Run) -> bool:
@@ -69,7 +62,7 @@ def _are_words(grid: Grid, cells: list[GridCell], texts: list[list[Run]]) -> boo
     height = grid.ys[-1] - grid.ys[0]
     return len(grid.ys) == 2 and all(
         found
-        and height < WORD_HEIGHT * max(run.bottom - run.top for run in found)
+        and height < WORD_SHADE_HEIGHT * max(run.bottom - run.top for run in found)
         and min(run.x0 for run in found) - cell.x0 < WORD_PADDING * found[0].size
         and cell.x1 - max(run.x1 for run in found) < WORD_PADDING * found[0].size
         for cell, found in zip(cells, texts, strict=True)
@@ -80,7 +73,7 @@ def _cuts_words(grid: Grid, runs: list[Run]) -> bool:
     """Whether most lines inside of a grid run through words: they box single characters, as
     highlighters do with what they do not understand."""
     inner = grid.xs[1:-1]
-    cut = sum(any(run.x0 + CUT < x < run.x1 - CUT for run in runs) for x in inner)
+    cut = sum(any(run.x0 + WORD_CUT < x < run.x1 - WORD_CUT for run in runs) for x in inner)
     return 2 * cut > len(inner) > 1
 
 

@@ -11,20 +11,18 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from doc2sdk.sources.pdf.drawn.grids import Grid
-from doc2sdk.sources.pdf.drawn.rules import SNAP, RuledLine
+from doc2sdk.sources.pdf.drawn.rules import RuledLine
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position
-from doc2sdk.sources.pdf.tables.rows import ROW_GAP
-from doc2sdk.sources.pdf.tables.ruled_rows import LEAST_COLUMNS, letters_middle
-
-ROW_STEP = 1.8
-"""Rows of one table are at most this many em of white apart."""
-
-STARTS = 2.0
-"""Points the text of a cell may begin off the place where others of its column begin."""
-
-PADDING = 2.0
-"""Points between the text of a row behind which nothing is painted and the row's edge."""
+from doc2sdk.sources.pdf.tables.ruled_rows import letters_middle
+from doc2sdk.sources.pdf.tolerances import (
+    LEAST_RULED_COLUMNS,
+    ROW_GAP,
+    SAME_RULE,
+    UNPAINTED_PADDING,
+    UNPAINTED_ROW_GAP,
+    UNPAINTED_START,
+)
 
 CellColumns = dict[int, int]
 """The first column of each cell, and the last."""
@@ -114,11 +112,11 @@ class GridColumns:
     def _along(self, rule: RuledLine) -> int | None:
         along = [rule.covers(left, right) for left, right in pairwise(self.xs)]
         first = next((i for i, covered in enumerate(along) if covered), len(along))
-        return first if all(along[first:]) and len(along) - first >= LEAST_COLUMNS else None
+        return first if all(along[first:]) and len(along) - first >= LEAST_RULED_COLUMNS else None
 
     def _begins(self, line: TextLine, column: int) -> bool:
         start = self.starts.get(column, self.xs[-1])
-        return any(abs(run.x0 - start) <= STARTS for run in line.runs)
+        return any(abs(run.x0 - start) <= UNPAINTED_START for run in line.runs)
 
 
 def complete_grids(
@@ -146,8 +144,8 @@ def complete_grids(
 def _same_columns(above: Grid, below: Grid) -> bool:
     """Whether two grids are as wide, and the edges of one are among the other's."""
     few, many = sorted((above.xs, below.xs), key=len)
-    ends = abs(few[0] - many[0]) <= SNAP and abs(few[-1] - many[-1]) <= SNAP
-    return len(few) > 2 and ends and all(any(abs(x - y) <= SNAP for y in many) for x in few)
+    ends = abs(few[0] - many[0]) <= SAME_RULE and abs(few[-1] - many[-1]) <= SAME_RULE
+    return len(few) > 2 and ends and all(any(abs(x - y) <= SAME_RULE for y in many) for x in few)
 
 
 def _rows_between(
@@ -159,7 +157,7 @@ def _rows_between(
         line for line in _lines_beside(lines, above) if top < (line.top + line.bottom) / 2 < bottom
     ]
     if not inside:
-        return [] if bottom - top <= SNAP else None
+        return [] if bottom - top <= SAME_RULE else None
     columns = _columns_of([above, below], drawn)
     if any(columns.cells(line) is None for line in inside):
         return None
@@ -181,9 +179,9 @@ def _extend_grid(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: Dr
     after = _without_single_cells(takewhile(columns.is_row, after))
     before = _without_single_cells(takewhile(columns.is_row, before[::-1]))[::-1]
     if after:
-        grid = _join_grids([grid], after, (grid.ys[-1], after[-1].bottom + PADDING))
+        grid = _join_grids([grid], after, (grid.ys[-1], after[-1].bottom + UNPAINTED_PADDING))
     if before:
-        grid = _join_grids([grid], before, (before[0].top - PADDING, grid.ys[0]))
+        grid = _join_grids([grid], before, (before[0].top - UNPAINTED_PADDING, grid.ys[0]))
     return grid
 
 
@@ -206,7 +204,7 @@ def _adjacent_lines(lines: Iterable[TextLine], edge: float, columns: GridColumns
     found: list[TextLine] = []
     for line in lines:
         white = max(line.top - edge, edge - line.bottom)
-        if white > ROW_STEP * line.size or columns.cells(line) is None:
+        if white > UNPAINTED_ROW_GAP * line.size or columns.cells(line) is None:
             break
         found.append(line)
         edge = line.bottom if line.top >= edge else line.top
@@ -256,5 +254,5 @@ def _join_grids(grids: list[Grid], bands: list[Band], span: tuple[float, float])
     for (top, bottom), band in zip(pairwise(edges), bands, strict=False):
         inner = {x for first, last in band.cells.items() for x in range(first + 1, last + 1)}
         columns += [RuledLine(x, top, bottom) for i, x in enumerate(xs) if i not in inner]
-    apart = [y for above, y in pairwise([ys[0] - 2 * SNAP, *ys]) if y - above > 0.5]
+    apart = [y for above, y in pairwise([ys[0] - 2 * SAME_RULE, *ys]) if y - above > 0.5]
     return Grid(xs, apart, rows, columns)

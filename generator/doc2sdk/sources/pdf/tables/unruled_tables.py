@@ -16,40 +16,28 @@ from doc2sdk.sources.pdf.lines.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, split_at_gaps
 from doc2sdk.sources.pdf.tables.centred_heads import is_apart, put_heads_over
-from doc2sdk.sources.pdf.tables.rows import ROW_GAP, RowLines, TextColumn
+from doc2sdk.sources.pdf.tables.rows import RowLines, TextColumn
 from doc2sdk.sources.pdf.tables.ruled_rows import rows_of
 from doc2sdk.sources.pdf.tables.ruled_tables import MakeBlocks, mark_header
-
-GAP = 1.0
-"""Columns are at least this many em apart,"""
-DRAWN_GAP = 0.2
-"""or this many where blanks are drawn: what is left open then is no blank, but the space between
-cells, however narrow."""
-
-MARGIN = 0.05
-"""How far, in em, the edges of what a column covers are uncertain."""
+from doc2sdk.sources.pdf.tolerances import (
+    ALIGNED_SHARE,
+    COLUMN_EDGE,
+    COLUMN_GAP,
+    LEAST_UNRULED_ROWS,
+    OPEN_COLUMN_GAP,
+    ROW_GAP,
+    SECTION_GAP,
+    SPANNING_START,
+    TITLE_GAP,
+    TITLE_GAP_RATIO,
+    TITLE_SIZE,
+)
 
 LEADERS = re.compile(r"(?:\.\s?){4,}")
 """The dots of a table of contents; its columns are no table's."""
 
-STARTS = 1.0
-"""Points a cell that spans columns may begin off the place where its column begins."""
 
 SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?")
-SECTION_GAP = 2.0
-"""The number of a section stands at most this many em before the section's title."""
-
-LEAST_GAP = 1.2
-UNLIKE = 2.5
-"""White of this many em, and this many times what any two rows have between them, stands above a
-bold line that is no row but a title."""
-
-TITLE = 1.03
-"""A bold line this many times as large as the row above is the title of what follows."""
-
-LEAST_ROWS = 2
-ALIGNED = 0.6
-"""The share of a column's pieces that must begin, or be centred, at one place."""
 
 
 def find_unruled_table(
@@ -76,7 +64,7 @@ def find_unruled_table(
         return None
     rows = rows_of(columns, rules())
     full = [row for row in rows if sum(bool(cell) for cell in row) > 1]
-    if len(full) < LEAST_ROWS or not all(_is_aligned(c) for c in columns):
+    if len(full) < LEAST_UNRULED_ROWS or not all(_is_aligned(c) for c in columns):
         return None
     table = TableDraft([cells_of(rows, index, columns, blocks) for index in range(len(rows))])
     mark_header(table)
@@ -117,7 +105,7 @@ def pieces_of(line: TextLine) -> list[TextLine]:
     if len(line.runs) == 1 or line.mono or LEADERS.search(line.text):
         return [line]
     drawn = any(run.font.draws_blanks for run in line.runs)
-    parts = _split_where_open(line) if drawn else split_at_gaps(line, GAP)
+    parts = _split_where_open(line) if drawn else split_at_gaps(line, COLUMN_GAP)
     if len(parts) > 1 and (LABEL.match(f"{parts[0].text} ") or _is_title(parts)):
         parts[:2] = [TextLine(line.page, parts[0].runs + parts[1].runs)]
     return parts
@@ -136,7 +124,7 @@ def _split_where_open(line: TextLine) -> list[TextLine]:
     last = line.runs[0]  # of the part so far, the one that ends furthest right
     parts = [[last]]
     for run in line.runs[1:]:
-        if run.x0 - last.x1 > DRAWN_GAP * run.size and not is_left_out(last, run):
+        if run.x0 - last.x1 > OPEN_COLUMN_GAP * run.size and not is_left_out(last, run):
             parts.append([run])
             last = run
         else:
@@ -149,7 +137,7 @@ def _split_where_open(line: TextLine) -> list[TextLine]:
 def _place_pieces(columns: list[TextColumn], found: list[TextLine], em: float) -> bool:
     """Lay a line's pieces over the columns. False, and nothing changed, if one bridges two: only the
     last of several may, where it begins as the cells of its column do."""
-    edge = MARGIN * em
+    edge = COLUMN_EDGE * em
     before = [(column, column.x0, column.x1) for column in columns]
     taken: list[TextColumn] = []
     for piece in found:
@@ -190,12 +178,12 @@ def _remove_pieces(
 
 def _begins_column(over: list[TextColumn], piece: TextLine) -> bool:
     """Whether a piece over several columns begins as the first of them does."""
-    return len(over) > 1 and abs(over[0].x0 - piece.x0) <= STARTS
+    return len(over) > 1 and abs(over[0].x0 - piece.x0) <= SPANNING_START
 
 
 def _is_gap(white: float, widest: float, em: float) -> bool:
     """Whether there is far more white above a line than between the rows so far."""
-    return white > LEAST_GAP * em and white > UNLIKE * max(widest, MARGIN * em)
+    return white > TITLE_GAP * em and white > TITLE_GAP_RATIO * max(widest, COLUMN_EDGE * em)
 
 
 def _ends_table(above: TextLine, below: TextLine, found: list[TextLine]) -> bool:
@@ -204,7 +192,7 @@ def _ends_table(above: TextLine, below: TextLine, found: list[TextLine]) -> bool
     if below.top - above.bottom > 3.0 * max(above.size, below.size):
         return True
     if len(found) == 1:
-        return below.bold and below.size > TITLE * above.size
+        return below.bold and below.size > TITLE_SIZE * above.size
     return below.bold and not above.bold
 
 
@@ -233,7 +221,7 @@ def _is_aligned(column: TextColumn) -> bool:
         return True
     lefts = [round(piece.x0 / 2) for piece in pieces_]
     middles = [round((piece.x0 + piece.x1) / 4) for piece in pieces_]
-    return max(_largest_share(lefts), _largest_share(middles)) >= ALIGNED
+    return max(_largest_share(lefts), _largest_share(middles)) >= ALIGNED_SHARE
 
 
 def _largest_share(values: list[int]) -> float:

@@ -9,18 +9,12 @@ from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.glyphs.drawing import ARTIFACT, Run
 from doc2sdk.sources.pdf.tagged.tree import Element
 from doc2sdk.sources.pdf.tagged.tree_order import count_steps
-
-AGREEMENT = 0.85
-"""The share of all drawn characters a tree must account for; running lines are the rest."""
-
-DISORDER = 0.25
-"""The share of its steps that may lead back up the page: notes and boxes are drawn late."""
-
-LEAST_STEPS = 4
-"""Fewer steps than this say nothing about a tree's order."""
-
-LEFT_OUT = 0.5
-"""A page more than this share of whose characters no element points to is not in the tree."""
+from doc2sdk.sources.pdf.tolerances import (
+    LEAST_TREE_STEPS,
+    PAGE_LEFT_OUT,
+    TREE_AGREEMENT,
+    TREE_DISORDER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +48,9 @@ class Agreement:
     @property
     def objection(self) -> str:
         """Why a tree is not to be believed; empty if it is, or if nothing is drawn."""
-        if self.drawn - self.outside < AGREEMENT * self.drawn:
+        if self.drawn - self.outside < TREE_AGREEMENT * self.drawn:
             return f"it points to {self.drawn - self.outside:,} of {self.drawn:,} characters"
-        if self.steps >= LEAST_STEPS and self.back > DISORDER * self.steps:
+        if self.steps >= LEAST_TREE_STEPS and self.back > TREE_DISORDER * self.steps:
             return f"{self.back:,} of its {self.steps:,} steps lead back up the page"
         return ""
 
@@ -67,7 +61,7 @@ def pages_left_out(scans: Sequence[Scan], outside: Mapping[int, list[Run]]) -> l
         scan
         for scan in scans
         if _characters([run for run in outside[scan.number] if run.mark != ARTIFACT])
-        > LEFT_OUT * _characters(scan.drawing.runs)
+        > PAGE_LEFT_OUT * _characters(scan.drawing.runs)
     ]
 
 

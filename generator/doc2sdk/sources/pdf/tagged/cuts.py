@@ -8,6 +8,7 @@ from typing import Any
 
 from pdfminer.pdftypes import PDFObjRef
 
+from doc2sdk.sources.pdf.limits import CUT_DEPTH
 from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.file import PdfFile
 from doc2sdk.sources.pdf.tagged.roles import CUTTABLE, SEPARATE
@@ -15,8 +16,6 @@ from doc2sdk.sources.pdf.tagged.tree import Roles, kids_of
 
 Cut = tuple[int, ...]
 """The way to the first element after a cut: its index among the kids of each element above it."""
-
-DEPTH_LIMIT = 60
 
 
 @dataclass(slots=True)
@@ -57,7 +56,7 @@ class Cutter:
                 low = middle + 1
             else:
                 high = middle
-        if low == 0 or depth > DEPTH_LIMIT:
+        if low == 0 or depth > CUT_DEPTH:
             return None
         if self._page(kids[low - 1], 0, first=False) < page:
             return (low,) if low < len(kids) and self._stands_apart(kids[low]) else None
@@ -71,7 +70,7 @@ class Cutter:
         """Whether an element stands apart from what is before it, itself or by what it begins with."""
         entry = values.mapping(kid)
         role = self.roles.standard(values.name(entry.get("S")))
-        if role in SEPARATE or role not in CUTTABLE or depth > DEPTH_LIMIT:
+        if role in SEPARATE or role not in CUTTABLE or depth > CUT_DEPTH:
             return role in SEPARATE
         return any(self._stands_apart(inner, depth + 1) for inner in kids_of(entry)[:1])
 
@@ -81,7 +80,7 @@ class Cutter:
         reference = entry.get("Pg")
         if isinstance(reference, PDFObjRef):
             inherited = self.numbers.get(reference.objid, 0)
-        kids = kids_of(entry) if depth < DEPTH_LIMIT else []
+        kids = kids_of(entry) if depth < CUT_DEPTH else []
         for inner in kids if first else reversed(kids):
             found = (
                 self._page(inner, depth + 1, first=first, inherited=inherited)

@@ -12,13 +12,10 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_in_order
 from doc2sdk.sources.pdf.lines.wraps import glue, is_broken_address, is_long, runs_on, was_wrapped
 from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
+from doc2sdk.sources.pdf.tolerances import SENTENCE_BLANKS
 
 LINE_STEP = 1.75
 """Baselines of one block are at most this many em apart."""
-
-
-SENTENCE = 2
-"""Blanks a line of a sentence has, at least; a name and its star or type have fewer."""
 
 
 class MarkedText:
@@ -165,7 +162,7 @@ def goes_on_in_column(last: TextLine, line: TextLine, reach: float) -> bool:
     em = max(last.size, line.size)
     if abs(last.size - line.size) > 0.05 * em or line.baseline - last.baseline > LINE_STEP * em:
         return False
-    sentence = last.text.count(" ") >= SENTENCE and was_wrapped(last, line, reach)
+    sentence = last.text.count(" ") >= SENTENCE_BLANKS and was_wrapped(last, line, reach)
     return sentence or glue(last, line, reach) == ""
 
 

@@ -7,9 +7,7 @@ from typing import TypeGuard
 
 from doc2sdk.sources.pdf.lines.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
-
-CODE_STEP = 2.2
-"""Baselines of paragraphs that are lines of one sample are at most this many em apart."""
+from doc2sdk.sources.pdf.tolerances import TAGGED_CODE_STEP
 
 
 def gather_samples(
@@ -47,4 +45,4 @@ def _is_sample(draft: Draft) -> TypeGuard[TextDraft | CodeDraft]:
 
 def _goes_on(last: TextLine, first: TextLine) -> bool:
     step = first.baseline - last.baseline
-    return last.page == first.page and 0 < step < CODE_STEP * max(last.size, first.size)
+    return last.page == first.page and 0 < step < TAGGED_CODE_STEP * max(last.size, first.size)

@@ -9,17 +9,12 @@ from typing import Any, NamedTuple
 
 from pdfminer.pdftypes import PDFObjRef
 
+from doc2sdk.sources.pdf.limits import ROLE_STEPS, TREE_DEPTH
 from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.file import PdfFile
 from doc2sdk.sources.pdf.objects.parsing import parse_value
 from doc2sdk.sources.pdf.objects.structure_elements import RawElement
 from doc2sdk.sources.pdf.tagged.roles import SEPARATE
-
-DEPTH_LIMIT = 150
-"""Elements nested deeper than this belong to no document anybody wrote."""
-
-MAPPED_LIMIT = 8
-"""Steps a role map is followed; a role mapped to itself would never end."""
 
 
 class Mark(NamedTuple):
@@ -97,7 +92,7 @@ class Roles:
         return found
 
     def _follow(self, name: str) -> str:
-        for _ in range(MAPPED_LIMIT):
+        for _ in range(ROLE_STEPS):
             mapped = values.name(self._mapped.get(name))
             if not mapped or mapped == name:
                 break
@@ -142,7 +137,7 @@ class _Reader:
 
     def add_kids(self, element: Element, kids: Any, page: int | None, depth: int) -> None:
         """Append what ``/K`` holds: elements, mark numbers, or references to either."""
-        if depth > DEPTH_LIMIT:
+        if depth > TREE_DEPTH:
             return
         if isinstance(kids, PDFObjRef):
             self._add_numbered(element, kids.objid, page, depth)
@@ -157,7 +152,7 @@ class _Reader:
 
     def _add_numbered(self, element: Element, number: int, page: int | None, depth: int) -> None:
         """Append what an object number leads to, the first time it is met."""
-        if number in self._seen or depth > DEPTH_LIMIT:
+        if number in self._seen or depth > TREE_DEPTH:
             return
         self._seen.add(number)
         raw = self._document.element(number)

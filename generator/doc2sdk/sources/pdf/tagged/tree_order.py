@@ -8,9 +8,7 @@ from itertools import pairwise
 from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.tagged.tree import Element
-
-LINE = 1.0
-"""A step shorter than this many em leads to the same line."""
+from doc2sdk.sources.pdf.tolerances import TREE_STEP
 
 
 def count_steps(tree: Element, scans: Mapping[object, Scan]) -> tuple[int, int]:
@@ -21,7 +19,7 @@ def count_steps(tree: Element, scans: Mapping[object, Scan]) -> tuple[int, int]:
     known = [(page, run) for page, run in places if run is not None]
     for (page, last), (next_page, run) in pairwise(known):
         down = run.baseline - last.baseline
-        if page != next_page or abs(down) < LINE * max(run.size, last.size):
+        if page != next_page or abs(down) < TREE_STEP * max(run.size, last.size):
             continue
         taken += 1
         back += down < 0 and run.x0 < last.x1
