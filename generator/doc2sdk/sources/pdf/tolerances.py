@@ -215,24 +215,10 @@ damage."""
 
 # -- Tables: columns -----------------------------------------------------------------------------
 
-SPANNING_START = 1.0
-"""Points. A cell that spans columns may begin this far off the place where its column begins."""
-
-UNPAINTED_START = 2.0
-"""Points. The text of a cell may begin this far off the place where others of its column begin."""
-
-KNOWN_START = 4.0
-"""Points. Twice as far the text of a cell may begin off the place where others of its column
-begin."""
-
-HEAD_SLACK = 2.0
-"""Points. A column may begin this far to the right of the head above it."""
-
-APART_SLACK = 2.0
-"""Points. Text may stand out of its column by this much."""
-
-SAME_COLUMN = 4.0
-"""Points. The columns of a table that goes on over a page begin within this of each other."""
+CELL_START = 2.0
+"""Points. The notion of "same column": the text of two cells, or two columns of two parts of a table,
+begin together if they begin within this of each other. Cells whose first letters have different side
+bearings begin up to a point apart; columns of different tables differ by more than a blank."""
 
 COLUMN_GAP = 1.0
 """em. Columns are at least this far apart where blanks are gaps."""
@@ -397,9 +383,6 @@ RUNNING_TO_OTHERS = 3
 MOST_RUNNING_PIECES = 3
 """Pieces. A running line has a left, a middle and a right one at most; rows of tables have more."""
 
-SAME_RUNNING_LINE = 1.0
-"""Points. The pieces of one running line have baselines closer than this."""
-
 BLANK_PAGE_CHARACTERS = 20
 """Characters. A page of more blanks than this, and nothing else, shows something that is not in its
 text."""
@@ -442,3 +425,13 @@ line may end and still lack what follows."""
 
 COVER_PAGES = 4
 """Page. A table of contents that begins later is a chapter's own."""
+
+
+def is_same_size(one: float, other: float) -> bool:
+    """Return whether two sizes of type, in points, are one: 10.0 and 10.56 are, 10.0 and 11.0 not."""
+    return abs(one - other) <= SAME_SIZE * max(one, other)
+
+
+def begin_together(one: float, other: float) -> bool:
+    """Return whether two left edges, in points, are those of one column."""
+    return abs(one - other) <= CELL_START

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
-from doc2sdk.sources.pdf.tolerances import LEAST_RULE, LINE_THICKNESS, RULE_GAP, SAME_RULE
+from doc2sdk.sources.pdf.tolerances import (
+    LEAST_RULE,
+    LINE_THICKNESS,
+    RULE_COVERS,
+    RULE_GAP,
+    SAME_RULE,
+)
 
 
 @dataclass(slots=True)
@@ -21,7 +27,7 @@ class RuledLine:
     def covers(self, start: float, end: float) -> bool:
         """Whether the line runs along most of a stretch."""
         shared = min(self.end, end) - max(self.start, start)
-        return shared > 0.6 * (end - start)
+        return shared > RULE_COVERS * (end - start)
 
 
 def horizontal_rules(fills: Iterable[Fill]) -> list[RuledLine]:

@@ -8,7 +8,7 @@ from doc2sdk.sources.pdf.glyphs.drawing import Fill
 from doc2sdk.sources.pdf.glyphs.instructions import SUBPATH
 from doc2sdk.sources.pdf.glyphs.state import State
 from doc2sdk.sources.pdf.objects.matrix import Matrix, apply, box_of
-from doc2sdk.sources.pdf.tolerances import LEAST_DASHES
+from doc2sdk.sources.pdf.tolerances import DASH_GAP, LEAST_DASHES
 
 SubpathBox = tuple[float, float, float, float]
 """The box of a subpath on the page: x0, top, x1, bottom."""
@@ -104,7 +104,7 @@ def join_dashes(fills: list[Fill]) -> list[Fill]:
     return joined
 
 
-def _same_line(last: Fill, fill: Fill, reach: float = 6.0) -> bool:
+def _same_line(last: Fill, fill: Fill, reach: float = DASH_GAP) -> bool:
     if abs(last.top - fill.top) < 0.1 and abs(last.bottom - fill.bottom) < 0.1:
         return max(fill.x0 - last.x1, last.x0 - fill.x1) < reach
     if abs(last.x0 - fill.x0) < 0.1 and abs(last.x1 - fill.x1) < 0.1:

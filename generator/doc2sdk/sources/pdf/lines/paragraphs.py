@@ -11,12 +11,15 @@ from doc2sdk.sources.pdf.lines.item_labels import LABEL
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.lines.wraps import ENDS, is_broken_address, runs_on, was_wrapped
 from doc2sdk.sources.pdf.tolerances import (
+    HANGING_INDENT,
     JUSTIFIED_CHARACTERS,
     LINE_STEP,
     LOOSE_CODE_STEP,
+    RAGGED_INDENT,
     SAME_EDGE,
     SAME_MIDDLE,
     WORD_SHADE_HEIGHT,
+    is_same_size,
 )
 
 BRACKETS = ("{", "[", "[{", "}", "]", "}]")
@@ -95,7 +98,7 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
         return box is not None or step < LOOSE_CODE_STEP * em
     if step > LINE_STEP * em or _begins_item(group, line):
         return False
-    if abs(last.size - line.size) > 0.08 * em or (last.bold != line.bold and line.bold):
+    if not is_same_size(last.size, line.size) or (last.bold != line.bold and line.bold):
         return False
     if last.bold and not line.bold and group[0].bold:  # a label, unless it fills its line
         return _is_below(group, line) and was_wrapped(last, line, right)
@@ -131,5 +134,9 @@ def _is_below(group: list[TextLine], line: TextLine) -> bool:
     last = group[-1]
     if abs((line.x0 + line.x1) - (last.x0 + last.x1)) < 2 * SAME_MIDDLE * line.size:
         return True
-    reach = 3.0 * line.size if LABEL.match(group[0].text) or len(group) == 1 else 0.8 * line.size
+    reach = (
+        HANGING_INDENT * line.size
+        if LABEL.match(group[0].text) or len(group) == 1
+        else RAGGED_INDENT * line.size
+    )
     return abs(line.x0 - last.x0) <= reach

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
-from doc2sdk.sources.pdf.tolerances import LONG_LINE
+from doc2sdk.sources.pdf.tolerances import LONG_LINE, WRAP_SLACK
 
 BREAK_AFTER = "?/-|}"
 """Characters a line may be broken after though no blank follows."""
@@ -68,7 +68,7 @@ def room_needed(line: TextLine) -> float:
 def was_wrapped(line: TextLine, following: TextLine, right: float) -> bool:
     """Whether ``following`` begins a new line only because there was no room before ``right``."""
     slack = right - line.x1
-    return slack < room_needed(following) - 0.1 * following.size
+    return slack < room_needed(following) - WRAP_SLACK * following.size
 
 
 def runs_on(line: TextLine, following: TextLine, right: float) -> bool:

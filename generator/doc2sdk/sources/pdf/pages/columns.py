@@ -20,8 +20,10 @@ from doc2sdk.sources.pdf.tolerances import (
     GUTTER_RANGE,
     LEAST_COLUMN_LINES,
     LEAST_GUTTER_PAGES,
+    LONG_LINE,
     PROSE_LETTERS,
     SAME_BASELINE,
+    is_same_size,
 )
 
 NEXT_LINE = 1.75
@@ -135,7 +137,7 @@ def _bands_across(runs: Sequence[Run], gutter: Gutter) -> list[tuple[bool, list[
         if not is_across and bands and bands[-1][0]:
             below = 0 < run.baseline - last < NEXT_LINE * size
             beside = any(abs(y - run.baseline) < SAME_BASELINE * size for y in tops)
-            is_across = below and not beside and abs(run.size - size) < 0.05 * size
+            is_across = below and not beside and is_same_size(run.size, size)
         if is_across and run.text.strip():
             last, size = run.baseline, run.size
         if bands and bands[-1][0] == is_across:
@@ -162,7 +164,7 @@ def _is_prose(runs: list[Run]) -> bool:
     if len(lines) < LEAST_COLUMN_LINES:
         return False
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    full = [line for line in lines if line.x1 - line.x0 > 0.75 * (right - left)]
+    full = [line for line in lines if line.x1 - line.x0 > LONG_LINE * (right - left)]
     if len(full) < FULL_LINES * len(lines):
         return False
     return all(sum(map(str.isalpha, line.text)) >= PROSE_LETTERS for line in full)

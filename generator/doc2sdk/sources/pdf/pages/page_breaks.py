@@ -30,8 +30,9 @@ from doc2sdk.sources.pdf.tolerances import (
     MOST_CARRIED_DRAFTS,
     NOTE_SIZE,
     NOTED_CHARACTERS,
-    SAME_COLUMN,
     SMALLEST_NOTE,
+    begin_together,
+    is_same_size,
 )
 
 _MESSAGE = re.compile(r"[A-Z]{3,7} \S+ HTTP/\d|HTTP/\d(?:\.\d)? \d{3}\b")
@@ -182,7 +183,7 @@ def _prose_goes_on(before: TextDraft, after: TextDraft) -> bool:
     last, first = before.lines[-1], after.lines[0]
     if before.level or after.level or last.bold != first.bold:
         return False
-    same = abs(last.size - first.size) < 0.5
+    same = is_same_size(last.size, first.size)
     if same and is_justified(before.lines, first) and not LABEL.match(first.text):
         return True
     return same and _is_open(before) and first.text[0].islower()
@@ -191,7 +192,7 @@ def _prose_goes_on(before: TextDraft, after: TextDraft) -> bool:
 def _continue_table(before: TableDraft, after: TableDraft) -> bool:
     """Append the rows of a table with the same ruled columns."""
     same = len(before.xs) == len(after.xs) and all(
-        abs(a - b) < SAME_COLUMN for a, b in zip(before.xs, after.xs, strict=True)
+        begin_together(a, b) for a, b in zip(before.xs, after.xs, strict=True)
     )
     if not same or not before.xs or before.spans or after.spans:
         return False

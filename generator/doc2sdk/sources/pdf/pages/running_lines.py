@@ -22,8 +22,8 @@ from doc2sdk.sources.pdf.tolerances import (
     RUNNING_MARGIN,
     RUNNING_SIZE,
     RUNNING_TO_OTHERS,
+    SAME_BASELINE,
     SAME_HEIGHT,
-    SAME_RUNNING_LINE,
     STEADY_SHARE,
 )
 
@@ -181,7 +181,11 @@ class Recurring:
         the document."""
         if piece.mono:
             return False
-        row = [other for other in side if abs(other.baseline - piece.baseline) < SAME_RUNNING_LINE]
+        row = [
+            other
+            for other in side
+            if abs(other.baseline - piece.baseline) < SAME_BASELINE * piece.size
+        ]
         return len(row) <= MOST_RUNNING_PIECES and any(
             _recurs_nearby(other, self.pages, max(3, round(STEADY_SHARE * self.count)))
             for other in row

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.tables.rows import TextColumn
-from doc2sdk.sources.pdf.tolerances import HEAD_SLACK
+from doc2sdk.sources.pdf.tolerances import CELL_START
 
 
 def is_apart(head: Sequence[TextLine], columns: Sequence[TextColumn]) -> bool:
@@ -31,7 +31,7 @@ def put_heads_over(
     waiting = list(columns)
     for number, piece in enumerate(head):
         below = [c for c in waiting if c.x0 < piece.x1]
-        if len(below) > 1 or any(c.x0 > piece.x0 + HEAD_SLACK and c.x1 < piece.x1 for c in below):
+        if len(below) > 1 or any(c.x0 > piece.x0 + CELL_START and c.x1 < piece.x1 for c in below):
             return None
         column = below[0] if below else TextColumn(piece.x0, piece.x1)
         following = head[number + 1].x0 if number + 1 < len(head) else None

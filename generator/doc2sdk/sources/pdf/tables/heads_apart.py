@@ -18,7 +18,7 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.lines.wraps import glue
 from doc2sdk.sources.pdf.tables.known_columns import rows_in_columns
 from doc2sdk.sources.pdf.tables.unruled_tables import pieces_of
-from doc2sdk.sources.pdf.tolerances import APART_SLACK, HEAD_GAP
+from doc2sdk.sources.pdf.tolerances import CELL_START, HEAD_GAP, begin_together
 
 
 def join_heads(drafts: list[Draft]) -> list[Draft]:
@@ -59,7 +59,7 @@ def _rows_below(head: TableDraft, below: Draft) -> TableDraft | None:
 def _fits_columns(spans: Sequence[Extent], edges: Sequence[float]) -> bool:
     """Whether each column of text is between two edges, in order."""
     return len(spans) == len(edges) - 1 and all(
-        left - APART_SLACK <= x0 and x1 <= right + APART_SLACK
+        left - CELL_START <= x0 and x1 <= right + CELL_START
         for left, (x0, x1), right in zip(edges, spans, edges[1:], strict=False)
     )
 
@@ -74,7 +74,7 @@ def add_line_above(line: TextLine, table: TableDraft) -> bool:
     """Put a line above a table into the cell below it, if that goes on inside of its last word."""
     for cell, (x0, right) in zip(table.rows[0], table.spans, strict=False):
         block = cell.blocks[0] if cell.blocks else None
-        if not isinstance(block, TextDraft) or abs(line.x0 - x0) > APART_SLACK:
+        if not isinstance(block, TextDraft) or not begin_together(line.x0, x0):
             continue
         if not glue(line, block.lines[0], max(right, line.x1)):
             block.lines.insert(0, line)

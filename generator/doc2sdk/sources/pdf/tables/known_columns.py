@@ -10,7 +10,7 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.tables.rows import TextColumn
 from doc2sdk.sources.pdf.tables.ruled_rows import rows_of
 from doc2sdk.sources.pdf.tables.unruled_tables import cells_of, pieces_of
-from doc2sdk.sources.pdf.tolerances import KNOWN_START, LAST_COLUMN_ROOM
+from doc2sdk.sources.pdf.tolerances import CELL_START, LAST_COLUMN_ROOM
 
 PlacedLine = list[tuple[int, TextLine]]
 """The pieces of a line, each with the number of its column."""
@@ -22,7 +22,7 @@ def place_in_columns(line: TextLine, spans: Sequence[Extent]) -> PlacedLine:
     """The pieces of a line in the columns they stand in; none if it does not keep to them."""
     laid: PlacedLine = []
     for piece in pieces_of(line):
-        column = sum(piece.x0 >= x0 - KNOWN_START / 2 for x0, _ in spans) - 1
+        column = sum(piece.x0 >= x0 - CELL_START for x0, _ in spans) - 1
         if column < 0 or (laid and laid[-1][0] >= column):
             return []
         right = spans[column][1] + LAST_COLUMN_ROOM * piece.size

@@ -31,7 +31,7 @@ from doc2sdk.sources.pdf.tables.known_columns import (
     texts_of,
 )
 from doc2sdk.sources.pdf.tables.unruled_tables import pieces_of
-from doc2sdk.sources.pdf.tolerances import KNOWN_START, SAME_ROW_GAP
+from doc2sdk.sources.pdf.tolerances import SAME_ROW_GAP, begin_together
 
 
 def take_carried_rows(table: TableDraft, following: Sequence[Draft]) -> int:
@@ -118,7 +118,7 @@ def row_before(line: TextDraft, following: Sequence[Draft]) -> tuple[TableDraft,
         return None
     below = pieces_of(after.lines[0])
     starts = zip(pieces, below, strict=False)
-    if len(below) != len(pieces) or any(abs(a.x0 - b.x0) > KNOWN_START / 2 for a, b in starts):
+    if len(below) != len(pieces) or not all(begin_together(a.x0, b.x0) for a, b in starts):
         return None
     spans = tuple((a.x0, max(a.x1, b.x1)) for a, b in zip(pieces, below, strict=True))
     rows = [rows_in_columns([list(enumerate(found))], spans)[0] for found in (pieces, below)]
@@ -189,7 +189,7 @@ def _is_row(above: CellRow, row: CellRow, spans: Sequence[Extent]) -> bool:
     (index,) = filled
     left, right = spans[index]
     first = next(lines_of(row[index].blocks[0]))
-    if index == 0 or abs(first.x0 - left) > KNOWN_START / 2 or not is_rest(above, row, spans):
+    if index == 0 or not begin_together(first.x0, left) or not is_rest(above, row, spans):
         return False
     return _may_go_on(above[index], row[index], right)
 
@@ -200,7 +200,7 @@ def _map_columns(table: TableDraft, spans: Sequence[Extent]) -> list[CellRow] | 
         return None
     places: list[int] = []
     for x0, x1 in table.spans:
-        near = [i for i, (left, _) in enumerate(spans) if abs(left - x0) <= KNOWN_START]
+        near = [i for i, (left, _) in enumerate(spans) if begin_together(left, x0)]
         if not near or (near[0] + 1 < len(spans) and x1 > spans[near[0] + 1][0]):
             return None
         places.append(near[0])
@@ -221,7 +221,7 @@ def _spread_cells(row: CellRow, places: Sequence[int], count: int) -> CellRow:
 def _widen_extents(spans: Sequence[Extent], table: TableDraft) -> tuple[Extent, ...]:
     """Columns with what those of a further part cover."""
     return tuple(
-        (left, max([right, *(x1 for x0, x1 in table.spans if abs(x0 - left) <= KNOWN_START)]))
+        (left, max([right, *(x1 for x0, x1 in table.spans if begin_together(x0, left))]))
         for left, right in spans
     )
 
@@ -260,6 +260,6 @@ def _join(cell: CellDraft, rest: CellDraft, right: float) -> None:
 
 
 def _is_one_paragraph(above: TextLine, below: TextLine, right: float) -> bool:
-    if abs(above.x0 - below.x0) > KNOWN_START or above.bold != below.bold:
+    if not begin_together(above.x0, below.x0) or above.bold != below.bold:
         return False
     return was_wrapped(above, below, right) or runs_on(above, below, right)

@@ -21,7 +21,7 @@ from doc2sdk.sources.pdf.tolerances import (
     SAME_RULE,
     UNPAINTED_PADDING,
     UNPAINTED_ROW_GAP,
-    UNPAINTED_START,
+    begin_together,
 )
 
 CellColumns = dict[int, int]
@@ -116,7 +116,7 @@ class GridColumns:
 
     def _begins(self, line: TextLine, column: int) -> bool:
         start = self.starts.get(column, self.xs[-1])
-        return any(abs(run.x0 - start) <= UNPAINTED_START for run in line.runs)
+        return any(begin_together(run.x0, start) for run in line.runs)
 
 
 def complete_grids(

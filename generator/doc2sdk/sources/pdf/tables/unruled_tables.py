@@ -27,10 +27,11 @@ from doc2sdk.sources.pdf.tolerances import (
     OPEN_COLUMN_GAP,
     ROW_GAP,
     SECTION_GAP,
-    SPANNING_START,
+    TABLE_END_GAP,
     TITLE_GAP,
     TITLE_GAP_RATIO,
     TITLE_SIZE,
+    begin_together,
 )
 
 LEADERS = re.compile(r"(?:\.\s?){4,}")
@@ -178,7 +179,7 @@ def _remove_pieces(
 
 def _begins_column(over: list[TextColumn], piece: TextLine) -> bool:
     """Whether a piece over several columns begins as the first of them does."""
-    return len(over) > 1 and abs(over[0].x0 - piece.x0) <= SPANNING_START
+    return len(over) > 1 and begin_together(over[0].x0, piece.x0)
 
 
 def _is_gap(white: float, widest: float, em: float) -> bool:
@@ -189,7 +190,7 @@ def _is_gap(white: float, widest: float, em: float) -> bool:
 def _ends_table(above: TextLine, below: TextLine, found: list[TextLine]) -> bool:
     """Whether a table ends above a line: by a gap wider than any row's padding, by a title, or by
     the head of another table."""
-    if below.top - above.bottom > 3.0 * max(above.size, below.size):
+    if below.top - above.bottom > TABLE_END_GAP * max(above.size, below.size):
         return True
     if len(found) == 1:
         return below.bold and below.size > TITLE_SIZE * above.size

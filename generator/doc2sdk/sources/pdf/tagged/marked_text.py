@@ -12,7 +12,7 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_in_order
 from doc2sdk.sources.pdf.lines.wraps import glue, is_broken_address, is_long, runs_on, was_wrapped
 from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
-from doc2sdk.sources.pdf.tolerances import SENTENCE_BLANKS
+from doc2sdk.sources.pdf.tolerances import SENTENCE_BLANKS, is_same_size
 
 LINE_STEP = 1.75
 """Baselines of one block are at most this many em apart."""
@@ -160,7 +160,7 @@ def goes_on_in_column(last: TextLine, line: TextLine, reach: float) -> bool:
     if last.page != line.page or (last.mono, last.bold) != (line.mono, line.bold):
         return False
     em = max(last.size, line.size)
-    if abs(last.size - line.size) > 0.05 * em or line.baseline - last.baseline > LINE_STEP * em:
+    if not is_same_size(last.size, line.size) or line.baseline - last.baseline > LINE_STEP * em:
         return False
     sentence = last.text.count(" ") >= SENTENCE_BLANKS and was_wrapped(last, line, reach)
     return sentence or glue(last, line, reach) == ""
