@@ -11,7 +11,8 @@ The folders are strata that follow the way of a page; each imports only those be
     pages     columns, running lines, headings, page breaks; drafts become blocks
     parts     a long document is read by several processes
 
-``reader`` runs them; ``tolerances`` holds the numbers that all of them measure by.
+``reader`` runs them; ``tolerances`` holds the numbers that all of them measure by, ``limits`` what a
+damaged file may ask for.
 """
 
 from doc2sdk.sources.pdf.reader import read_pdf

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[4] / "generator/doc2sdk/sources/pdf"
 ROOT = "doc2sdk.sources.pdf"
 
 STRATA = ("objects", "glyphs", "lines", "drawn", "tables", "tagged", "pages", "parts")
-LEAVES = ("tolerances",)
+LEAVES = ("tolerances", "limits")
 """Modules of the root that import nothing of the reader, and that every stratum may import."""
 
 

@@ -11,8 +11,9 @@ from pdfminer.pdffont import PDFFont
 _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|medi$", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slanted|cmti|sfti|cmsl", re.IGNORECASE)
 _MONO = re.compile(
-    r"mono|cour|consol|typewriter|fixed|menlo|inconsolata|hack|code|cmtt|sftt|txtt|lmtt|lettergothic",
-    re.IGNORECASE,
+    r"""mono | cour | consol | typewriter | fixed | menlo | inconsolata | hack | code
+      | cmtt | sftt | txtt | lmtt | lettergothic                     # those of TeX""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _FIXED_PITCH, _ITALIC_FLAG, _FORCE_BOLD = 1, 1 << 6, 1 << 18
 """Bits of a font descriptor's Flags (ISO 32000-1, table 123)."""

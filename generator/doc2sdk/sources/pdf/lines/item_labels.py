@@ -10,8 +10,9 @@ from doc2sdk.sources.pdf.lines.drafts import Draft, TextDraft
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 
 LABEL = re.compile(
-    r"^(?P<bullet>[•◦▪▫‣⁃∙·●○■□–—*\-\N{REPLACEMENT CHARACTER}])\s+"
-    r"|^(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s+"
+    r"""^(?P<bullet> [•◦▪▫‣⁃∙·●○■□–—*\-\N{REPLACEMENT CHARACTER}] )\s+
+      | ^(?P<number> \(? (?: \d{1,3} | [a-zA-Z] | [ivx]{1,5} ) [.)] )\s+   # 12.  (b)  iv)""",
+    re.VERBOSE,
 )
 """How a list item begins: the mark is part of its first line's text."""
 

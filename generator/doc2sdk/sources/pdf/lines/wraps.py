@@ -24,28 +24,44 @@ ENDS = ".:;!?"
 
 _IDENTIFIER = re.compile(r"[_/.\d=&]|[a-z][A-Z]")
 _GOES_ON = re.compile(r"[a-z0-9_]")
-_FIRST_PIECE = re.compile(r"\S+?(?:\?(?=\w|[{<:])|[/-](?=[^\W\d]|[{<:]))|\S+")
-"""Renderers keep a hyphen or slash and the digit after it together (UAX #14, LB25)."""
-_ADDRESS = re.compile(r"(?:\w+://|^[\"'(<{]?/|\w/\w|[?&]\w+=)\S*$")
+_FIRST_PIECE = re.compile(
+    r"""\S+? (?: \?   (?=\w     |[{<:])     # ``/v1/widgets?`` before ``page=2``
+               | [/-] (?=[^\W\d]|[{<:])     # ``/v1/`` before ``widgets``
+            )
+      | \S+""",
+    re.VERBOSE,
+)
+"""What a renderer keeps together. A hyphen or slash and the digit after it are (UAX #14, LB25)."""
+_ADDRESS = re.compile(
+    r"""\w://            # https://api.example.com
+      | ^["'(<{]?/       # /v1/widgets, or a quotation of it
+      | \w/\w           # v1/widgets
+      | [?&]\w+=        # ?page=2""",
+    re.VERBOSE,
+)
+"""Where the last word of a line is an address."""
 
-
-_SCHEME = re.compile(r"\w://\S*$")
 _ADDRESS_PART = re.compile(r"(?!\w+://)\S*[./?&=]\S")
 
-_OPEN_ADDRESS = re.compile(r"^\S*/\S*[/?&=]$")
 _ITS_REST = re.compile(r"^(?:[{<]|:[a-z]|[\w.-]+=)")
 
 
 def is_broken_address(end: str, start: str) -> bool:
     """Whether a line that is nothing but an address ends inside of it, wherever the edge is: a
     template's placeholder or a query parameter begins the next one."""
-    return bool(_OPEN_ADDRESS.match(end) and _ITS_REST.match(start))
+    is_open = end[-1:] in ("/", "?", "&", "=") and "/" in end[:-1] and len(end.split()) == 1
+    return is_open and bool(_ITS_REST.match(start))
 
 
 def is_inside_address(line: str) -> bool:
     """Whether a line ends in the punctuation of an address, which no blank follows."""
-    tail = line.rsplit(None, 1)[-1] if line else ""
+    tail = last_word(line)
     return bool(_ADDRESS.search(tail)) and not (tail[-1].isalnum() or tail[-1] in "\"'")
+
+
+def last_word(line: str) -> str:
+    """Return what follows the last blank of a line."""
+    return line.rsplit(None, 1)[-1] if line else ""
 
 
 def average_width(line: TextLine) -> float:
@@ -113,7 +129,7 @@ def glue_code(line: str, following: str, columns: float) -> str:
 
 def _in_word(end: str, start: str) -> bool:
     """Whether a line ends inside a word: after a hyphen, or where an address may be broken."""
-    tail = end.rsplit(None, 1)[-1] if end else ""
+    tail = last_word(end)
     if not start or len(tail) < 2:
         return False
     if tail[-1] in ("-", HYPHEN) and tail[-2].isalnum() and start[0].isalnum():
@@ -126,7 +142,7 @@ def _in_word(end: str, start: str) -> bool:
 def _in_code(line: TextLine, following: TextLine) -> bool:
     """Whether a line ends inside of an address set as code, which may be broken anywhere."""
     last, first = line.runs[-1], following.runs[0]
-    if not (last.font.mono and first.font.mono and _SCHEME.search(line.text)):
+    if not (last.font.mono and first.font.mono and "://" in last_word(line.text)):
         return False
     return bool(_ADDRESS_PART.match(following.text))
 

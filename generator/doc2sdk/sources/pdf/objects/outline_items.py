@@ -17,25 +17,20 @@ import re
 from typing import NamedTuple
 
 from doc2sdk.sources.pdf.objects.strings import hex_bytes
+from doc2sdk.sources.pdf.objects.tokens import NOT_A_STREAM, OF_OBJECT, REFERENCE, verbose
 
-_REFERENCE = rb"\s+\d+\s+R(?![A-Za-z0-9])"
-_NUMBER = rb"[-+.0-9]+(?=[\s/>\]])"
+_NUMBER = r"[-+.0-9]+(?=[\s/>\]])"
 
 _ITEM = re.compile(
-    rb"\s*<<(?:\s*(?:"
-    rb"/Title\s*(?:<(?P<hex>[0-9A-Fa-f]*)>|\((?P<plain>[^()\\\r]*)\))"
-    rb"|/Dest\s*\[\s*(?P<page>\d+)"
-    + _REFERENCE
-    + rb"\s*/[A-Za-z]+(?:\s+(?:null\b|"
-    + _NUMBER
-    + rb"))*\s*\]"
-    rb"|/First\s+(?P<first>\d+)"
-    + _REFERENCE
-    + rb"|/Next\s+(?P<next>\d+)"
-    + _REFERENCE
-    + rb"|/(?!(?:Title|Dest|First|Next|A)[\s/<\[(])[A-Za-z]+\s*"
-    rb"(?:/[A-Za-z]+|\d+" + _REFERENCE + rb"|" + _NUMBER + rb"|\[(?:\s*" + _NUMBER + rb")*\s*\])"
-    rb"))*\s*>>(?!\s*stream\b)"
+    verbose(rf"""\s*<<(?:\s*(?:
+        /Title\s*(?:<(?P<hex>[0-9A-Fa-f]*)>|\((?P<plain>[^()\\\r]*)\))
+      | /Dest\s*\[\s*(?P<page>\d+){OF_OBJECT}\s*/[A-Za-z]+(?:\s+(?:null\b|{_NUMBER}))*\s*\]
+      | /First\s+(?P<first>\d+){OF_OBJECT}
+      | /Next\s+(?P<next>\d+){OF_OBJECT}
+      | /(?!(?:Title|Dest|First|Next|A)[\s/<\[(])[A-Za-z]+\s*
+        (?:/[A-Za-z]+|{REFERENCE}|{_NUMBER}|\[(?:\s*{_NUMBER})*\s*\])
+    ))*\s*>>{NOT_A_STREAM}"""),
+    re.VERBOSE,
 )
 
 

@@ -23,6 +23,7 @@ from pdfminer.psparser import LIT, PSLiteral
 
 from doc2sdk.sources.pdf.objects.failures import DAMAGE
 from doc2sdk.sources.pdf.objects.strings import hex_bytes, literal_bytes, name_text
+from doc2sdk.sources.pdf.objects.tokens import NAME, OF_OBJECT, REFERENCE, STRING, verbose
 
 _HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")
 
@@ -40,37 +41,32 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_PLAIN_NAME = rb"/[^\s/<>\[\]()%{}#\x00]+(?=[\s/<>\[\]()])"
-"""A name up to its end: without the look ahead, ``/A12`` would also be ``/A1`` and the number 2, and a
-list of such names could be taken apart in exponentially many ways."""
-_PLAIN_STRING = rb"\([^()\\\r]*\)"
-_ATTRIBUTE = (
-    rb"\s*"
-    + _PLAIN_NAME
-    + rb"\s*(?:"
-    + _PLAIN_NAME
-    + rb"|-?\d+(?=[\s/>])|\[(?:\s*"
-    + _PLAIN_STRING
-    + rb")*\s*\])"
-)
-_PAIR = (
-    rb"/([A-Za-z]+)\s*(?:/([^\s/<>\[\]()%{}#\x00]+)|(\d+)\s+\d+\s+R(?![A-Za-z0-9])"
-    rb"|(-?\d+)(?![\w.+-])|\[((?:\s*(?:\d+\s+\d+\s+R(?![A-Za-z0-9])|-?\d+(?:\.\d*)?(?=[\s\]/])|"
-    + _PLAIN_NAME
-    + rb"))*\s*)\]"
-    rb"|(\[(?:\s*<<(?:" + _ATTRIBUTE + rb")*\s*>>)+\s*\]|" + _PLAIN_STRING + rb"|<[0-9A-Fa-f]*>))"
-)
-_ENTRY = re.compile(_PAIR)
-_ENTRIES = (
-    _PAIR.replace(rb"/([A", rb"/(?:[A").replace(rb"/([^", rb"/(?:[^").replace(rb"|(", rb"|(?:")
-)
-_FLAT_DICTIONARY = rb"[\s\x00]*<<((?:\s*" + _ENTRIES + rb")*)\s*>>"
-_FLAT_VALUE = re.compile(_FLAT_DICTIONARY)
-_FLAT = re.compile(_FLAT_DICTIONARY + rb"\s*endobj\b")
+_ATTRIBUTE = rf"""\s*/{NAME}\s*
+    (?: /{NAME}
+      | -?\d+(?=[\s/>])
+      | \[(?:\s*{STRING})*\s*\]
+    )"""
+"""An attribute of a structure element: ``/ColSpan 2``, ``/O/Table`` or ``/Headers [(a) (b)]``."""
+
+_PAIR = rf"""
+    /(?P<key>[A-Za-z]+)\s*
+    (?: /(?P<name>[^\s/<>\[\]()%{{}}#\x00]+)
+      | (?P<reference>\d+){OF_OBJECT}
+      | (?P<number>-?\d+)(?![\w.+-])
+      | \[(?P<values>(?:\s*(?:{REFERENCE}|-?\d+(?:\.\d*)?(?=[\s\]/])|/{NAME}))*\s*)\]
+      | (?P<constant>\[(?:\s*<<(?:{_ATTRIBUTE})*\s*>>)+\s*\] | {STRING} | <[0-9A-Fa-f]*>)
+    )"""
+"""A key and a value: ``/P 12 0 R``, ``/Kids [4 0 R 5 0 R]``, ``/A [<</O/Table/ColSpan 2>>]``."""
+_ENTRY = re.compile(verbose(_PAIR), re.VERBOSE)
+
+_PAIRS = re.sub(r"\(\?P<\w+>", "(?:", _PAIR)
+_FLAT_DICTIONARY = rf"[\s\x00]*<<(?P<entries>(?:\s*{_PAIRS})*)\s*>>"
+_FLAT_VALUE = re.compile(verbose(_FLAT_DICTIONARY), re.VERBOSE)
+_FLAT = re.compile(verbose(rf"{_FLAT_DICTIONARY}\s*endobj\b"), re.VERBOSE)
 """A dictionary of names, references, whole numbers, lists of numbers, references and names, plain
 strings and lists of attributes: nearly every object of a tagged document or an outline is one."""
 
-_STREAM = re.compile(_FLAT_DICTIONARY + rb"\s*stream\r?\n")
+_STREAM = re.compile(verbose(rf"{_FLAT_DICTIONARY}\s*stream\r?\n"), re.VERBOSE)
 _END_OF_STREAM = re.compile(rb"\s*endstream\b")
 _LINE_BEFORE_END = re.compile(rb"(?:\r\n|\r|\n|)endstream\b")
 

@@ -18,31 +18,37 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from doc2sdk.sources.pdf.objects.strings import name_text
-
-_NAME = rb"[^\s/<>\[\]()%{}#\x00]+(?=[\s/<>\[\]()])"
-_REFERENCE = rb"\d+\s+\d+\s+R(?![A-Za-z0-9])"
-_NUMBER = rb"-?\d+(?![\w.+-]|\s+\d+\s+R)"
-_STRING = rb"\([^()\\]*\)"
-_ATTRIBUTE = (
-    rb"\s*/" + _NAME + rb"\s*(?:/" + _NAME + rb"|-?[\d.]+(?=[\s/>])"
-    rb"|\[(?:\s*(?:-?[\d.]+(?=[\s\]])|/" + _NAME + rb"|" + _STRING + rb"))*\s*\])"
+from doc2sdk.sources.pdf.objects.tokens import (
+    NAME,
+    NOT_A_STREAM,
+    OF_OBJECT,
+    REFERENCE,
+    verbose,
 )
-_ATTRIBUTES = rb"<<(?:" + _ATTRIBUTE + rb")*\s*>>"
+
+_NUMBER = rf"-?\d+(?![\w.+-]|{OF_OBJECT})"
+_STRING = r"\([^()\\]*\)"
+
+_ATTRIBUTE = rf"""\s*/{NAME}\s*
+    (?: /{NAME}
+      | -?[\d.]+(?=[\s/>])
+      | \[(?:\s*(?:-?[\d.]+(?=[\s\]])|/{NAME}|{_STRING}))*\s*\]
+    )"""
+_ATTRIBUTES = rf"<<(?:{_ATTRIBUTE})*\s*>>"
 
 _ELEMENT = re.compile(
-    rb"\s*<<(?:\s*(?:"
-    rb"/S\s*/(?P<name>[^\s/<>\[\]()%{}\x00]+)"
-    rb"|/Pg\s+(?P<page>\d+)\s+\d+\s+R(?![A-Za-z0-9])"
-    rb"|/K\s*(?:(?P<kid>\d+)\s+\d+\s+R(?![A-Za-z0-9])|(?P<mcid>\d+)(?![\w.+-]|\s+\d+\s+R)"
-    rb"|\[(?P<kids>(?:\s*\d+(?:\s+\d+\s+R)?(?=[\s\]]))*)\s*\])"
-    rb"|/A\s*(?P<attributes>\[(?:\s*(?:"
-    + _ATTRIBUTES
-    + rb"|\d+(?=[\s<\]])))*\s*\]|"
-    + _ATTRIBUTES
-    + rb")"
-    rb"|/(?!(?:S|K|Pg|A)[\s/<\[(])[A-Za-z]+\s*"
-    rb"(?:/" + _NAME + rb"|" + _REFERENCE + rb"|" + _NUMBER + rb"|" + _STRING + rb")"
-    rb"))*\s*>>(?!\s*stream\b)"
+    verbose(rf"""\s*<<(?:\s*(?:
+        /S\s*/(?P<name>[^\s/<>\[\]()%{{}}\x00]+)
+      | /Pg\s+(?P<page>\d+){OF_OBJECT}
+      | /K\s*
+        (?: (?P<kid>\d+){OF_OBJECT}
+          | (?P<mcid>\d+)(?![\w.+-]|\s+\d+\s+R)
+          | \[(?P<kids>(?:\s*\d+(?:\s+\d+\s+R)?(?=[\s\]]))*)\s*\]
+        )
+      | /A\s*(?P<attributes>\[(?:\s*(?:{_ATTRIBUTES}|\d+(?=[\s<\]])))*\s*\]|{_ATTRIBUTES})
+      | /(?!(?:S|K|Pg|A)[\s/<\[(])[A-Za-z]+\s*(?:/{NAME}|{REFERENCE}|{_NUMBER}|{_STRING})
+    ))*\s*>>{NOT_A_STREAM}"""),
+    re.VERBOSE,
 )
 
 

@@ -23,8 +23,14 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine, split_at_gaps
 from doc2sdk.sources.pdf.pages.furniture import PAGE_NUMBER
 from doc2sdk.sources.pdf.tolerances import COVER_PAGES
 
-_ENTRY = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$|\s\d{1,4}$|^(?:\d+\.)*\d+\.?\s+\S")
-_LEADER = re.compile(r"(?:\.\s?){3,}\s*\w{1,6}$")
+_LEADER = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}\s*\w{1,6}$")
+"""The dots before a page number: ``Widgets . . . . . 12``."""
+_ENTRY = re.compile(
+    rf"""{_LEADER.pattern}
+      | \s\d{{1,4}}$                     # Widgets 12
+      | ^(?:\d+\.)*\d+\.?\s+\S        # 3.1 Widgets""",
+    re.VERBOSE,
+)
 
 
 def heading_titles(drafts: Iterable[Draft]) -> frozenset[str]:

@@ -11,9 +11,11 @@ from doc2sdk.sources.pdf.lines.drafts import TextDraft
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, split_at_gaps
 
 PAGE_NUMBER = re.compile(
-    r"^(?:page|p\.|seite|página|pagina|第)?\s*[-–—|\[(]?\s*(?:\d{1,5}|[ivxlc]{1,7})\s*[-–—|\])]?"
-    r"(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,5})?\s*(?:页|頁|ページ)?$",
-    re.IGNORECASE,
+    r"""^(?:page|p\.|seite|página|pagina|第)?
+        \s*[-–—|\[(]?\s* (?:\d{1,5}|[ivxlc]{1,7}) \s*[-–—|\])]?      # 12, xii, - 12 -
+        (?:\s*(?:of|/|von|de|sur|di)\s*\d{1,5})?                      # 12 of 340
+        \s*(?:页|頁|ページ)?$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -33,8 +33,10 @@ then is content that happens to stand at the edge."""
 
 
 NOTE = re.compile(
-    r"^\W*(?:[a-z]+ [\d.]+\W+)?continue[sd] (?:on|from|to) (?:the )?(?:next|previous|following) page\W*$",
-    re.IGNORECASE,
+    r"""^\W* (?:[a-z]+[ ][\d.]+\W+)?                 # Table 3.1:
+        continue[sd][ ](?:on|from|to)[ ](?:the[ ])?
+        (?:next|previous|following)[ ]page \W*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """What typesetters put where a page breaks a table or a listing; it may stand in it only once."""
 

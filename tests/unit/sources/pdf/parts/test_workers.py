@@ -21,7 +21,7 @@ MakePdf = Callable[..., bytes]
 
 @pytest.fixture(autouse=True)
 def short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(planning, "LEAST_PAGES", 2)
+    monkeypatch.setattr(planning, "LEAST_PART_PAGES", 2)
 
 
 def text(words: str, x: float, y: float, font: str = "/F1", size: float = 8) -> bytes:
@@ -176,5 +176,5 @@ def test_what_a_part_raises_is_raised(make_pdf: MakePdf, monkeypatch: pytest.Mon
 def test_short_documents_are_read_in_one_piece(
     make_pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(planning, "LEAST_PAGES", 60)
+    monkeypatch.setattr(planning, "LEAST_PART_PAGES", 60)
     assert len(plan_parts(open_pdf(make_pdf([page(n) for n in range(1, 9)])), 8)) == 1

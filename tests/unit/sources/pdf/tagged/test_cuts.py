@@ -22,7 +22,7 @@ Node = tuple[str, list["Node"]] | tuple[str, int, int]
 
 @pytest.fixture(autouse=True)
 def short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(planning, "LEAST_PAGES", 2)
+    monkeypatch.setattr(planning, "LEAST_PART_PAGES", 2)
 
 
 def tagged(make_pdf: MakePdf, tree: list[Node], pages: int) -> bytes:
