@@ -1,4 +1,4 @@
-"""Questions about elements: places, names, furniture."""
+"""Questions about elements: names, furniture, what a page shows of them."""
 
 from __future__ import annotations
 
@@ -96,6 +96,25 @@ def printed_verb(tag: Tag) -> str:
     """The word that the page's style sheet prints before a block of code, upper case; "" for none."""
     values = (attribute(tag, name).lower() for name in vocabulary.VERB_ATTRIBUTES)
     return next((value.upper() for value in values if value in vocabulary.VERBS), "")
+
+
+def shown_instead(tag: Tag) -> str:
+    """What a page shows for an element without content: a badge's verb, or a value to be copied.
+
+    A picture whose alternative text is an HTTP verb is a badge. The value of an input field that
+    cannot be changed is there to be read.
+    """
+    if tag.name == "img":
+        text = attribute(tag, "alt").strip()
+        return text.upper() if text.lower() in vocabulary.VERBS else ""
+    if tag.name == "input" and tag.has_attr("readonly"):
+        return attribute(tag, "value").strip()
+    return ""
+
+
+def is_hidden(tag: Tag) -> bool:
+    """Whether an element's text is not shown, or is a control's."""
+    return (tag.name in vocabulary.HIDDEN and not tag.has_attr("shadowrootmode")) or silent(tag)
 
 
 def number(tag: Tag, name: str) -> int:

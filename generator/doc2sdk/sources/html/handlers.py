@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bs4 import Tag
+from bs4.element import PageElement
 
 from doc2sdk.model import Text
 from doc2sdk.sources.blocks import (
     ADMONITION_LABELS,
     Admonition,
+    AnyBlock,
     Code,
     Heading,
     ListBlock,
     ListItem,
     Paragraph,
     Span,
+    Table,
     block_text,
     plain,
 )
 from doc2sdk.sources.html import elements, vocabulary
 from doc2sdk.sources.html.builder import Builder
-from doc2sdk.sources.html.inline import Style, span, tidy
+from doc2sdk.sources.html.inline import Style, is_text, span, tidy
 from doc2sdk.sources.html.preformatted import code_lines
 
 
@@ -59,7 +62,11 @@ def heading(builder: Builder, tag: Tag, style: Style) -> None:
 
 def _all_spans(builder: Builder, tag: Tag, style: Style) -> Iterable[Span]:
     """The spans of an element whatever blocks it nests (a heading has no inner blocks for us)."""
-    for block in builder.nested(tag.children, tag):
+    return _spans_of(builder.nested(tag.children, tag), style)
+
+
+def _spans_of(blocks: Iterable[AnyBlock], style: Style) -> Iterable[Span]:
+    for block in blocks:
         if isinstance(block, (Paragraph, Heading)):
             yield from block.spans
         else:
@@ -68,9 +75,9 @@ def _all_spans(builder: Builder, tag: Tag, style: Style) -> Iterable[Span]:
 
 
 def preformatted(builder: Builder, tag: Tag, style: Style) -> None:  # noqa: ARG001
-    """``pre``: code, its lines as they stand."""
+    """``pre`` and its like: code, its lines as they are."""
     place = builder.place(tag)
-    lines = code_lines(tag, place)
+    lines = code_lines(builder, tag)
     verb = elements.printed_verb(tag)
     if verb and lines and lines[0].text[:1] == "/":
         lines = (replace(lines[0], text=f"{verb} {lines[0].text}"), *lines[1:])
@@ -81,12 +88,19 @@ def preformatted(builder: Builder, tag: Tag, style: Style) -> None:  # noqa: ARG
 
 
 def item_list(builder: Builder, tag: Tag, style: Style) -> None:  # noqa: ARG001
-    """``ul`` and ``ol``."""
-    items = [
-        ListItem(blocks=builder.nested(child.children, child), place=builder.place(child))
-        for child in tag.children
-        if isinstance(child, Tag) and child.name not in vocabulary.DROPPED
-    ]
+    """``ul`` and ``ol``. What is directly in the list, not in an item, is part of the item before."""
+    items: list[ListItem] = []
+    for nodes in list_parts(tag, ("li",)):
+        first = nodes[0]
+        if isinstance(first, Tag) and first.name == "li":
+            blocks = builder.nested(first.children, first)
+        else:
+            blocks = builder.nested(nodes, tag)
+            if items and blocks and items[-1].blocks:
+                items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *blocks))
+                continue
+        place = builder.place(first if isinstance(first, Tag) else tag)
+        items.append(ListItem(blocks=blocks, place=place))
     kept = tuple(item for item in items if item.blocks)
     if kept:
         ordered = tag.name == "ol"
@@ -96,39 +110,72 @@ def item_list(builder: Builder, tag: Tag, style: Style) -> None:  # noqa: ARG001
         )
 
 
+def list_parts(tag: Tag, names: tuple[str, ...]) -> Iterable[Sequence[PageElement]]:
+    """The parts of a list: each element of ``names`` alone, and what is between them together."""
+    between: list[PageElement] = []
+    for child in tag.children:
+        if isinstance(child, Tag) and child.name in names:
+            if between:
+                yield between
+            yield [child]
+            between = []
+        elif isinstance(child, Tag) or (is_text(child) and str(child).strip()) or between:
+            between.append(child)
+    if between:
+        yield between
+
+
 def definition_list(builder: Builder, tag: Tag, style: Style) -> None:
     """``dl``: each ``dd`` goes with the terms before it; ``div`` wrappers are looked through."""
     items: list[ListItem] = []
-    for child in _definition_parts(tag):
-        if child.name == "dt":
-            term = tidy(list(_all_spans(builder, child, style)))
-            items.append(ListItem(term=term, blocks=(), place=builder.place(child)))
-        elif items:
-            more = builder.nested(child.children, child)
+    for nodes in _definition_parts(tag):
+        first = nodes[0]
+        if isinstance(first, Tag) and first.name == "dt":
+            items.append(_term(builder, first, style))
+            continue
+        parent, children = tag, nodes
+        if isinstance(first, Tag) and first.name == "dd":
+            parent, children = first, list(first.children)
+        if items:
+            more = builder.nested(children, parent)
             items[-1] = replace(items[-1], blocks=(*items[-1].blocks, *more))
         else:
             # Wikis indent by a list of descriptions without terms.
-            builder.walk(child.children, child, style)
+            builder.walk(children, parent, style)
             builder.flush()
     if items:
-        anchors = (elements.anchor(part) for part in _definition_parts(tag) if part.name == "dt")
         builder.add(
             ListBlock(
                 items=tuple(items),
                 place=builder.place(tag),
                 furniture=builder.furniture,
-                anchor=next((found for found in anchors if found), None),
+                anchor=_first_anchor(tag),
             )
         )
 
 
-def _definition_parts(tag: Tag) -> Iterable[Tag]:
-    for child in tag.children:
-        if isinstance(child, Tag):
-            if child.name in ("dt", "dd"):
-                yield child
-            elif child.name == "div":
-                yield from _definition_parts(child)
+def _definition_parts(tag: Tag) -> Iterable[Sequence[PageElement]]:
+    for nodes in list_parts(tag, ("dt", "dd", "div")):
+        first = nodes[0]
+        if isinstance(first, Tag) and first.name == "div":
+            yield from _definition_parts(first)
+        else:
+            yield nodes
+
+
+def _term(builder: Builder, tag: Tag, style: Style) -> ListItem:
+    """An item with its term: the text of a ``dt`` up to the first list or table in it."""
+    blocks = builder.nested(tag.children, tag)
+    kinds = [isinstance(block, (ListBlock, Table)) for block in blocks]
+    count = kinds.index(True) if True in kinds[1:] else len(blocks)
+    term = tidy(list(_spans_of(blocks[:count], style)))
+    return ListItem(term=term, blocks=blocks[count:], place=builder.place(tag))
+
+
+def _first_anchor(tag: Tag) -> str | None:
+    """The anchor of the first term that has one."""
+    terms = (term for term in tag.find_all("dt") if term.find_parent("dl") is tag)
+    return next((found for term in terms if (found := elements.anchor(term))), None)
 
 
 def admonition(builder: Builder, tag: Tag) -> None:

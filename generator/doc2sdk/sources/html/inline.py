@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass, replace
 
 from bs4 import Tag
+from bs4.element import CData, NavigableString, PageElement, PreformattedString
 
 from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Span
 from doc2sdk.sources.html import vocabulary
+from doc2sdk.sources.html.soup import PLACEHOLDER_SIGN
 
 _SPACE = re.compile(r"[ \t\r\n\f\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_TRANSLATION = {**_INVISIBLE, ord(PLACEHOLDER_SIGN): "<"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +40,32 @@ class Style:
         if name in vocabulary.STRUCK:
             return replace(self, struck=True)
         if name == "a" and isinstance(href := tag.get("href"), str):
-            return replace(self, href=href)
+            return replace(self, href=href.replace(PLACEHOLDER_SIGN, "<"))
         return self
 
 
 def visible(text: str) -> str:
     """Text without the characters that show nothing: zero-width spaces, soft hyphens, marks."""
-    return text.translate(_INVISIBLE)
+    return text.translate(_TRANSLATION)
+
+
+def is_text(node: PageElement) -> bool:
+    """Whether a node is text of the page: no comment, declaration or instruction."""
+    if not isinstance(node, NavigableString):
+        return False
+    return isinstance(node, CData) or not isinstance(node, PreformattedString)
+
+
+def text_of(tag: Tag) -> str:
+    """All text inside an element but that of scripts and style sheets."""
+    parts: list[str] = []
+    for child in tag.children:
+        if isinstance(child, Tag):
+            if child.name not in vocabulary.NO_TEXT:
+                parts.append(text_of(child))
+        elif is_text(child):
+            parts.append(str(child))
+    return " ".join(parts)
 
 
 def span(text: str, place: Place, style: Style) -> Span:

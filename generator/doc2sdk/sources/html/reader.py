@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import AnyBlock, Document
@@ -16,13 +15,14 @@ from doc2sdk.sources.html import handlers
 from doc2sdk.sources.html.builder import Builder, Handler
 from doc2sdk.sources.html.decode import decode
 from doc2sdk.sources.html.headings import HeadingReach
-from doc2sdk.sources.html.inline import Style
+from doc2sdk.sources.html.inline import Style, visible
+from doc2sdk.sources.html.soup import Soup, with_placeholders
 from doc2sdk.sources.html.tables import table
 
 HANDLERS: dict[str, Handler] = {
     "container": handlers.container,
     "heading": handlers.heading,
-    "pre": handlers.preformatted,
+    **dict.fromkeys(("pre", "listing", "plaintext", "textarea", "xmp"), handlers.preformatted),
     "ul": handlers.item_list,
     "ol": handlers.item_list,
     "menu": handlers.item_list,
@@ -33,9 +33,8 @@ HANDLERS: dict[str, Handler] = {
 
 def read_html(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
     """The document's blocks. Any bytes are some HTML, so this raises nothing of its own."""
-    with no_collection(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        soup = BeautifulSoup(decode(data), "html.parser")
+    with no_collection():
+        soup = Soup(with_placeholders(decode(data)))
         blocks = blocks_of(soup, name)
         title = soup.title.get_text(" ", strip=True) if soup.title else None
     return Document(
@@ -43,7 +42,7 @@ def read_html(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
         format="html",
         sha256=hashlib.sha256(data).hexdigest(),
         blocks=blocks,
-        title=" ".join(title.split()) if title else None,
+        title=" ".join(visible(title).split()) if title else None,
     )
 
 
@@ -52,6 +51,7 @@ def blocks_of(soup: BeautifulSoup, name: str) -> tuple[AnyBlock, ...]:
     builder = Builder(document=name, handlers=HANDLERS, headings=HeadingReach(soup))
     builder.walk(soup.children, soup, Style())
     builder.flush()
+    builder.reveal()
     return tuple(builder.blocks)
 
 

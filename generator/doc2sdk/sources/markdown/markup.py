@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
+from doc2sdk.sources.html.soup import Soup
 from doc2sdk.sources.markdown.lines import SourceLine
 
 
@@ -54,7 +55,7 @@ class Markup:
 def parse_markup(markup: Markup, lines: Sequence[SourceLine]) -> BeautifulSoup:
     """The element tree of the HTML; its elements stand where the source has them."""
     html = markup.html
-    soup = BeautifulSoup(html, "html.parser")
+    soup = Soup(html)
     line_starts = [0, *(i + 1 for i, sign in enumerate(html) if sign == "\n")]
     for tag in soup.find_all(True):
         if isinstance(tag, Tag) and tag.sourceline is not None and tag.sourcepos is not None:

@@ -70,12 +70,13 @@ def test_code_keeps_its_lines_and_language() -> None:
 
 
 def test_line_numbers_and_permalinks_are_no_content() -> None:
-    heading, code = blocks(
+    heading, code, numbers = blocks(
         '<h2>Get<a class="headerlink" href="#get">¶</a></h2>'
         '<pre><span class="lineno">1</span>GET /x</pre>'
     )
     assert block_text(heading) == "Get"
     assert block_text(code) == "GET /x"
+    assert (block_text(numbers), numbers.furniture) == ("1", Furniture.HIDDEN)
 
 
 def test_tables_know_header_cells_and_spans() -> None:
