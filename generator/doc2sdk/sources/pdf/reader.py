@@ -1,4 +1,4 @@
-"""Reading a PDF: opened, planned, read in parts, put together."""
+"""Reading a PDF: it is opened, planned, read in parts and put together."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _plan(pdf: PdfObjects, data: bytes, jobs: int) -> list[Part]:
 
 
 def _read_all(pdf: PdfObjects, data: bytes, name: str, parts: list[Part]) -> list[PartRead]:
-    """The parts, or the whole where they cannot be read apart."""
+    """Return the parts, or the whole if they cannot be read apart."""
     try:
         return read_parts(pdf, data, name, parts)
     except UnreadablePagesError as error:

@@ -1,4 +1,4 @@
-"""Areas text is set in: painted ones, and those only a border surrounds."""
+"""Areas that text is set in: painted ones, and those that only a border surrounds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from doc2sdk.sources.pdf.tolerances import LEAST_AREA, LINE_THICKNESS, SAME_STRI
 
 
 def painted_areas(fills: list[Fill]) -> list[Fill]:
-    """Fills large enough to hold a line of text. A box painted line by line is one."""
+    """Return the fills that are large enough to contain a line of text. A box that is painted line
+    by line is one area."""
     areas: list[Fill] = []
     for fill in fills:
         if fill.x1 - fill.x0 <= LEAST_AREA or fill.bottom - fill.top <= max(
@@ -30,7 +31,7 @@ def _is_next_strip(area: Fill, fill: Fill) -> bool:
 
 
 def framed_areas(grids: list[Grid]) -> list[Fill]:
-    """Areas inside a border."""
+    """Return the areas inside a border."""
     return [
         Fill(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], 0) for grid in grids if grid.is_frame
     ]

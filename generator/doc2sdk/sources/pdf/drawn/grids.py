@@ -19,7 +19,7 @@ from doc2sdk.sources.pdf.tolerances import RULE_GAP, RULE_TOUCH
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """A cell: the index of its first row and column, how many it spans, and its box."""
+    """A cell: the index of its first row and column, how many of them it spans, and its box."""
 
     row: int
     column: int
@@ -33,7 +33,7 @@ class GridCell:
 
 @dataclass(slots=True)
 class Grid:
-    """Lines that form one table or frame; ``xs`` and ``ys`` are the edges of its tracks."""
+    """Lines that form one table or frame. ``xs`` and ``ys`` are the edges of its tracks."""
 
     xs: list[float]
     ys: list[float]
@@ -47,26 +47,27 @@ class Grid:
         self._before = [_lines_near(self.columns, x) for x in self.xs]
 
     def track_of(self, x: float, y: float) -> tuple[int, int]:
-        """The row and column of a point; -1 left of or above the first."""
+        """Return the row and the column of a point, -1 left of or above the first."""
         return bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1
 
     @property
     def is_frame(self) -> bool:
-        """A single box, such as the border of a code sample; its last edge may be cut off."""
+        """Whether the grid is a single box, such as the border of a code sample. Its last edge may
+        be cut off."""
         return len(self.xs) == 2 and len(self.ys) == 2
 
     def has_rule_above(self, row: int, column: int) -> bool:
-        """Whether a line separates a track's cell from the one above."""
+        """Return whether a line separates a track's cell from the one above."""
         start, end = self.xs[column], self.xs[column + 1]
         return any(rule.covers(start, end) for rule in self._above[row])
 
     def has_rule_before(self, row: int, column: int) -> bool:
-        """Whether a line separates a track's cell from the one to the left."""
+        """Return whether a line separates a track's cell from the one to the left."""
         start, end = self.ys[row], self.ys[row + 1]
         return any(rule.covers(start, end) for rule in self._before[column])
 
     def cells(self) -> Iterator[GridCell]:
-        """The cells, row by row; a cell spans the tracks no line separates."""
+        """Yield the cells, row by row. A cell spans the tracks that no line separates."""
         taken: set[tuple[int, int]] = set()
         for row in range(len(self.ys) - 1):
             for column in range(len(self.xs) - 1):
@@ -104,7 +105,7 @@ class Grid:
 
 
 def find_grids(fills: list[Fill]) -> list[Grid]:
-    """All grids of a page, top down."""
+    """Return all grids of a page, top down."""
     lines = fills + shaded_edges(fills)
     rows, columns = horizontal_rules(lines), vertical_rules(lines)
     grids = [_grid(*group) for group in _touching_lines(rows, columns)]
@@ -114,7 +115,7 @@ def find_grids(fills: list[Fill]) -> list[Grid]:
 def _touching_lines(
     rows: list[RuledLine], columns: list[RuledLine]
 ) -> list[tuple[list[RuledLine], list[RuledLine]]]:
-    """Groups of lines that cross or meet, directly or through others."""
+    """Return groups of lines that cross or meet, directly or through others."""
     waiting = set(range(len(columns)))
     groups: list[tuple[list[RuledLine], list[RuledLine]]] = []
     left = list(rows)
@@ -143,7 +144,8 @@ def _meet(row: RuledLine, column: RuledLine) -> bool:
 
 
 def _grid(rows: list[RuledLine], columns: list[RuledLine]) -> Grid | None:
-    """The tracks of a group: its lines, and its outermost reach where a border is missing."""
+    """Return the tracks of a group: its lines, and its outermost reach where a border is
+    missing."""
     if not rows or not columns:
         return None
     xs = [rule.at for rule in columns] + [rule.start for rule in rows] + [rule.end for rule in rows]
@@ -157,5 +159,5 @@ def _grid(rows: list[RuledLine], columns: list[RuledLine]) -> Grid | None:
 
 
 def _lines_near(rules: list[RuledLine], at: float) -> list[RuledLine]:
-    """The lines that may draw an edge."""
+    """Return the lines that may draw an edge."""
     return [rule for rule in rules if abs(rule.at - at) <= RULE_GAP]

@@ -18,20 +18,20 @@ from doc2sdk.sources.pdf.tolerances import (
 
 @dataclass(slots=True)
 class RuledLine:
-    """A line ``at`` one coordinate, from ``start`` to ``end`` along the other."""
+    """A line ``at`` one coordinate, from ``start`` to ``end`` along the other, in points."""
 
     at: float
     start: float
     end: float
 
     def covers(self, start: float, end: float) -> bool:
-        """Whether the line runs along most of a stretch."""
+        """Return whether the line runs along most of a stretch."""
         shared = min(self.end, end) - max(self.start, start)
         return shared > RULE_COVERS * (end - start)
 
 
 def horizontal_rules(fills: Iterable[Fill]) -> list[RuledLine]:
-    """The horizontal lines, top down."""
+    """Return the horizontal lines, top down."""
     flat = [
         f for f in fills if f.bottom - f.top <= LINE_THICKNESS and f.x1 - f.x0 > f.bottom - f.top
     ]
@@ -39,13 +39,14 @@ def horizontal_rules(fills: Iterable[Fill]) -> list[RuledLine]:
 
 
 def vertical_rules(fills: Iterable[Fill]) -> list[RuledLine]:
-    """The vertical lines, left to right."""
+    """Return the vertical lines, left to right."""
     upright = [f for f in fills if f.x1 - f.x0 <= LINE_THICKNESS and f.bottom - f.top > f.x1 - f.x0]
     return join_pieces([RuledLine((f.x0 + f.x1) / 2, f.top, f.bottom) for f in upright])
 
 
 def page_rules(fills: Sequence[Fill]) -> list[RuledLine]:
-    """The horizontal lines of a page and the upper and lower edges of what is painted on it."""
+    """Return the horizontal lines of a page and the upper and lower edges of what is painted on
+    it."""
     edges = [
         RuledLine(y, fill.x0, fill.x1)
         for fill in fills
@@ -56,8 +57,8 @@ def page_rules(fills: Sequence[Fill]) -> list[RuledLine]:
 
 
 def shaded_edges(fills: Iterable[Fill]) -> list[Fill]:
-    """The borders of painted cells that stand side by side, as thin fills: shades of a row draw its
-    columns as well as rules do."""
+    """Return the borders of painted cells that are side by side, as thin fills. The shades of a row
+    show its columns as well as rules do."""
     rows: dict[tuple[int, int], list[Fill]] = {}
     for fill in fills:
         if fill.x1 - fill.x0 > LEAST_RULE and fill.bottom - fill.top > LEAST_RULE:
@@ -83,7 +84,7 @@ def _border(cell: Fill) -> list[Fill]:
 
 
 def join_pieces(rules: list[RuledLine]) -> list[RuledLine]:
-    """Pieces of one line joined; lines too short to rule anything dropped."""
+    """Join the pieces of one line, and drop lines too short to rule anything."""
     done: list[RuledLine] = []
     for group in _by_coordinate(rules):
         group.sort(key=lambda rule: (rule.start, rule.end))
@@ -108,7 +109,7 @@ def _by_coordinate(rules: list[RuledLine]) -> list[list[RuledLine]]:
 
 
 def snap(values: Iterable[float]) -> list[float]:
-    """Coordinates with those that stand for one line taken together."""
+    """Return coordinates without those that are another's line drawn again."""
     done: list[float] = []
     for value in sorted(values):
         if not done or value - done[-1] > SAME_RULE:

@@ -1,4 +1,4 @@
-"""A page as drawn, ready for either way of finding its structure."""
+"""A page as it is drawn, before its structure is found either way."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from doc2sdk.sources.pdf.tolerances import LONGEST_LINE
 
 @dataclass(slots=True)
 class Scan:
-    """One page's drawing. ``marks`` are its runs by marked-content id, in drawing order; ``trouble``
-    is what kept the fast interpreter from reading it."""
+    """The drawing of one page. ``marks`` are its runs by marked-content id, in drawing order.
+    ``trouble`` is what kept the fast interpreter from reading it."""
 
     number: int
     width: float
@@ -37,7 +37,7 @@ class Scan:
 
     @property
     def grids(self) -> list[Grid]:
-        """The ruled grids and frames, found when first asked for."""
+        """The ruled grids and frames, found when they are first asked for."""
         if self._grids is None:
             self._grids = find_grids(self.drawing.fills)
         return self._grids
@@ -60,14 +60,14 @@ class Scan:
 
     @property
     def areas(self) -> list[Fill]:
-        """Painted and framed areas text may be set in."""
+        """The painted and framed areas that text may be set in."""
         if self._areas is None:
             self._areas = painted_areas(self.drawing.fills) + framed_areas(self.grids)
         return self._areas
 
 
 def scan_page(page: Page, fonts: FontCache) -> Scan:
-    """Run a page's content."""
+    """Run the content of a page."""
     drawing, trouble = _draw(page, fonts)
     # Damaged numbers lead to anywhere: only runs that begin on the page or not far from it count.
     left, right = -page.width, LONGEST_LINE * page.width
@@ -96,7 +96,8 @@ def scan_page(page: Page, fonts: FontCache) -> Scan:
 
 
 def _draw(page: Page, fonts: FontCache) -> tuple[Drawing, str]:
-    """A page's drawing, and what kept the fast interpreter, or both, from reading it."""
+    """Return the drawing of a page, and what kept the fast interpreter, or both of them, from
+    reading it."""
     try:
         resources = Resources(page.resources, fonts)
         return read_content(page.content(), resources, page.matrix), ""

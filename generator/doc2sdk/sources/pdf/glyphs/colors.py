@@ -1,4 +1,4 @@
-"""Colours as 0xRRGGBB. Only equality matters to the reader, so no profiles."""
+"""Colours as 0xRRGGBB. The reader only asks whether two are equal, so profiles do not matter."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ BLACK = 0x000000
 
 @lru_cache(maxsize=1024)
 def color_of(values: tuple[float, ...]) -> int | None:
-    """One value is grey, three are RGB, four CMYK; any other number is no plain colour."""
+    """Return a colour. One value is grey, three are RGB, four are CMYK; any other number of values
+    is not a plain colour."""
     if len(values) == 1:
         red = green = blue = values[0]
     elif len(values) == 3:

@@ -1,4 +1,4 @@
-"""What a page draws, with the page's own coordinate noise taken out.
+"""What a page draws.
 
 All coordinates are points from the top left corner of the page as a reader sees it (crop box and
 page rotation applied).
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from doc2sdk.sources.pdf.glyphs.fonts import Font
 
 OUTSIDE_MARKS = -1
-"""The mark of what stands in no marked content."""
+"""The mark of a run that is in no marked content."""
 ARTIFACT = -2
 """The mark of what the file itself calls page decoration (ISO 32000-1, 14.8.2.2)."""
 
@@ -21,7 +21,8 @@ class Run:
     """Glyphs of one font, size and colour on one baseline without a gap.
 
     ``size`` is in points on the page, ``color`` is 0xRRGGBB, ``mark`` is the marked-content id,
-    ``angle`` the direction of writing in degrees, clockwise (0, 90, 180, 270; else -1).
+    ``angle`` is the direction of writing in degrees, clockwise (0, 90, 180, 270, or -1 for any
+    other). ``hidden`` text is drawn but not painted.
     """
 
     text: str
@@ -40,7 +41,7 @@ class Run:
 
 @dataclass(slots=True)
 class Fill:
-    """A painted box. A stroked line is a thin one, a stroked rectangle four thin ones."""
+    """A painted box. A stroked line becomes a thin box, a stroked rectangle four thin boxes."""
 
     x0: float
     top: float
@@ -51,13 +52,14 @@ class Fill:
 
 
 Area = tuple[float, float, float, float]
-"""x0, top, x1 and bottom."""
+"""The box of an area: x0, top, x1 and bottom."""
 
 
 @dataclass(slots=True)
 class Drawing:
-    """Everything one page draws. ``clips`` are the areas it keeps to, whatever for; ``images`` counts pictures, which may hold text as pixels;
-    ``unreadable`` tells that the page's instructions could not be followed at all."""
+    """Everything one page draws. ``clips`` are the areas that any of it is clipped to. ``images``
+    counts pictures, which may hold text as pixels. ``unreadable`` is set if the instructions of the
+    page could not be followed at all."""
 
     runs: list[Run] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)

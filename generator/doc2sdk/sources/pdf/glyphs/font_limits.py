@@ -1,4 +1,4 @@
-"""Fonts that would take the machine down: a few bytes of theirs stand for millions of entries."""
+"""Fonts that would exhaust memory: a few of their bytes stand for millions of entries."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _RANGE = re.compile(rb"<([0-9A-Fa-f]{1,8})>\s*<([0-9A-Fa-f]{1,8})>\s*(?:<[^>]*>|
 
 
 def without_bombs(font: dict[str, Any]) -> dict[str, Any]:
-    """A font dictionary less its widths or its character map, where those are out of proportion."""
+    """Return a font dictionary without its widths or its character map, if those are out of
+    proportion."""
     safe = dict(font)
     mapping = values.stream(font.get("ToUnicode"))
     if mapping is not None and _codes_mapped(values.stream_bytes(mapping)) > FONT_CODE_LIMIT:
@@ -28,7 +29,7 @@ def without_bombs(font: dict[str, Any]) -> dict[str, Any]:
 
 
 def _codes_mapped(data: bytes) -> int:
-    """How many codes the ranges of a character map cover."""
+    """Return how many codes the ranges of a character map cover."""
     pieces = _SECTION.split(data)
     sections = (
         text for kind, text in zip(pieces[1::2], pieces[2::2], strict=True) if kind == b"begin"
@@ -38,7 +39,7 @@ def _codes_mapped(data: bytes) -> int:
 
 
 def _codes_measured(font: dict[str, Any]) -> int:
-    """How many codes ``first last width`` triples cover (ISO 32000-1, 9.7.4.3)."""
+    """Return how many codes the triples ``first last width`` cover (ISO 32000-1, 9.7.4.3)."""
     covered, numbers = 0, list[int]()
     for entry in values.sequence(font.get("W")):
         found = values.resolve(entry)

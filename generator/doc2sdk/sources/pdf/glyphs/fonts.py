@@ -1,4 +1,5 @@
-"""Fonts as the reader needs them: bytes to text and width, and what the type looks like."""
+"""Fonts as the reader needs them: they turn bytes into text and width, and tell what the type looks
+like."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
 class DecodedString(NamedTuple):
-    """What one string shows: ``width`` in em, its character codes, how many of them are code 32."""
+    """What one string shows: its text, its ``width`` in em, how many character codes it has, and
+    how many of them are code 32."""
 
     text: str
     width: float
@@ -41,8 +43,8 @@ Piece = tuple[str, float, float]
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """What one text-showing instruction shows, in text space units from where it began: how far it
-    moves on, and how far the line's origin moved with it."""
+    """What one text-showing instruction shows. ``end`` is how far it moves on from where it began,
+    ``origin`` how far the origin of the line moved, both in text space units."""
 
     pieces: list[Piece]
     end: float
@@ -50,7 +52,7 @@ class ShownText:
 
 
 class _ShownTexts(dict[tuple[bytes, bytes, float, float, float, float], ShownText]):
-    """Instructions already laid out: references say the same things over and over."""
+    """Instructions that were laid out before. References print the same words over and over."""
 
     def __setitem__(
         self, key: tuple[bytes, bytes, float, float, float, float], phrase: ShownText
@@ -61,7 +63,8 @@ class _ShownTexts(dict[tuple[bytes, bytes, float, float, float, float], ShownTex
 
 
 class _Memo(dict[bytes, DecodedString]):
-    """Strings already decoded; ``raw`` is a PDF string's bytes as they stand in the stream."""
+    """Strings that were decoded before. The key is the bytes of a PDF string as the stream has
+    them."""
 
     def __init__(self, font: Font, *, hexadecimal: bool) -> None:
         super().__init__()
@@ -77,8 +80,9 @@ class _Memo(dict[bytes, DecodedString]):
 
 
 class _Pairs(dict[bytes, tuple[str, float, int, int, float]]):
-    """Pairs ``41> 120`` of a hexadecimal string and the adjustment after it: what the string shows,
-    and the adjustment, 0 if there is none. Raises :class:`ValueError` for anything else."""
+    """Pairs ``41> 120`` of a hexadecimal string and the adjustment after it. The value is what the
+    string shows, and the adjustment (0 if there is none). Raises :class:`ValueError` for anything
+    else."""
 
     def __init__(self, shown: _Memo) -> None:
         super().__init__()
@@ -95,7 +99,7 @@ class _Pairs(dict[bytes, tuple[str, float, int, int, float]]):
 
 @dataclass(frozen=True, slots=True)
 class FontLook:
-    """A font as far as a finished line is asked for it."""
+    """As much of a font as a finished line needs."""
 
     name: str
     bold: bool
@@ -106,9 +110,10 @@ class FontLook:
 
 
 class Font:
-    """A font of the document. ``ascent`` and ``descent`` (negative) and ``space`` are in em.
+    """A font of the document.
 
-    ``missing`` is what the page calls a font that is not there, for which this one stands in.
+    ``ascent``, ``descent`` (negative) and ``space`` are in em. ``missing`` is the name of a font
+    that is not in the file, if this one replaces it.
     """
 
     __slots__ = (
@@ -152,7 +157,7 @@ class Font:
 
     @property
     def draws_blanks(self) -> bool:
-        """Whether blanks are among the characters it shows, not mere gaps."""
+        """Whether the font shows blanks as characters, and does not only leave gaps."""
         return self.blanks > self.shown * SELDOM_BLANKS
 
     @property
@@ -161,18 +166,18 @@ class Font:
         return FontUse(self.shown, self.blanks, space, ascii_widths(self._glyphs.values()))
 
     def settle(self, use: FontUse) -> None:
-        """Take over what the whole document tells of it."""
+        """Take over what all pages of the document show of the font."""
         self.shown, self.blanks, space, widths = use
         self.space = self.space if space is None else space
         self.mono = is_even(widths, otherwise=self.mono)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """In another process, only what a finished line is asked for."""
+        """Send to another process only what a finished line needs."""
         looks = self.name, self.bold, self.italic, self.mono
         return FontLook, (*looks, self.space, self.draws_blanks)
 
     def decode(self, data: bytes) -> DecodedString:
-        """The text of a string's bytes and how far it advances."""
+        """Return the text of a string's bytes and how far it advances."""
         glyphs, codes = self._glyphs, self._codes(data)
         for code in dict.fromkeys(codes):
             if code not in glyphs:
@@ -191,7 +196,7 @@ class Font:
             return []
 
     def glyph(self, code: int) -> tuple[str, float]:
-        """The text of one character code, and its width in em."""
+        """Return the text of one character code, and its width in em."""
         try:
             width = float(self._base.char_width(code))
         except DAMAGE:
@@ -206,7 +211,8 @@ class Font:
         return text, width
 
     def _space_width(self) -> float:
-        """The blank's width where the font has one, else a quarter of an em."""
+        """Return the width of the font's blank in em, or a quarter of an em if it has none (0.6 if
+        it is monospaced)."""
         text, width = ("", 0.0) if self._base.is_multibyte() else self.glyph(32)
         if text == " " and 0.1 < width < 0.7:
             return width
@@ -214,7 +220,8 @@ class Font:
 
 
 def _extent(base: PDFFont) -> tuple[float, float]:
-    """Ascent and descent; fonts that leave them out or overdo them get a usual face's."""
+    """Return ascent and descent in em. A font that states none, or unlikely ones, gets those of a
+    usual typeface."""
     ascent, descent = base.get_ascent(), base.get_descent()
     if not 0.3 < ascent < 1.5 or not -0.8 < descent <= 0:
         return 0.9, -0.22

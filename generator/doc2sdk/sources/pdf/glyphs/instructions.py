@@ -94,13 +94,14 @@ INSTRUCTION = re.compile(
 """The last group that takes part in a match names the kind of instruction."""
 
 ELEMENT = re.compile(rf"<({_HEX})>|\(({_LITERAL})\)|({_NUMBER})".encode())
-"""Within ``array``: a hexadecimal string, a literal string, or an adjustment."""
+"""An element of an ``array``: a hexadecimal string, a literal string, or an adjustment."""
 
 SETTING = re.compile(rf"([-+.\d\s]+)({_OF_NUMBERS})|/\S+\s+\S+|\[[^\]]*\]\s*\S+\s+d".encode())
-"""Within ``settings``: numbers and their operator; those of names, and of dashes, draw nothing here."""
+"""One of the ``settings``: numbers and their operator. Those of names, and of dashes, draw nothing
+here."""
 
 SUBPATH = re.compile(rf"({_NUMBER}\s+{_NUMBER})\s+m((?:\s+{_NUMBER}\s+{_NUMBER}\s+l)*)".encode())
-"""Within a chain of corners: the point a subpath begins at, and its further points."""
+"""A part of a chain of corners: the point a subpath begins at, and its further points."""
 
 MARK_ID = re.compile(rb"/MCID\s+(\d+)")
 ACTUAL_TEXT = re.compile(rf"/ActualText\s*(?:<({_HEX})>|\(({_LITERAL})\))".encode())

@@ -1,4 +1,4 @@
-"""Running a content stream: instructions in, glyph runs and filled boxes out."""
+"""Run a content stream: instructions go in, glyph runs and filled boxes come out."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ INVISIBLE = 3
 
 
 def read_content(data: bytes, resources: Resources, ctm: Matrix) -> Drawing:
-    """What a page draws. ``ctm`` maps its user space to points from the top left.
+    """Return what a page draws.
 
-    Raises :class:`UnreadableContentError` where the stream leaves the grammar.
+    ``ctm`` maps its user space to points from the top left. Raises :class:`UnreadableContentError`
+    where the stream leaves the grammar.
     """
     interpreter = Interpreter(resources, ctm)
     interpreter.run(data)
@@ -48,7 +49,8 @@ def read_content(data: bytes, resources: Resources, ctm: Matrix) -> Drawing:
 
 
 class Interpreter(Canvas):
-    """One page's run. Operators of numbers alone are in :mod:`operators`; here are the others."""
+    """The run of one page. Operators of numbers alone are in :mod:`operators`, the others are
+    here."""
 
     def __init__(self, resources: Resources, ctm: Matrix) -> None:
         super().__init__(ctm)
@@ -73,7 +75,7 @@ class Interpreter(Canvas):
             "named": self.operate_named,
             "inline": self.count_image,
         }
-        """What to do with each kind of instruction."""
+        """What each kind of instruction does."""
 
     def run(self, data: bytes) -> None:
         """Execute every instruction of a stream."""
@@ -86,7 +88,7 @@ class Interpreter(Canvas):
                 raise UnreadableContentError(f"byte {match.start('garbage')} of {len(data)}")
 
     def operate(self, match: re.Match[bytes]) -> None:
-        """An operator of numbers alone; one with too few of them does nothing."""
+        """Run an operator of numbers alone. With too few numbers it does nothing."""
         arity, action = OPERATORS.get(match["operator"], (0, None))
         if action is not None:
             numbers = numbers_of(match["numbers"])
@@ -102,7 +104,8 @@ class Interpreter(Canvas):
         restore(self, 1 + match["restores"].count(b"Q"))
 
     def draw_isolated(self, match: re.Match[bytes]) -> None:
-        """One line, box or text object with settings of its own, after which all is as before."""
+        """Draw one line, box or text object that has settings of its own. Afterwards the state is
+        as before."""
         settings, spot, box = match.group("settings", "spot", "box")
         state, own = self.state, settings_of(settings)
         if spot is not None:
@@ -118,7 +121,7 @@ class Interpreter(Canvas):
         state.ctm, state.fill, state.stroke, state.width = outer
 
     def draw_text(self, match: re.Match[bytes], own: Settings) -> None:
-        """An isolated text object, without setting the state and bringing it back."""
+        """Draw an isolated text object without saving and restoring the state."""
         spot, letters, em, word, words = match.group("spot", "letters", "em", "word", "words")
         state, pen = self.state, self.pen
         font, size = self.resources.type(letters, em)
@@ -140,7 +143,7 @@ class Interpreter(Canvas):
     # -- text -----------------------------------------------------------------------------------
 
     def begin_string(self, operator: bytes, numbers: bytes) -> None:
-        """``'`` and ``"`` move to the next line first; ``"`` also sets both spacings."""
+        """Move to the next line for ``'`` and ``"``. The latter also sets both spacings."""
         if operator == b"Tj":
             return
         values = numbers_of(numbers)
@@ -149,7 +152,7 @@ class Interpreter(Canvas):
         next_line(self, [])
 
     def show_object(self, match: re.Match[bytes]) -> None:
-        """A text object of one font, one matrix and one string, or a chain of them."""
+        """Draw a text object of one font, one matrix and one string, or of a chain of strings."""
         face, points, matrix, offset, glyphs, chain = match.group(
             "face", "points", "matrix", "offset", "glyphs", "chain"
         )
@@ -160,14 +163,14 @@ class Interpreter(Canvas):
         self.show_steps(glyphs, chain)
 
     def show_set(self, match: re.Match[bytes]) -> None:
-        """A matrix and strings."""
+        """Draw an array of strings after its matrix."""
         numbers = numbers_of(match["numbers"])
         if len(numbers) >= 6:
             set_text_matrix(self, numbers)
         self.show_adjusted(match["set"])
 
     def show_placed(self, match: re.Match[bytes]) -> None:
-        """A text object of one line begun at a point, one font and one string."""
+        """Draw a text object of one line that begins at a point, in one font."""
         x, y = numbers_of(match["at"])
         self.pen.begin(self.state.ctm, x, y)
         self.advance = 0.0
@@ -188,7 +191,7 @@ class Interpreter(Canvas):
     # -- paths ----------------------------------------------------------------------------------
 
     def stroke_line(self, start: bytes, end: bytes) -> None:
-        """A path of one line, or the last line of one, and its stroke."""
+        """Draw a path of one line, or end a path with its last line, and stroke it."""
         numbers = numbers_of(start)
         if len(numbers) < 2:
             return
@@ -201,7 +204,7 @@ class Interpreter(Canvas):
             self.drawing.fills += line_of(self.state, corners, self.marks.current)
 
     def fill_boxes(self, boxes: bytes) -> None:
-        """Rectangles filled one after the other: ``x y width height re f ...``."""
+        """Fill rectangles one after the other: ``x y width height re f ...``."""
         numbers = numbers_of(boxes.translate(None, b"ref*"))
         for index in range(0, len(numbers) - 3, 4):
             x, y, width, height = numbers[index : index + 4]
@@ -224,7 +227,7 @@ class Interpreter(Canvas):
             self.pen.show(text, start, self.advance, self.state.rise, style)
 
     def show_steps(self, first: bytes, steps: bytes) -> None:
-        """A string, and those after it that each begin a new line ``dx`` to the right."""
+        """Draw a string, and those after it that each begin a new line ``dx`` to the right."""
         font, pen = self.state.font, self.pen
         if font is None:
             return
@@ -235,13 +238,14 @@ class Interpreter(Canvas):
             self.advance = phrase.end - phrase.origin
 
     def show_adjusted(self, array: bytes) -> None:
-        """Strings with adjustments in thousandths of an em; a wide one begins a new run."""
+        """Draw strings with adjustments in thousandths of an em. A wide adjustment begins a new
+        run."""
         font = self.state.font
         if font is not None:
             self.draw_phrase(self.phrase(font, self.state.size, array, ARRAY))
 
     def phrase(self, font: Font, size: float, shown: bytes, steps: bytes) -> ShownText:
-        """What a string and the steps after it show, or an array."""
+        """Return what a string and the steps after it show, or what an array shows."""
         state = self.state
         key = (shown, steps, size, state.scale, state.spacing, state.word_spacing)
         phrase = font.phrases.get(key)
@@ -262,7 +266,7 @@ class Interpreter(Canvas):
         return Measure(state.size, state.scale, state.spacing, state.word_spacing)
 
     def style(self) -> TextStyle | None:
-        """What two strings must share to be one run; None without a font."""
+        """Return what two strings must share to be one run, or None without a font."""
         state = self.state
         font = state.font
         if font is None:
@@ -274,7 +278,7 @@ class Interpreter(Canvas):
     # -- names ----------------------------------------------------------------------------------
 
     def operate_named(self, match: re.Match[bytes]) -> None:
-        """Operators whose operands hold a name."""
+        """Run an operator whose operands include a name."""
         operator = match["named"]
         name = name_of(match["name"])
         if operator == b"Tf":
@@ -289,7 +293,7 @@ class Interpreter(Canvas):
             self.draw_object(name)
 
     def draw_object(self, name: str) -> None:
-        """A form draws its own stream; anything else counts as a picture."""
+        """Draw the stream of a form. Anything else counts as a picture."""
         found = self.resources.xobject(name)
         if found is None:
             return

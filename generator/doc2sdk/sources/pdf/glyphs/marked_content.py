@@ -14,7 +14,7 @@ from doc2sdk.sources.pdf.objects.strings import hex_bytes, literal_bytes
 
 
 class Marks:
-    """The marked content that is open. ``current`` is the id of the innermost that has one."""
+    """The marked content that is open. ``current`` is the id of the innermost part that has one."""
 
     __slots__ = ("_opened", "_pen", "current")
 
@@ -24,14 +24,14 @@ class Marks:
         self.current = OUTSIDE_MARKS
 
     def begin_numbered(self, number: int) -> None:
-        """Begin content without a property but its id."""
+        """Begin content that has no property but its id."""
         self._opened.append((self.current, None, len(self._pen.runs)))
         self.current = number
 
     def begin(
         self, tag: str, properties: bytes | None, named: bytes | None, resources: Resources
     ) -> None:
-        """Begin content with properties written out, or named and to be found in the resources."""
+        """Begin content whose properties are written out, or named and found in the resources."""
         actual: str | None = None
         mark = ARTIFACT if tag == "Artifact" else self.current
         if properties is not None:
@@ -55,13 +55,13 @@ class Marks:
             self.replace_text(actual, first)
 
     def inner(self) -> Marks:
-        """Those of a form: what it begins it must end itself."""
+        """Return the marks of a form. What a form begins it must end itself."""
         marks = type(self)(self._pen)
         marks.current = self.current
         return marks
 
     def replace_text(self, actual: str, first: int) -> None:
-        """ActualText stands for all glyphs of its marked content (ISO 32000-1, 14.9.4)."""
+        """Put ActualText in the place of all glyphs of its marked content (ISO 32000-1, 14.9.4)."""
         replaced = self._pen.runs[first:]
         if replaced:
             replaced[0].text = actual

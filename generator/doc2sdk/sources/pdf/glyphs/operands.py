@@ -9,7 +9,7 @@ from doc2sdk.sources.pdf.objects.strings import name_text
 
 
 def numbers_of(raw: bytes) -> list[float]:
-    """Numbers with white space between. Raises :class:`UnreadableContentError`."""
+    """Return numbers with white space between them. Raises :class:`UnreadableContentError`."""
     try:
         return list(map(float, raw.split()))
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""The operators whose operands are numbers alone, by name (ISO 32000-1, annex A)."""
+"""The operators whose operands are numbers alone (ISO 32000-1, annex A)."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ Action = Callable[[Canvas, Numbers], None]
 
 
 def save(canvas: Canvas, times: int) -> None:
-    """``q``, repeated. The state is copied when it is next restored, if it is needed again."""
+    """Run ``q`` several times. The state is copied when it is next restored, if it is needed
+    again."""
     canvas.saved += [canvas.state] * min(times, SAVED_LIMIT - len(canvas.saved))
     canvas.state = canvas.state.copy()
 
 
 def restore(canvas: Canvas, times: int) -> None:
-    """``Q``, repeated; more of them than there are saved states change nothing."""
+    """Run ``Q`` several times. More of them than there are saved states change nothing."""
     found = canvas.saved[-times:]
     if found:
         del canvas.saved[-times:]
@@ -140,7 +141,8 @@ def fill_and_stroke(canvas: Canvas, numbers: Numbers) -> None:
 
 
 def clip(canvas: Canvas, _: Numbers) -> None:
-    """The path is painted, and forgotten, by the operator after this (ISO 32000-1, 8.5.4)."""
+    """Keep to the current path. The operator after this one paints and forgets it (ISO 32000-1,
+    8.5.4)."""
     canvas.path.close()
     canvas.drawing.clips.update(canvas.path.parts)
 
@@ -150,9 +152,10 @@ def forget(canvas: Canvas, _: Numbers) -> None:
 
 
 def lose_image(_: Canvas, __: Numbers) -> None:
-    """``BI`` reaches here only where the grammar finds no end of the inline image it begins.
+    """Raise :class:`UnreadableContentError`.
 
-    Raises :class:`UnreadableContentError`: what follows would be read as instructions.
+    ``BI`` reaches here only if the grammar finds no end of the inline image it begins, and what
+    follows would be read as instructions.
     """
     raise UnreadableContentError("an inline image without an end")
 
@@ -214,4 +217,4 @@ OPERATORS: dict[bytes, tuple[int, Action]] = {
     b"W": (0, clip),
     b"W*": (0, clip),
 }
-"""Least number of operands, and what to do; operands before the last few are ignored."""
+"""The least number of operands, and what to do. Operands before the last few are ignored."""

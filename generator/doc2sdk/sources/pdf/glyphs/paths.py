@@ -1,4 +1,4 @@
-"""Paths while they are built, and the filled boxes they become when painted."""
+"""Paths while they are built, and the filled boxes they become when they are painted."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class CurrentPath:
         self.points = [apply(ctm, x, y)]
 
     def extend(self, ctm: Matrix, numbers: list[float]) -> None:
-        """Lines and curves alike: the box of a curve's control points holds the curve."""
+        """Add lines or curves. The box of a curve's control points contains the curve."""
         self.points += [apply(ctm, x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
 
     def chain(self, ctm: Matrix, corners: bytes) -> None:
-        """Whole subpaths of straight lines: ``8 24 m 11 24 l 11 25 l ...``."""
+        """Add whole subpaths of straight lines: ``8 24 m 11 24 l 11 25 l ...``."""
         self.close()
         for start, rest in SUBPATH.findall(corners):
             numbers = [float(n) for n in (start + rest.replace(b"l", b"")).split()]
@@ -57,13 +57,14 @@ class CurrentPath:
 
 
 def fills_of(parts: list[SubpathBox], color: int, mark: int) -> list[Fill]:
-    """The boxes of a filled path."""
+    """Return the boxes of a filled path."""
     fills = [Fill(x0, top, x1, bottom, color, mark) for x0, top, x1, bottom in parts]
     return join_dashes(fills) if len(fills) > LEAST_DASHES else fills
 
 
 def strokes_of(parts: list[SubpathBox], width: float, color: int, mark: int) -> list[Fill]:
-    """The lines of a stroked path: upright boxes of four thin ones, a slanted line never got here."""
+    """Return the lines of a stroked path. An upright box becomes four thin ones; slanted lines
+    never get here."""
     half = width / 2
     fills: list[Fill] = []
     for x0, top, x1, bottom in parts:
@@ -77,7 +78,7 @@ def strokes_of(parts: list[SubpathBox], width: float, color: int, mark: int) -> 
 
 
 def line_of(state: State, corners: list[float], mark: int) -> list[Fill]:
-    """The stroke of a path of one straight line, if that is upright or level."""
+    """Return the stroke of a path of one straight line. It is empty if the line is slanted."""
     xa, ya, xb, yb = corners
     ctm = state.ctm
     (x0, top), (x1, bottom) = apply(ctm, xa, ya), apply(ctm, xb, yb)
@@ -92,7 +93,8 @@ def line_of(state: State, corners: list[float], mark: int) -> list[Fill]:
 
 
 def join_dashes(fills: list[Fill]) -> list[Fill]:
-    """Dashes of one line joined: neighbours of equal thickness, at most a few points apart."""
+    """Join the dashes of one line: neighbours of equal thickness that are at most a few points
+    apart."""
     joined: list[Fill] = []
     for fill in fills:
         last = joined[-1] if joined else None
@@ -113,5 +115,6 @@ def _same_line(last: Fill, fill: Fill, reach: float = DASH_GAP) -> bool:
 
 
 def line_width(width: float, ctm: Matrix) -> float:
-    """A line width on the page; zero is the thinnest line there is (ISO 32000-1, 8.4.3.2)."""
+    """Return a line width on the page. Zero is the thinnest line there is (ISO 32000-1,
+    8.4.3.2)."""
     return width * hypot(ctm[0], ctm[1]) or 0.1

@@ -1,4 +1,5 @@
-"""Content streams by pdfminer's own interpreter: slow, forgiving, and the twin our own is tested by."""
+"""Content streams read by pdfminer's own interpreter. It is slow and forgiving, and the tests
+compare ours with it."""
 
 from __future__ import annotations
 
@@ -19,11 +20,12 @@ from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.matrix import Matrix
 
 DOWNWARD = 90
-"""The direction of upright glyphs set one below the other."""
+"""The direction of upright glyphs that are set one below the other."""
 
 
 def read_content_slowly(resources: Any, streams: Sequence[Any], ctm: Matrix) -> Drawing:
-    """What a page draws, as :func:`doc2sdk.sources.pdf.glyphs.interpreter.read_content` gives it.
+    """Return what a page draws, as :func:`doc2sdk.sources.pdf.glyphs.interpreter.read_content`
+    does.
 
     Raises whatever a damaged stream makes pdfminer raise.
     """
@@ -40,7 +42,7 @@ def read_content_slowly(resources: Any, streams: Sequence[Any], ctm: Matrix) -> 
 
 
 class _Device(PDFTextDevice):
-    """Records runs and fills; everything pdfminer tells about one glyph is one call."""
+    """Records runs and fills. pdfminer makes one call for each glyph."""
 
     def __init__(self) -> None:
         super().__init__(PDFResourceManager())
@@ -114,7 +116,8 @@ class _Device(PDFTextDevice):
 
 
 def _color(value: Any) -> int:
-    """A colour of pdfminer's graphics state: a number, a tuple of them, or a pattern."""
+    """Return a colour of pdfminer's graphics state, which is a number, a tuple of them, or a
+    pattern."""
     numbers = value if isinstance(value, (tuple, list)) else (value,)
     if not all(isinstance(number, (int, float)) for number in numbers):
         return BLACK

@@ -1,4 +1,4 @@
-"""Joining shown strings to runs while they are drawn."""
+"""Join shown strings to runs while they are drawn."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ TextStyle = tuple[Font, float, int, int, bool]
 """Font, font size, colour, marked-content id, and whether the text is invisible."""
 
 TextMatrix = tuple[float, float, float, float]
-"""``a b c d`` of what maps text space to the page."""
+"""The ``a b c d`` of what maps text space to the page."""
 
 _DIRECTIONS = {(1, 0): 0, (0, 1): 90, (-1, 0): 180, (0, -1): 270}
 
 
 class Pen:
-    """Where the next glyphs go, and the run they may continue.
+    """The place where the next glyphs go, and the run they may continue.
 
-    ``a b c d`` map text space to the page; ``x y`` is the current line's origin on the page.
+    ``a b c d`` map text space to the page, ``x y`` is the origin of the current line on the page.
     """
 
     __slots__ = ("_end", "_head", "_run", "_start", "_style", "a", "b", "c", "d", "runs", "x", "y")
@@ -107,7 +107,7 @@ def _reach(
 
 @lru_cache(maxsize=1024)
 def _bearing(head: TextMatrix) -> tuple[int, float]:
-    """Of ``a b c d``: the direction of writing, and how much taller type gets."""
+    """Return for ``a b c d`` the direction of writing, and how much taller type becomes."""
     a, b, c, d = head
     return _angle(a, b), hypot(c, d)
 

@@ -1,4 +1,4 @@
-"""What a content stream names: fonts, forms and property lists."""
+"""What a content stream refers to by name: fonts, forms and property lists."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from doc2sdk.sources.pdf.objects.failures import DAMAGE
 from doc2sdk.sources.pdf.objects.matrix import IDENTITY, Matrix
 
 FontKey = int | str
-"""What a font is known by in all parts of a document: its object's number, or its name where it is
+"""What identifies a font in all parts of a document: the number of its object, or its name if it is
 no object of its own."""
 
 
@@ -26,7 +26,7 @@ FontUses = dict[FontKey, FontUse]
 
 
 class FontCache:
-    """The fonts of a document, each loaded once however many pages name it."""
+    """The fonts of a document. Each is loaded once, however many pages name it."""
 
     def __init__(self) -> None:
         self._manager = PDFResourceManager()
@@ -35,7 +35,7 @@ class FontCache:
         self._known: dict[FontKey, list[Font]] = {}
 
     def get(self, name: str, reference: object) -> Font:
-        """The font behind a resource entry, or what stands in for it if it cannot be loaded."""
+        """Return the font of a resource entry, or a substitute if it cannot be loaded."""
         number = reference.objid if isinstance(reference, PDFObjRef) else None
         key = id(reference) if number is None else number
         font = self._fonts.get(key)
@@ -49,7 +49,8 @@ class FontCache:
         return font
 
     def substitute(self, name: str) -> Font:
-        """A font that reads codes as the standard encoding does, for one that cannot be had."""
+        """Return a font that reads codes by the standard encoding, in place of one that cannot be
+        loaded."""
         font = self._substitutes.get(name)
         if font is None:
             font = self._substitutes[name] = Font(self._manager.get_font(None, {}), missing=name)
@@ -57,11 +58,11 @@ class FontCache:
         return font
 
     def uses(self) -> FontUses:
-        """What the pages read so far tell of each font."""
+        """Return what the pages read so far show of each font."""
         return {key: merge_uses(f.use for f in fonts) for key, fonts in self._known.items()}
 
     def settle(self, uses: FontUses) -> None:
-        """Tell each font what all pages tell of it."""
+        """Give each font what all pages of the document show of it."""
         for key, fonts in self._known.items():
             for font in fonts:
                 font.settle(uses[key])
@@ -72,7 +73,7 @@ class FontCache:
 
 
 class Resources:
-    """One resource dictionary, looked up lazily. ``outer`` is asked for what it lacks."""
+    """One resource dictionary. ``outer`` is asked for what it lacks."""
 
     def __init__(self, entries: Any, fonts: FontCache, outer: Resources | None = None) -> None:
         self._entries: Mapping[str, Any] = values.mapping(entries)
@@ -82,7 +83,8 @@ class Resources:
         self._types: dict[tuple[bytes, bytes], tuple[Font, float]] = {}
 
     def font(self, name: str) -> Font:
-        """A font by its name; viewers show text whose font is not there, and so do we."""
+        """Return a font by its name. Viewers show text whose font is missing, and so does this
+        reader."""
         font = self._named.get(name)
         if font is None:
             entry = self._entry("Font", name)
@@ -91,7 +93,7 @@ class Resources:
         return font
 
     def type(self, face: bytes, points: bytes) -> tuple[Font, float]:
-        """The operands of ``Tf`` as they stand in the stream: a font and its size."""
+        """Return font and size for the operands of ``Tf`` as the stream has them."""
         found = self._types.get((face, points))
         if found is None:
             found = self._types[face, points] = self.font(name_of(face)), number_of(points)
@@ -101,12 +103,13 @@ class Resources:
         return values.stream(self._entry("XObject", name))
 
     def mark_id(self, name: str) -> int | None:
-        """The marked-content id of a named property list."""
+        """Return the marked-content id of a named property list."""
         number = values.mapping(self._entry("Properties", name)).get("MCID")
         return number if isinstance(number, int) else None
 
     def inner(self, form: PDFStream) -> Resources:
-        """The resources of a form; what it does not define it takes from here (7.8.3)."""
+        """Return the resources of a form. What a form does not define it takes from here
+        (7.8.3)."""
         return Resources(form.get("Resources"), self._fonts, self)
 
     def _entry(self, category: str, name: str) -> Any:

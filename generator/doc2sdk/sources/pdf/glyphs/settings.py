@@ -17,7 +17,8 @@ STROKES = frozenset({b"G", b"RG", b"SC", b"SCN"})
 
 
 class Settings(NamedTuple):
-    """What operators of numbers set before an isolated drawing; None where they leave it."""
+    """What operators of numbers set before an isolated drawing. None is for what they do not
+    set."""
 
     fill: int | None
     stroke: int | None
@@ -38,7 +39,8 @@ class Settings(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def settings_of(raw: bytes) -> Settings:
-    """Writers set the same over and over; it is worked out once."""
+    """Return the settings in some bytes. Writers set the same over and over, so results are
+    remembered."""
     fill: int | None = None
     stroke: int | None = None
     width: float | None = None

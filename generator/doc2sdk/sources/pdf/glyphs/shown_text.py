@@ -1,4 +1,4 @@
-"""Laying out what one text-showing instruction shows: pieces of text without a gap."""
+"""Lay out what one text-showing instruction shows, as pieces of text without a gap."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from doc2sdk.sources.pdf.tolerances import RUN_GAP, RUN_OVERLAP
 
 
 class Measure(NamedTuple):
-    """All that the length of a string depends on, beside its font: the text state's font size,
-    horizontal scaling, character and word spacing."""
+    """All that the length of a string depends on beside its font: font size, horizontal scaling,
+    character spacing and word spacing."""
 
     size: float
     scale: float
@@ -19,29 +19,31 @@ class Measure(NamedTuple):
     word_spacing: float
 
     def units(self) -> tuple[float, float, float]:
-        """What an em, each code and each blank add to the length of a string, in text space units
-        (ISO 32000-1, 9.4.4)."""
+        """Return what an em, each code and each blank add to the length of a string, in text space
+        units (ISO 32000-1, 9.4.4)."""
         return self.size * self.scale, self.spacing * self.scale, self.word_spacing * self.scale
 
     def reach(self) -> tuple[float, float]:
-        """How far back or off the next string may begin and still continue a piece."""
+        """Return how far back, and how far off, the next string may begin and still continue a
+        piece."""
         em = abs(self.size * self.scale)
         return -RUN_OVERLAP * em, RUN_GAP * em
 
 
 ARRAY = b"TJ"
-"""Where an array of strings has no steps after it."""
+"""Given in place of steps for an array of strings."""
 
 
 def lay_out(font: Font, shown: bytes, steps: bytes, measure: Measure) -> ShownText:
-    """An array, or a string and the steps after it."""
+    """Lay out an array, or a string and the steps after it."""
     if steps is ARRAY:
         return lay_out_array(font, shown, measure)
     return lay_out_steps(font, shown, steps, measure)
 
 
 def lay_out_steps(font: Font, first: bytes, steps: bytes, measure: Measure) -> ShownText:
-    """``<41> Tj 5.9 0 Td <42> Tj ...``: each step moves the line's origin to the right."""
+    """Lay out ``<41> Tj 5.9 0 Td <42> Tj ...``. Each step moves the origin of the line to the
+    right."""
     memo, (unit, gap, blank), (low, high) = font.hexes, measure.units(), measure.reach()
     text, width, codes, spaces = memo[first]
     start, origin, parts = 0.0, 0.0, [text]
@@ -62,7 +64,7 @@ def lay_out_steps(font: Font, first: bytes, steps: bytes, measure: Measure) -> S
 
 
 def lay_out_array(font: Font, array: bytes, measure: Measure) -> ShownText:
-    """``[(A) 120 (B)] TJ``: adjustments are in thousandths of an em, to the left."""
+    """Lay out ``[(A) 120 (B)] TJ``. Adjustments are in thousandths of an em, to the left."""
     if b"(" not in array:
         try:
             return _lay_out_pairs(font, array, measure)
@@ -91,8 +93,8 @@ def lay_out_array(font: Font, array: bytes, measure: Measure) -> ShownText:
 
 
 def _lay_out_pairs(font: Font, array: bytes, measure: Measure) -> ShownText:
-    """``[<41> 120 <42>] TJ``, cut at each ``<``: then pairs of a string and the adjustment after it
-    recur, as letters do. Raises :class:`ValueError` where the array holds anything else."""
+    """Lay out ``[<41> 120 <42>] TJ``, cut at each ``<``: pairs of a string and the adjustment after
+    it recur as letters do. Raises :class:`ValueError` if the array holds anything else."""
     (unit, gap, blank), (low, high) = measure.units(), measure.reach()
     head, *pairs = array.split(b"<")
     start = end = at = -float(head) * unit / 1000 if head.strip() else 0.0

@@ -8,9 +8,9 @@ from doc2sdk.sources.pdf.objects.matrix import IDENTITY, Matrix
 
 
 class State:
-    """Current transformation, colours, line width and text parameters.
+    """The current transformation, colours, line width and text parameters.
 
-    ``scale`` is the horizontal scaling as a factor; sizes and spacings are in text space units.
+    ``scale`` is the horizontal scaling as a factor. Sizes and spacings are in text space units.
     """
 
     __slots__ = (

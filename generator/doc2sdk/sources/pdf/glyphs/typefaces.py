@@ -1,4 +1,5 @@
-"""What a face looks like: bold, italic, monospaced. By what its font says, and by what it shows."""
+"""What a typeface looks like (bold, italic, monospaced), by what its font says and by what it
+shows."""
 
 from __future__ import annotations
 
@@ -7,6 +8,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pdfminer.pdffont import PDFFont
+
+from doc2sdk.sources.pdf.tolerances import (
+    BOLD_WEIGHT,
+    IDEOGRAPH_WIDTH,
+    LEAST_DIFFERENT_CHARACTERS,
+    LEAST_EVEN_GLYPHS,
+    SAME_GLYPH_WIDTH,
+)
 
 _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|medi$", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slanted|cmti|sfti|cmsl", re.IGNORECASE)
@@ -18,23 +27,13 @@ _MONO = re.compile(
 _FIXED_PITCH, _ITALIC_FLAG, _FORCE_BOLD = 1, 1 << 6, 1 << 18
 """Bits of a font descriptor's Flags (ISO 32000-1, table 123)."""
 
-_BOLD_WEIGHT = 600
-_MONO_EVIDENCE = 12
-"""Equal widths mean a monospaced face only when this many glyphs agree: digits alone always do."""
-_IDEOGRAPH = 900
-"""Glyphs this wide, in thousandths of an em, or wider are ideographs, all of one width in any face."""
-
 NARROW = frozenset("!',.:;I|ijl")
-"""Characters that only a monospaced face sets as wide as others,"""
-LEAST_SEEN = 5
-"""if it shows at least this many different ones in all,"""
-SAME_WIDTH = 0.001
-"""give or take this many em."""
+"""Characters that only a monospaced typeface sets as wide as others."""
 
 
 class FontUse(NamedTuple):
-    """How many characters a font shows, how many of them are blanks, a blank's width in em, None
-    where none was seen, and the widths of the ASCII characters seen."""
+    """How many characters a font shows, how many of them are blanks, the width of a blank in em
+    (None if none was seen), and the widths of the ASCII characters seen."""
 
     shown: int
     blanks: int
@@ -43,7 +42,8 @@ class FontUse(NamedTuple):
 
 
 def merge_uses(uses: Iterable[FontUse]) -> FontUse:
-    """What several parts of a document tell of one font; the first blank seen counts."""
+    """Return what several parts of a document show of one font together. The first blank seen
+    counts."""
     uses = list(uses)
     spaces = (use.space for use in uses if use.space is not None)
     shown, blanks = sum(use.shown for use in uses), sum(use.blanks for use in uses)
@@ -53,7 +53,7 @@ def merge_uses(uses: Iterable[FontUse]) -> FontUse:
 
 def is_bold(base: PDFFont, name: str) -> bool:
     weight = base.descriptor.get("FontWeight", 0)
-    heavy = isinstance(weight, (int, float)) and weight >= _BOLD_WEIGHT
+    heavy = isinstance(weight, (int, float)) and weight >= BOLD_WEIGHT
     return heavy or bool(base.flags & _FORCE_BOLD) or bool(_BOLD.search(name))
 
 
@@ -65,20 +65,20 @@ def is_mono(base: PDFFont, name: str) -> bool:
     if base.flags & _FIXED_PITCH or _MONO.search(name):
         return True
     widths = [w for w in base.widths.values() if isinstance(w, (int, float)) and w > 0]
-    even = len(widths) >= _MONO_EVIDENCE and max(widths) - min(widths) < 1
-    return even and widths[0] < _IDEOGRAPH
+    even = len(widths) >= LEAST_EVEN_GLYPHS and max(widths) - min(widths) < 1
+    return even and widths[0] < IDEOGRAPH_WIDTH
 
 
 def ascii_widths(glyphs: Iterable[tuple[str, float]]) -> dict[str, float]:
-    """The widths, in em, of the visible ASCII characters among glyphs and theirs."""
+    """Return the widths, in em, of the visible ASCII characters among glyphs."""
     return {char: width for char, width in glyphs if len(char) == 1 and "!" <= char <= "~"}
 
 
 def is_even(widths: Mapping[str, float], *, otherwise: bool) -> bool:
-    """Whether characters of these widths are those of a monospaced face; ``otherwise`` where they
-    are too few to tell. What a subset font says of the glyphs it lacks is no evidence: many give them
-    the width of the box that stands for them."""
+    """Return whether characters of these widths are those of a monospaced typeface, or
+    ``otherwise`` if they are too few. Only characters that are shown count: many subset fonts give
+    the glyphs they lack the width of the box that replaces them."""
     narrow = [width for char, width in widths.items() if char in NARROW]
-    if not narrow or len(widths) < LEAST_SEEN or len(narrow) == len(widths):
+    if not narrow or len(widths) < LEAST_DIFFERENT_CHARACTERS or len(narrow) == len(widths):
         return otherwise
-    return max(widths.values()) - min(widths.values()) < SAME_WIDTH
+    return max(widths.values()) - min(widths.values()) < SAME_GLYPH_WIDTH

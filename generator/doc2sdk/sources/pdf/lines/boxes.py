@@ -10,7 +10,7 @@ from doc2sdk.sources.pdf.tolerances import BOX_SLACK, MOST_PADDING, WORD_SHADE_H
 
 
 def smallest_area_around(line: TextLine, shades: Iterable[Fill]) -> Fill | None:
-    """The smallest area that holds a line."""
+    """Return the smallest area that contains a line, or None."""
     holding = [shade for shade in shades if area_holds(shade, line)]
     if len(holding) < 2:
         return holding[0] if holding else None
@@ -18,8 +18,8 @@ def smallest_area_around(line: TextLine, shades: Iterable[Fill]) -> Fill | None:
 
 
 def area_holds(shade: Fill, line: TextLine) -> bool:
-    """Whether a line stands in an area. One that begins in it but runs over its right edge does
-    too, unless the area is no higher than the line: then it is the shade of a word."""
+    """Return whether an area contains a line. It also contains one that begins in it but runs over
+    its right edge, unless the area is no higher than the line: then it is the shade of a word."""
     middle = (line.top + line.bottom) / 2
     if not (shade.top <= middle <= shade.bottom and shade.x0 - BOX_SLACK <= line.x0 < shade.x1):
         return False
@@ -28,7 +28,8 @@ def area_holds(shade: Fill, line: TextLine) -> bool:
 
 
 def text_right_edge(lines: list[TextLine], shade: Fill) -> float:
-    """The right edge text is wrapped at in an area: as far from the border as on the left."""
+    """Return the right edge at which text in an area is wrapped: as far from the border as the text
+    is on the left."""
     padding = min(MOST_PADDING, max(0.0, min(line.x0 for line in lines) - shade.x0))
     return shade.x1 - padding
 

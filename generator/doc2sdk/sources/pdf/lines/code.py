@@ -1,4 +1,4 @@
-"""Lines of code: columns kept, soft wraps undone, blank lines put back."""
+"""Lines of code: columns are kept, soft wraps undone, blank lines put back."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class CodeLine:
 
 
 def character_width(lines: list[TextLine]) -> float:
-    """Points per column: the commonest among the monospaced runs."""
+    """Return the points per column: the commonest width of a character among the monospaced
+    runs."""
     widths = Counter(
         [
             round((run.x1 - run.x0) / len(run.text), 2)
@@ -49,7 +50,9 @@ def character_width(lines: list[TextLine]) -> float:
 
 
 def text_in_columns(line: TextLine, left: float, width: float) -> str:
-    """The text of a line with every run at its column; ``left`` is the position of column 0."""
+    """Return the text of a line with every run at its column. ``left`` is the position of column 0.
+    For example a run 24 points right of ``left`` begins with four blanks where characters are 6
+    points wide."""
     text = ""
     end = left
     for run in line.runs:
@@ -62,8 +65,8 @@ def text_in_columns(line: TextLine, left: float, width: float) -> str:
 
 
 def runs_over(lines: list[TextLine], border: float) -> bool:
-    """Whether a line crosses ``border`` though it could have been broken at a blank before it: then
-    this document does not wrap its samples, and a full line is just a full line."""
+    """Return whether a line crosses ``border`` though it could have been broken at a blank before
+    it. Then this document does not wrap its samples, and a full line is just a full line."""
     over = [line for line in lines if line.x1 > border]
     width = character_width(lines) if over else 0.0
     for line in over:
@@ -74,10 +77,11 @@ def runs_over(lines: list[TextLine], border: float) -> bool:
 
 
 def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLine], list[Join]]:
-    """Finished lines of one block, and the joins made.
+    """Return the finished lines of one block, and the joins made.
 
-    ``right`` is the edge lines were wrapped at. None where nothing shows that they were: then none
-    is joined, and neither where one runs over the edge.
+    ``right`` is the edge lines were wrapped at, or None if nothing shows that they were. Then no
+    line is joined; nor is any if one runs over the edge. For example ``curl
+    https://api.example.com/`` at the edge and ``v1/widgets`` below it become one line.
     """
     width = character_width(lines)
     left = min(line.x0 for line in lines)
@@ -111,7 +115,8 @@ def code_lines(lines: list[TextLine], right: float | None) -> tuple[list[CodeLin
 
 @dataclass(frozen=True, slots=True)
 class _WrapColumn:
-    """Where lines begin, the edge they were wrapped at if there is one, and a character's width."""
+    """Where lines begin, the edge they were wrapped at if there is one, and the width of a
+    character."""
 
     left: float
     right: float | None
@@ -119,7 +124,7 @@ class _WrapColumn:
 
 
 def _join_rest(done: str, previous: TextLine, text: str, column: _WrapColumn) -> str | None:
-    """A line with the drawn line after it appended, if that continues it; else None."""
+    """Return a line with the drawn line after it appended, or None if that does not continue it."""
     marked = _text_after_mark(text)
     if marked is not None:
         return done.replace(VISIBLE_BLANK, " ") + marked
@@ -136,8 +141,8 @@ def _join_rest(done: str, previous: TextLine, text: str, column: _WrapColumn) ->
 def _join_indented_rest(
     done: str, previous: TextLine, line: TextLine, column: _WrapColumn
 ) -> str | None:
-    """The same for a rest that is indented by a length, as LaTeX does: nothing typed begins off the
-    columns of the characters."""
+    """Return the same for a rest that is indented by a length, as LaTeX does. What was typed begins
+    in a column of the characters."""
     indent = (line.x0 - column.left) / column.width
     if column.right is None or abs(indent - round(indent)) < OFF_COLUMN:
         return None
@@ -150,9 +155,10 @@ def _join_indented_rest(
 
 
 def _is_wrapped(done: str, previous: TextLine, text: str, right: float, width: float) -> bool:
-    """Whether a line continues the one before: it begins at column 0 with a piece too long for the
-    room that was left; where what stands before is not finished, with such a word. A bracket on a
-    line of its own was typed there. Some renderers leave the one blank they broke at in place."""
+    """Return whether a line continues the one before. It begins at column 0 with a piece too long
+    for the room that was left. If the line before is not finished, a word too long for the room is
+    enough. A bracket on a line of its own was typed there. Some renderers leave the one blank they
+    broke at in place."""
     if not text or text.startswith("  ") or text.strip("{}[]() ,;") == "":
         return False
     room = (right - previous.x1) / width + 0.05
@@ -165,14 +171,15 @@ def _is_wrapped(done: str, previous: TextLine, text: str, right: float, width: f
 
 
 def _text_after_mark(text: str) -> str | None:
-    """What follows the mark a typesetter puts before the rest of a broken line, if there is one."""
+    """Return what follows the mark that a typesetter puts before the rest of a broken line, or None
+    if there is no mark."""
     rest = text.lstrip()
     mark = next((mark for mark in WRAP_MARKS if rest.startswith(mark)), None)
     return None if mark is None else rest[len(mark) :].lstrip()
 
 
 def _leading(lines: list[TextLine]) -> float:
-    """The commonest distance of baselines."""
+    """Return the commonest distance of baselines, in points."""
     steps = Counter(
         round(below.baseline - above.baseline, 1)
         for above, below in pairwise(lines)

@@ -1,4 +1,5 @@
-"""Drafts: blocks while lines still move between them; no trail, no furniture-free text yet."""
+"""Mutable blocks, used while lines are still being assigned. They have no heading trail, and page
+headers and footers are still among them."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine
 class TextDraft:
     """A heading (``level`` from 1) or a paragraph (``level`` 0).
 
-    ``right`` is the edge its lines were wrapped at, where something shows it.
+    ``right`` is the edge its lines were wrapped at, if something shows it.
     """
 
     lines: list[TextLine]
@@ -25,8 +26,8 @@ class TextDraft:
 
 @dataclass(slots=True)
 class CodeDraft:
-    """Preformatted lines; ``right`` is the edge they may have been wrapped at, ``border`` that of
-    the box they stand in."""
+    """Preformatted lines. ``right`` is the edge they may have been wrapped at, ``border`` that of
+    the box around them."""
 
     lines: list[TextLine]
     right: float | None = None
@@ -49,8 +50,9 @@ Extent = tuple[float, float]
 
 @dataclass(slots=True)
 class TableDraft:
-    """``xs`` are the edges of its columns, which a continued table shares: the rules beside them, or,
-    where there are none, the left edges of their text; ``spans`` are then what the text covers."""
+    """A table. ``xs`` are the edges of its columns, which a continued table shares: the rules
+    beside them, or, without rules, the left edges of their text. In that case ``spans`` is what the
+    text of each column covers."""
 
     rows: list[list[CellDraft]]
     furniture: Furniture | None = None
@@ -74,7 +76,7 @@ Draft = TextDraft | CodeDraft | TableDraft | ListDraft
 
 
 def lines_of(draft: Draft) -> Iterator[TextLine]:
-    """Every line of a draft, in order."""
+    """Yield every line of a draft, in order."""
     if isinstance(draft, (TextDraft, CodeDraft)):
         yield from draft.lines
     elif isinstance(draft, TableDraft):
@@ -89,12 +91,12 @@ def lines_of(draft: Draft) -> Iterator[TextLine]:
 
 
 def lines_in(cells: Iterable[CellDraft]) -> list[TextLine]:
-    """Every line of some cells, in order."""
+    """Return every line of some cells, in order."""
     return [line for cell in cells for block in cell.blocks for line in lines_of(block)]
 
 
 def all_drafts(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Drafts and all they hold, in order."""
+    """Yield drafts and all they contain, in order."""
     for draft in drafts:
         yield draft
         if isinstance(draft, TableDraft):
@@ -115,7 +117,7 @@ def text_of(draft: Draft) -> str:
 
 
 def samples_in(drafts: Iterable[Draft]) -> list[CodeDraft]:
-    """The code among drafts and in all they hold."""
+    """Return the code among drafts and in all they contain."""
     found: list[CodeDraft] = []
     for draft in drafts:
         if isinstance(draft, CodeDraft):

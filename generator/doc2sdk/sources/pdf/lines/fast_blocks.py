@@ -19,7 +19,7 @@ from doc2sdk.sources.blocks import AnyBlock, Cell, Furniture, Line, Paragraph, S
 
 
 class make_exact_box(Box):  # noqa: N801  called like the functions of this module
-    """A box as it is."""
+    """Make a box of these numbers."""
 
     __slots__ = ()
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
@@ -33,7 +33,7 @@ class make_exact_box(Box):  # noqa: N801  called like the functions of this modu
 
 
 class make_box(Box):  # noqa: N801
-    """A box in hundredths of a point: more prints the noise of arithmetic."""
+    """Make a box in hundredths of a point. More digits would print the noise of arithmetic."""
 
     __slots__ = ()
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
@@ -48,7 +48,7 @@ class make_box(Box):  # noqa: N801
 
 
 class make_place(Place):  # noqa: N801
-    """A place on a page."""
+    """Make a place on a page."""
 
     __slots__ = ()
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
@@ -72,7 +72,7 @@ class make_place(Place):  # noqa: N801
 
 
 class make_span(Span):  # noqa: N801
-    """Text in one look: bold, italic, monospaced."""
+    """Make a span of text in one look: bold, italic, monospaced."""
 
     __slots__ = ()
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
@@ -89,7 +89,7 @@ class make_span(Span):  # noqa: N801
 
 
 class make_line(Line):  # noqa: N801
-    """A line of code."""
+    """Make a line of code."""
 
     __slots__ = ()
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
@@ -101,7 +101,7 @@ class make_line(Line):  # noqa: N801
 
 
 class make_paragraph(Paragraph):  # noqa: N801
-    """A paragraph without an anchor, which PDFs do not have."""
+    """Make a paragraph. It has no anchor, since PDFs have none."""
 
     __slots__ = ()
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__
@@ -119,7 +119,7 @@ class make_paragraph(Paragraph):  # noqa: N801
 
 
 class make_cell(Cell):  # noqa: N801
-    """A table cell."""
+    """Make a table cell."""
 
     __slots__ = ()
     __setattr__, __delattr__ = object.__setattr__, object.__delattr__

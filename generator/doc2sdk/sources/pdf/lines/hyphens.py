@@ -20,20 +20,20 @@ from doc2sdk.sources.pdf.tolerances import LEAST_WHOLE_WORDS, WHOLE_TO_TYPED
 
 _TAIL = re.compile(r"(?:^|[\s(\"'\u201c\u2018])([^\W\d_]{2,})-$")
 _HEAD = re.compile(r"([^\W\d_]{2,})(?![\w/@=-])")
-"""Words of letters only: identifiers and addresses keep their hyphens."""
+"""Words of letters only. Identifiers and addresses keep their hyphens."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Broken = tuple[str, str]
-"""The parts of a word before and after the line end, in lower case."""
+"""The parts of a word before and after the end of a line, in lower case."""
 
 
 def broken_words(drafts: Iterable[Draft]) -> set[Broken]:
-    """The words that end a line with a hyphen and may go on in the next."""
+    """Return the words that end a line with a hyphen and may go on in the next one."""
     return {word for draft in _texts(drafts) for _, word in _breaks(draft)}
 
 
 def words_inside_lines(drafts: Iterable[Draft], broken: Iterable[Broken]) -> set[str]:
-    """Which of some broken words, whole or with their hyphen, stand inside of lines."""
+    """Return which of some broken words, whole or with their hyphen, are inside of lines."""
     wanted = {form for tail, head in broken for form in (tail + head, f"{tail}-{head}")}
     found: set[str] = set()
     if wanted:
@@ -44,7 +44,9 @@ def words_inside_lines(drafts: Iterable[Draft], broken: Iterable[Broken]) -> set
 
 
 def hyphenated_words(broken: Iterable[Broken], found: set[str]) -> frozenset[Broken]:
-    """Which of all broken words of a document are one word, given what is found in its lines."""
+    """Return which of all broken words of a document are one word, given what is found in its
+    lines. For example ``noti-`` and ``fication`` are one if ``notification`` is found elsewhere,
+    and ``read-`` and ``only`` are two if ``read-only`` is."""
     typed = {word for word in broken if "-".join(word) in found}
     whole = {word for word in broken if "".join(word) in found} - typed
     if len(whole) >= max(LEAST_WHOLE_WORDS, WHOLE_TO_TYPED * len(typed)):
@@ -53,7 +55,7 @@ def hyphenated_words(broken: Iterable[Broken], found: set[str]) -> frozenset[Bro
 
 
 def mark_hyphens(drafts: Iterable[Draft], words: frozenset[Broken]) -> None:
-    """Put the hyphen that is only drawn at line ends where these words are broken."""
+    """Replace the typed hyphen by U+2010 at line ends where these words are broken."""
     for draft in _texts(drafts) if words else ():
         for index, word in list(_breaks(draft)):
             if word in words:

@@ -14,12 +14,13 @@ LABEL = re.compile(
       | ^(?P<number> \(? (?: \d{1,3} | [a-zA-Z] | [ivx]{1,5} ) [.)] )\s+   # 12.  (b)  iv)""",
     re.VERBOSE,
 )
-"""How a list item begins: the mark is part of its first line's text."""
+"""How a list item begins. The mark is part of the text of its first line."""
 
 
 def without_label(draft: Draft) -> tuple[bool, Draft]:
-    """Whether a draft begins with a number, and the draft without it or its bullet, which may be a
-    run of its own or the start of one."""
+    """Return whether a draft begins with a number, and the draft without that number or its bullet.
+    The label may be a run of its own or the start of one. For example ``2. Send the request`` gives
+    True and ``Send the request``."""
     found = LABEL.match(draft.lines[0].text) if isinstance(draft, TextDraft) else None
     if not isinstance(draft, TextDraft) or found is None:
         return False, draft

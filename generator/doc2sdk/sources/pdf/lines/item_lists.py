@@ -11,14 +11,14 @@ from doc2sdk.sources.pdf.tolerances import ITEM_INDENT
 
 @dataclass(slots=True)
 class _Open:
-    """A list that further items may join, and where its marks stand."""
+    """A list that further items may join, and the left edge of its marks."""
 
     x0: float
     draft: ListDraft
 
 
 def gather_lists(drafts: list[Draft]) -> list[Draft]:
-    """Drafts with neighbouring items gathered to lists."""
+    """Return drafts with neighbouring items gathered to lists."""
     done: list[Draft] = []
     stack: list[_Open] = []
     for draft in drafts:

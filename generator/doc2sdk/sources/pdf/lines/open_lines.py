@@ -25,21 +25,22 @@ BEGINNINGS = (
     re.compile(rf"{_VERB} [/\w{{]"),  # a request
     re.compile(r"HTTP/\d(?:\.\d)? \d{3}\b"),  # an answer
 )
-"""How lines begin that are no rest of one that is finished."""
+"""How a line begins that does not continue a finished one."""
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 
 
 def is_unfinished(line: str, following: str) -> bool:
-    """Whether ``line`` is plainly not all of it, and ``following`` can be the rest."""
+    """Return whether ``line`` is plainly not complete, and ``following`` can be its rest:
+    ``"name":`` before ``"Widget"``, or ``GET`` before ``/v1/widgets``."""
     if has_open_quote(line):
         return True
     return any(end.search(line) and rest.match(following) for end, rest in OPEN_ENDS)
 
 
 def begins_anew(line: str, following: str) -> bool:
-    """Whether ``following`` was typed on a line of its own: ``line`` ends in the mark that says so, or
-    is finished, and the next begins as only whole lines do."""
+    """Return whether ``following`` was typed on a line of its own: ``line`` ends in the mark that
+    says so, or is finished, and the next one begins as only whole lines do."""
     if line.endswith(" \\"):
         return True
     return any(begin.match(following) for begin in BEGINNINGS) and not is_unfinished(
@@ -48,6 +49,7 @@ def begins_anew(line: str, following: str) -> bool:
 
 
 def has_open_quote(line: str) -> bool:
-    """Whether a quotation begins in a line and does not end there. An apostrophe begins none."""
+    """Return whether a quotation begins in a line and does not end there. An apostrophe begins
+    none."""
     rest = _QUOTED.sub("", line)
     return '"' in rest or bool(re.search(r"(?:^|[\s=(])'", rest))

@@ -9,7 +9,7 @@ from doc2sdk.sources.pdf.lines.drafts import Draft, samples_in
 
 
 def any_sample_overflows(drafts: Iterable[Draft]) -> bool:
-    """Whether a sample runs over its border: then no line of the document was wrapped."""
+    """Return whether a sample runs over its border. Then no line of the document was wrapped."""
     return any(
         sample.border is not None and runs_over(sample.lines, sample.border)
         for sample in samples_in(drafts)
@@ -17,6 +17,6 @@ def any_sample_overflows(drafts: Iterable[Draft]) -> bool:
 
 
 def forget_edges(drafts: Iterable[Draft]) -> None:
-    """Take no sample's line for wrapped."""
+    """Remove the edges of all samples, so that no line is taken for wrapped."""
     for sample in samples_in(drafts):
         sample.right = None

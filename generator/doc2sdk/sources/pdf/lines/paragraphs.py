@@ -1,4 +1,4 @@
-"""Lines to blocks: where one paragraph, item or sample ends and the next begins."""
+"""Lines become blocks: where one paragraph, item or sample ends and the next begins."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ from doc2sdk.sources.pdf.tolerances import (
 )
 
 BRACKETS = ("{", "[", "[{", "}", "]", "}]")
-"""Lines of code that are all a page may have of it."""
+"""Lines that may be all that a page has of a sample."""
 
 
 def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[Draft]:
-    """Paragraphs and code from the lines of one column, top down; ``right`` is its edge."""
+    """Return paragraphs and code from the lines of one column, top down. ``right`` is the column's
+    edge. For example ``Returns all widgets of the``, ``account.`` below it, and ``{`` in a
+    monospaced font become a paragraph of two lines and a sample."""
     groups: list[list[TextLine]] = []
     boxes = [_box(line, areas) for line in lines]
     homes: list[Fill | None] = []
@@ -43,8 +45,8 @@ def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[
 
 
 def _box(line: TextLine, areas: list[Fill]) -> Fill | None:
-    """The area a line is set in: one no higher than a line of prose is only behind its words, as
-    some renderers draw the box of a paragraph."""
+    """Return the area a line is set in. An area no higher than a line of prose is only behind its
+    words, as some renderers draw the box of a paragraph."""
     box = smallest_area_around(line, areas)
     if (
         box is None
@@ -60,14 +62,15 @@ def _box(line: TextLine, areas: list[Fill]) -> Fill | None:
 
 
 def prose_edge(lines: list[TextLine]) -> float:
-    """How far running text reaches; samples and headings may overflow it."""
+    """Return how far running text reaches. Samples and headings may run over it."""
     prose = [line.x1 for line in lines if not line.mono]
     return max(prose or [line.x1 for line in lines], default=0.0)
 
 
 def _edges(lines: list[TextLine], boxes: list[Fill | None], right: float) -> dict[int, float]:
-    """The right edge text is set to in each box, by its identity: the box's own, or where text
-    that overflows it ends. A box that holds all lines may be the page's and reach further."""
+    """Return the right edge of the text in each box, by the identity of the box. It is the box's
+    own, or where text that runs over it ends. A box that contains all lines may be the page's and
+    reach further."""
     edges: dict[int, float] = {id(None): right}
     for box in boxes:
         if box is not None and id(box) not in edges:
@@ -111,8 +114,9 @@ def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: f
 
 
 def is_justified(group: list[TextLine], line: TextLine) -> bool:
-    """Whether the last line of a group is as wide as the one above or below, so that both are filled,
-    in a column narrower than the page's. Lines of as many characters may be records."""
+    """Return whether the last line of a group is as wide as the one above or below, so that both
+    are filled in a column narrower than the page's. Lines of equally many characters may be
+    records."""
     last = group[-1]
     if len(last.text) < JUSTIFIED_CHARACTERS:
         return False
@@ -121,7 +125,8 @@ def is_justified(group: list[TextLine], line: TextLine) -> bool:
 
 
 def _begins_item(group: list[TextLine], line: TextLine) -> bool:
-    """Whether a line begins a list item. A number may just be the next word of a sentence."""
+    """Return whether a line begins a list item. A number may just be the next word of a
+    sentence."""
     label = LABEL.match(line.text)
     if label is None or label["bullet"]:
         return label is not None
@@ -129,8 +134,8 @@ def _begins_item(group: list[TextLine], line: TextLine) -> bool:
 
 
 def _is_below(group: list[TextLine], line: TextLine) -> bool:
-    """Whether a line begins where the paragraph does, or where an item's text does, or both are
-    centred."""
+    """Return whether a line begins where the paragraph does, or where the text of an item does, or
+    both are centred."""
     last = group[-1]
     if abs((line.x0 + line.x1) - (last.x0 + last.x1)) < 2 * SAME_MIDDLE * line.size:
         return True

@@ -1,4 +1,4 @@
-"""Text lines: runs on one baseline, left to right, with the blanks nobody drew."""
+"""Text lines: runs on one baseline, from left to right, with the blanks that are not drawn."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from doc2sdk.sources.pdf.tolerances import (
 )
 
 SIGNS = frozenset("'\"`´‘’“”~^\\|<>{}[]()_␣ ")
-"""Characters of code that may come from a font that is not monospaced. None of them begins an item."""
+"""Characters of code that may come from a font that is not monospaced. None of them begins an
+item."""
 
 WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
 """Arrows that typesetters of listings put before the rest of a broken line."""
 VISIBLE_BLANK = "␣"
-"""The visible blank they leave at the end of its first part."""
+"""The visible blank that they leave at the end of its first part."""
 _SIGNS_FIRST = SIGNS.union(*WRAP_MARKS)
 
 
@@ -59,7 +60,7 @@ class TextLine:
             self._joins(runs)
 
     def _is_one(self, run: Run) -> None:
-        """A line of one run; most are."""
+        """Measure a line of one run, as most are."""
         self.x0, self.top, self.bottom = run.x0, run.top, run.bottom
         self.baseline, self.size = run.baseline, run.size
         self.x1 = run.x1 if run.text[-1:] != " " else visible_end(run)
@@ -100,20 +101,20 @@ class TextLine:
 
     @property
     def box(self) -> Box:
-        """The box around the line, as :func:`union` gives it."""
+        """The box around the line, as :func:`box_around` gives it."""
         return fast_blocks.make_box(self.x0, self.top, self.x1, self.bottom)
 
 
 def without_redrawn_line(last: TextLine, lines: Sequence[TextLine]) -> list[TextLine]:
-    """Lines of the next page without the first, if it is ``last`` again: a line that the edge of the
-    page cuts through is drawn on both pages."""
+    """Return lines of the next page without the first one if it is ``last`` again: a line that the
+    edge of the page cuts through is drawn on both pages."""
     again = bool(lines) and lines[0].text == last.text and abs(lines[0].x0 - last.x0) < 1
     return list(lines[1:] if again and len(last.text) >= REDRAWN_CHARACTERS else lines)
 
 
 def is_sign_of_code(run: Run, runs: Sequence[Run]) -> bool:
-    """Whether a run is but quotes, brackets or marks of broken lines beside monospaced text:
-    typesetters take these from other fonts where the code's own lacks them."""
+    """Return whether a run consists of quotes, brackets or marks of broken lines beside monospaced
+    text. Typesetters take these from other fonts if the code's own font lacks them."""
     known = _SIGNS_FIRST if run is runs[0] or run is runs[1] else SIGNS
     if not known.issuperset(run.text):
         return False
@@ -121,7 +122,7 @@ def is_sign_of_code(run: Run, runs: Sequence[Run]) -> bool:
 
 
 def visible_end(run: Run) -> float:
-    """Where the last character that is not a blank ends."""
+    """Return where the last character that is not a blank ends, in points."""
     text = run.text
     if text[-1:] != " ":
         return run.x1
@@ -130,7 +131,7 @@ def visible_end(run: Run) -> float:
 
 
 def box_around(parts: Sequence[TextLine] | Sequence[Run]) -> Box:
-    """The box around lines or runs."""
+    """Return the box around lines or runs."""
     first = parts[0]
     x0, top, x1, bottom = first.x0, first.top, first.x1, first.bottom
     for part in parts[1:]:
@@ -146,7 +147,7 @@ def box_around(parts: Sequence[TextLine] | Sequence[Run]) -> Box:
 
 
 def with_blanks(runs: list[Run]) -> Iterable[tuple[str, Run]]:
-    """Each run with the blank, if any, that belongs before it."""
+    """Yield each run with the blank, if any, that belongs before it."""
     pitch = pitch_of(runs)
     last: Run | None = None
     for run in runs:
@@ -155,7 +156,8 @@ def with_blanks(runs: list[Run]) -> Iterable[tuple[str, Run]]:
 
 
 def lines_in_order(runs: Iterable[Run], page: int) -> list[TextLine]:
-    """Lines of runs that come in reading order: a new one where the text moves down or back."""
+    """Return the lines of runs that come in reading order. A new one begins where the text moves
+    down or back."""
     groups: list[list[Run]] = []
     last: Run | None = None
     for run in runs:
@@ -168,7 +170,7 @@ def lines_in_order(runs: Iterable[Run], page: int) -> list[TextLine]:
 
 
 def lines_by_position(runs: Iterable[Run], page: int) -> list[TextLine]:
-    """Lines of runs in any order: sorted down the page, and across each line."""
+    """Return the lines of runs in any order, sorted down the page and across each line."""
     runs = list(runs)
     if len(runs) == 1:
         return _text_lines([runs], page)
@@ -187,7 +189,7 @@ def lines_by_position(runs: Iterable[Run], page: int) -> list[TextLine]:
 
 
 def _with_scripts(groups: list[list[Run]]) -> list[list[Run]]:
-    """Superscripts and subscripts put on the line they belong to."""
+    """Put superscripts and subscripts on the line they belong to."""
     done: list[list[Run]] = []
     tallest = 0.0  # of the last of them
     for group in groups:
@@ -205,7 +207,7 @@ def _with_scripts(groups: list[list[Run]]) -> list[list[Run]]:
 
 
 def _is_script(small: list[Run], large: list[Run]) -> bool:
-    """Whether every run of ``small`` touches one of ``large`` that is set larger."""
+    """Return whether every run of ``small`` touches one of ``large`` that is set larger."""
     return len(small) <= len(large) + 1 and all(
         any(_is_script_of(run, other) for other in large) for run in small
     )
@@ -237,7 +239,8 @@ def _continues(last: Run, run: Run) -> bool:
 
 
 def _goes_down(last: Run, run: Run) -> bool:
-    """Whether a glyph is the next of a line of vertical writing; a gap of two em ends one."""
+    """Return whether a glyph is the next one in a line of vertical writing. A gap of two em ends a
+    line."""
     below = 0 < run.baseline - last.baseline < 2 * run.size
     return last.font.vertical and below and abs(run.x0 - last.x0) < SAME_BASELINE * run.size
 
@@ -248,7 +251,8 @@ def _same_baseline(last: Run, run: Run) -> bool:
 
 
 def split_at_gaps(line: TextLine, apart: float = PIECE_GAP) -> list[TextLine]:
-    """A line cut at gaps wider than ``apart`` em."""
+    """Cut a line at gaps wider than ``apart`` em. ``Widgets API`` at the left and ``12`` at the
+    right of a page header become two lines."""
     parts: list[list[Run]] = []
     end = 0.0
     for run in line.runs:

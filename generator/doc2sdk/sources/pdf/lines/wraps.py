@@ -14,12 +14,12 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.tolerances import LONG_LINE, WRAP_SLACK
 
 BREAK_AFTER = "?/-|}"
-"""Characters a line may be broken after though no blank follows."""
+"""Characters after which a line may be broken though no blank follows."""
 
 HYPHEN = "\N{HYPHEN}"
 
 ENDS = ".:;!?"
-"""What a sentence, or the line before a list, ends with."""
+"""The characters that end a sentence, or the line before a list."""
 
 
 _IDENTIFIER = re.compile(r"[_/.\d=&]|[a-z][A-Z]")
@@ -39,7 +39,7 @@ _ADDRESS = re.compile(
       | [?&]\w+=        # ?page=2""",
     re.VERBOSE,
 )
-"""Where the last word of a line is an address."""
+"""Signs that the last word of a line is an address."""
 
 _ADDRESS_PART = re.compile(r"(?!\w+://)\S*[./?&=]\S")
 
@@ -47,14 +47,15 @@ _ITS_REST = re.compile(r"^(?:[{<]|:[a-z]|[\w.-]+=)")
 
 
 def is_broken_address(end: str, start: str) -> bool:
-    """Whether a line that is nothing but an address ends inside of it, wherever the edge is: a
-    template's placeholder or a query parameter begins the next one."""
+    """Return whether a line that is nothing but an address ends inside of it, wherever the edge is:
+    the next one begins with a placeholder of the template or with a query parameter. For example
+    ``/v1/widgets/`` before ``{id}``."""
     is_open = end[-1:] in ("/", "?", "&", "=") and "/" in end[:-1] and len(end.split()) == 1
     return is_open and bool(_ITS_REST.match(start))
 
 
 def is_inside_address(line: str) -> bool:
-    """Whether a line ends in the punctuation of an address, which no blank follows."""
+    """Return whether a line ends in the punctuation of an address, which no blank follows."""
     tail = last_word(line)
     return bool(_ADDRESS.search(tail)) and not (tail[-1].isalnum() or tail[-1] in "\"'")
 
@@ -65,42 +66,44 @@ def last_word(line: str) -> str:
 
 
 def average_width(line: TextLine) -> float:
-    """Points per character of a line."""
+    """Return the points per character of a line."""
     text = line.text
     return (line.x1 - line.x0) / max(len(text), 1)
 
 
 def first_piece(text: str) -> str:
-    """The beginning of ``text`` that a renderer would not break."""
+    """Return the beginning of ``text`` that a renderer would not break."""
     piece = _FIRST_PIECE.match(text)
     return piece[0] if piece else ""
 
 
 def room_needed(line: TextLine) -> float:
-    """The width of the first piece of a line."""
+    """Return the width of the first piece of a line, in points."""
     return average_width(line) * len(first_piece(line.text))
 
 
 def was_wrapped(line: TextLine, following: TextLine, right: float) -> bool:
-    """Whether ``following`` begins a new line only because there was no room before ``right``."""
+    """Return whether ``following`` begins a new line only because there was no room before
+    ``right``."""
     slack = right - line.x1
     return slack < room_needed(following) - WRAP_SLACK * following.size
 
 
 def runs_on(line: TextLine, following: TextLine, right: float) -> bool:
-    """Whether a sentence goes on although there was room: text set narrower than its column."""
+    """Return whether a sentence goes on although there was room: the text is set narrower than its
+    column."""
     if line.text[-1] in ENDS:
         return False
     return following.text[0].islower() or is_long(line, right)
 
 
 def is_long(line: TextLine, right: float) -> bool:
-    """Whether a line fills so much of its column that it is no label or title."""
+    """Return whether a line fills so much of its column that it is no label or title."""
     return line.x1 - line.x0 > LONG_LINE * (right - line.x0)
 
 
 def glue(line: TextLine, following: TextLine, right: float | None) -> str:
-    """What stands between two lines of running text: a blank, or nothing.
+    """Return what is between two lines of running text: a blank, or nothing.
 
     ``right`` is the edge the text was set to; None where nothing but the text itself shows it.
     """
@@ -116,19 +119,21 @@ def glue(line: TextLine, following: TextLine, right: float | None) -> str:
 
 
 def is_hyphenated(line: TextLine) -> bool:
-    """Whether a renderer hyphenated the last word: it then draws U+2010, which nobody types."""
+    """Return whether a renderer hyphenated the last word. It then draws U+2010, which nobody
+    types."""
     return line.text[-1:] == HYPHEN and line.text[-2:-1].isalpha()
 
 
 def glue_code(line: str, following: str, columns: float) -> str:
-    """The same for wrapped code set ``columns`` characters wide. Without a blank or one of a few
-    characters, a line is broken only inside a word too long for any line."""
+    """Return the same for wrapped code set ``columns`` characters wide. Without a blank, or one of
+    a few characters, a line is broken only inside a word too long for any line."""
     word = line.rsplit(" ", 1)[-1] + following.split(" ", 1)[0]
     return "" if line[-1:] in BREAK_AFTER or len(word) > columns else " "
 
 
 def _in_word(end: str, start: str) -> bool:
-    """Whether a line ends inside a word: after a hyphen, or where an address may be broken."""
+    """Return whether a line ends inside a word: after a hyphen, or where an address may be
+    broken."""
     tail = last_word(end)
     if not start or len(tail) < 2:
         return False
@@ -140,7 +145,7 @@ def _in_word(end: str, start: str) -> bool:
 
 
 def _in_code(line: TextLine, following: TextLine) -> bool:
-    """Whether a line ends inside of an address set as code, which may be broken anywhere."""
+    """Return whether a line ends inside of an address set as code, which may be broken anywhere."""
     last, first = line.runs[-1], following.runs[0]
     if not (last.font.mono and first.font.mono and "://" in last_word(line.text)):
         return False
@@ -148,11 +153,13 @@ def _in_code(line: TextLine, following: TextLine) -> bool:
 
 
 def _is_forced(end: str, start: str) -> bool:
-    """Whether a line may be the beginning of a name too long for its column: one word that no
-    dictionary has, going on in lower case."""
+    """Return whether a line may be the beginning of a name too long for its column: one word that
+    no dictionary has, and that goes on in lower case. For example ``notification_call`` before
+    ``back_url``."""
     return " " not in end and bool(_IDENTIFIER.search(end) and _GOES_ON.match(start))
 
 
 def _fills(line: TextLine, right: float, following: TextLine) -> bool:
-    """Whether not even one more character would have fitted: a word broken by force."""
+    """Return whether not even one more character would have fitted, so that a word was broken by
+    force."""
     return right - line.x1 < average_width(following) * 0.9

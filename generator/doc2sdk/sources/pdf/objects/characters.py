@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 UNKNOWN_GLYPH = "\N{REPLACEMENT CHARACTER}"
-"""Stands for a glyph whose font does not say which character it is."""
+"""Marks a glyph whose font does not say which character it is."""
 
 LIGATURES = {
     "\N{LATIN SMALL LIGATURE FF}": "ff",
@@ -23,7 +23,9 @@ REPLACED = LIGATURES | INVISIBLE_CHARACTERS | BLANKS | SYMBOLS
 
 
 def clean(text: str) -> str:
-    """Ligatures opened, blanks made one kind, invisible characters dropped, the rest as it is."""
+    r"""Return text with ligatures opened, all blanks made one kind and invisible characters
+    dropped. A control character or one of private use becomes :data:`UNKNOWN_GLYPH`. For example
+    ``e\ufb03cient\u00a0id`` becomes ``efficient id``."""
     if text.isascii() and text.isprintable():
         return text
     text = "".join(REPLACED.get(char, char) for char in text)

@@ -25,8 +25,8 @@ _TRAILER = re.compile(rb"\s*(?=trailer\b)")
 
 
 def table_at(data: bytes, position: int) -> tuple[PDFXRef, int] | None:
-    """The table at a position, its trailer not read yet, and where that begins; None where there is
-    none of exactly this form."""
+    """Return the cross-reference table at a position and where its trailer begins. The trailer is
+    not read yet. Return None for a table that is not exactly of this form."""
     start = _START.match(data, position)
     if start is None:
         return None

@@ -29,11 +29,11 @@ DAMAGE: tuple[type[Exception], ...] = (
     struct.error,
     zlib.error,
 )
-"""Caught around calls into pdfminer that walk the file's own objects."""
+"""The exceptions that are caught around calls into pdfminer that walk the file's own objects."""
 
 
 class UnreadableContentError(Exception):
-    """A content stream the instruction scanner cannot follow; ``reason`` says what stopped it."""
+    """The instruction scanner cannot follow a content stream. ``reason`` says what stopped it."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

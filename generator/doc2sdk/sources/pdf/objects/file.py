@@ -20,11 +20,12 @@ from doc2sdk.sources.pdf.objects.parsing import NOT_COMMON, parse_direct, parse_
 from doc2sdk.sources.pdf.objects.structure_elements import RawElement, parse_element
 
 ValueAt = tuple[bytes, int]
-"""Bytes, and where in them the value of an object begins."""
+"""Some bytes, and the position in them where the value of an object begins."""
 
 
 class PdfFile(PDFDocument):
-    """A document whose common objects are read fast, and whose streams can be let go of."""
+    """A file whose common objects are read by pattern, and whose streams can be dropped from
+    memory."""
 
     def __init__(self, parser: PDFParser, data: bytes) -> None:
         self._bytes = data
@@ -33,8 +34,8 @@ class PdfFile(PDFDocument):
         super().__init__(parser)
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
-        """The cross-reference table at a position and those it continues, as the stock method reads
-        them. Raises what that raises."""
+        """Read the cross-reference table at a position and those it continues, as the stock method
+        does. Raises what that raises."""
         found = table_at(self._bytes, start)
         if found is None:
             super().read_xref_from(parser, start, xrefs)
@@ -49,8 +50,8 @@ class PdfFile(PDFDocument):
                 self.read_xref_from(parser, int_value(table.trailer[key]), xrefs)
 
     def forget(self, number: int | None) -> None:
-        """Drop an object from the cache: a page's content and an element of the structure tree are
-        read once."""
+        """Drop an object from the cache. The content of a page and an element of the structure tree
+        are read once."""
         if number is not None:
             self._cached_objs.pop(number, None)
 
@@ -93,17 +94,18 @@ class PdfFile(PDFDocument):
         return NOT_COMMON if spot is None else parse_direct(*spot, self)
 
     def element(self, number: int) -> RawElement | None:
-        """A structure element, unless it takes the general parser to read it."""
+        """Return a structure element, or None if only the general parser can read it."""
         spot = self._spot(number)
         return None if spot is None else parse_element(*spot)
 
     def item(self, number: int) -> RawItem | None:
-        """An outline item, unless it takes the general parser to read it."""
+        """Return an outline item, or None if only the general parser can read it."""
         spot = self._spot(number)
         return None if spot is None else parse_item(*spot)
 
     def _spot(self, number: int) -> ValueAt | None:
-        """Where the value of an object begins; None where only the stock parser can tell."""
+        """Return where the value of an object begins, or None if only the stock parser can find
+        it."""
         stream, index = self._where(number)
         if index is None:
             return None
@@ -118,8 +120,9 @@ class PdfFile(PDFDocument):
         return None if opened is None else opened.spot(index, number)
 
     def _where(self, number: int) -> tuple[int | None, int | None]:
-        """The number of the stream an object is in and its index there, or None and its position in
-        the file; no index for what is in none of the cross-reference tables, or encrypted."""
+        """Return the number of the stream an object is in and its index there. For an object
+        outside of streams return None and its position in the file. The index is None for an object
+        that no cross-reference table lists, and for every object of an encrypted file."""
         for xref in self.xrefs if self.decipher is None else ():
             try:
                 stream, index, _ = xref.get_pos(number)
@@ -131,7 +134,7 @@ class PdfFile(PDFDocument):
 
 @dataclass(frozen=True, slots=True)
 class ObjectStream:
-    """The objects of a stream and its table: their numbers and where their values begin (ISO
+    """An object stream and its table: the numbers of its objects and where their values begin (ISO
     32000-1, 7.5.7)."""
 
     data: bytes
@@ -140,7 +143,7 @@ class ObjectStream:
 
     @classmethod
     def of(cls, stream: PDFStream) -> ObjectStream | None:
-        """The stream opened; None where it has no such table."""
+        """Open a stream. Return None if it has no such table."""
         try:
             count, first = stream.get("N"), stream.get("First")
             data = stream.get_data()
@@ -155,7 +158,8 @@ class ObjectStream:
         return cls(data, list(map(int, table[::2])), starts)
 
     def spot(self, index: int, number: int) -> ValueAt | None:
-        """Where the object's value begins; None where the object of that index is another."""
+        """Return where an object's value begins, or None if the object of that index has another
+        number."""
         if not 0 <= index < len(self.numbers) or self.numbers[index] != number:
             return None
         return self.data, self.starts[index]

@@ -5,13 +5,13 @@ from __future__ import annotations
 Matrix = tuple[float, float, float, float, float, float]
 
 Corners = tuple[float, float, float, float]
-"""x0, top, x1, bottom."""
+"""The box of a shape: x0, top, x1, bottom."""
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def multiply(first: Matrix, then: Matrix) -> Matrix:
-    """The transformation that applies ``first`` and ``then`` after it."""
+    """Return the transformation that applies ``first``, and then ``then``."""
     a0, b0, c0, d0, e0, f0 = first
     a1, b1, c1, d1, e1, f1 = then
     return (
@@ -30,7 +30,7 @@ def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 
 
 def box_of(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> Corners:
-    """The upright box (x0, top, x1, bottom) around a transformed rectangle."""
+    """Return the upright box (x0, top, x1, bottom) around a transformed rectangle."""
     a, b, c, d, e, f = matrix
     if not b and not c:
         left, right, top, bottom = x0 * a + e, x1 * a + e, y0 * d + f, y1 * d + f

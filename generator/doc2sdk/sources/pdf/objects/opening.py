@@ -37,7 +37,8 @@ def open_pdf(data: bytes) -> PdfFile:
 
 
 def damage_error(data: bytes, found: str) -> DocumentError:
-    """The error for a file whose objects cannot be followed; says so when its end is missing."""
+    """Return the error for a file whose objects cannot be followed. It says so if the end of the
+    file is missing."""
     note = f"{len(data):,} bytes are there, but not the cross-reference table that ends a PDF"
     return DocumentError(
         "the PDF is cut off" if is_cut_off(data) else "the PDF is damaged",
@@ -48,7 +49,8 @@ def damage_error(data: bytes, found: str) -> DocumentError:
 
 
 def title_of(document: PDFDocument) -> str | None:
-    """The title of the information dictionary (ISO 32000-1, 14.3.3), if it says anything."""
+    """Return the title of the information dictionary (ISO 32000-1, 14.3.3), or None if there is
+    none."""
     titles = (values.resolve(info.get("Title")) for info in document.info)
     found = next((title for title in titles if isinstance(title, bytes)), b"")
     return " ".join(decode_text(found).split()) or None

@@ -1,4 +1,4 @@
-"""The outline (bookmarks) of a document: its own list of headings."""
+"""The outline (bookmarks) of a document, which lists its headings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from doc2sdk.sources.pdf.objects.outline_items import RawItem
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """An entry of the outline: its depth from 1, its title, and its page's object number."""
+    """An entry of the outline: its depth from 1, its title, and the object number of its page."""
 
     level: int
     title: str
@@ -27,7 +27,7 @@ class OutlineEntry:
 
 
 def read_outline(document: PdfFile) -> list[OutlineEntry]:
-    """The entries in order, depth first (ISO 32000-1, 12.3.3)."""
+    """Return the entries in order, depth first (ISO 32000-1, 12.3.3)."""
     root = values.mapping(document.catalog.get("Outlines"))
     entries: list[OutlineEntry] = []
     stack: list[tuple[int | None, int]] = [(_number(root.get("First")), 1)]
@@ -47,7 +47,7 @@ def read_outline(document: PdfFile) -> list[OutlineEntry]:
 
 
 def _item(document: PdfFile, number: int) -> RawItem:
-    """An item that the general parser reads."""
+    """Read an item with the general parser."""
     item = values.mapping(PDFObjRef(document, number))
     title = values.resolve(item.get("Title"))
     return RawItem(
@@ -59,12 +59,14 @@ def _item(document: PdfFile, number: int) -> RawItem:
 
 
 def _number(reference: object) -> int | None:
-    """The number of the object a reference leads to: items are objects of their own."""
+    """Return the number of the object a reference leads to. Items are always objects of their
+    own."""
     return reference.objid if isinstance(reference, PDFObjRef) else None
 
 
 def _page(document: PdfFile, item: dict[str, Any]) -> int | None:
-    """The object number of the page an entry leads to; None if that cannot be followed."""
+    """Return the object number of the page an entry leads to, or None if that cannot be
+    followed."""
     target = values.resolve(item.get("Dest", values.mapping(item.get("A")).get("D")))
     if isinstance(target, (bytes, PSLiteral)):
         named = values.name(target) if isinstance(target, PSLiteral) else target

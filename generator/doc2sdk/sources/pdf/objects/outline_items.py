@@ -35,8 +35,8 @@ _ITEM = re.compile(
 
 
 class RawItem(NamedTuple):
-    """An outline item as the file has it: the bytes of its title, and the object numbers of the page
-    it leads to, of its first child and of the item after it."""
+    """An outline item as the file has it: the bytes of its title, and the object numbers of the
+    page it leads to, of its first child and of the item after it."""
 
     title: bytes | None
     page: int | None
@@ -45,7 +45,7 @@ class RawItem(NamedTuple):
 
 
 def parse_item(data: bytes, position: int) -> RawItem | None:
-    """The item at a position; None where the grammar is left."""
+    """Return the item at a position, or None if it is not of this grammar."""
     found = _ITEM.match(data, position)
     if found is None:
         return None

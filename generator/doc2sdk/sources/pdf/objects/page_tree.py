@@ -12,15 +12,16 @@ from doc2sdk.sources.pdf.limits import PAGE_LIMIT
 from doc2sdk.sources.pdf.objects import values
 
 INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
-"""What a page takes from the nodes above it (ISO 32000-1, table 30)."""
+"""The entries a page takes from the nodes above it (ISO 32000-1, table 30)."""
 
 
 Leaf = tuple[Any, dict[str, Any]]
-"""A page's object number, None where it is no object of its own, and its entries."""
+"""The object number of a page, or None if it is no object of its own, and its entries."""
 
 
 def leaves(document: PDFDocument) -> Iterator[Leaf]:
-    """Every page in order; a node that is met again, or that is none, is left out."""
+    """Yield every page in order. A node that was met before is left out, and so is one that is not
+    a dictionary."""
     stack: list[tuple[Any, dict[str, Any]]] = [(document.catalog.get("Pages"), {})]
     seen: set[int] = set()
     count = 0
@@ -42,6 +43,6 @@ def leaves(document: PDFDocument) -> Iterator[Leaf]:
 
 
 def promised_pages(document: PDFDocument) -> int:
-    """The number of pages the root of the tree says there are; 0 if it says nothing."""
+    """Return the number of pages that the root of the tree states, or 0 if it states none."""
     count = values.resolve(values.mapping(document.catalog.get("Pages")).get("Count"))
     return count if isinstance(count, int) else 0

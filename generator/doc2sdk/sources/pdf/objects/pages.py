@@ -19,20 +19,21 @@ from doc2sdk.sources.pdf.objects.page_tree import leaves
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link annotation: where it can be clicked, and its URI or ``#name`` of a destination."""
+    """A link annotation: the area that can be clicked, and its URI or the ``#name`` of a
+    destination."""
 
     box: Box
     href: str
 
 
 USUAL_BOX = [0.0, 0.0, 612.0, 792.0]
-"""A page that does not say its size, or says it in a way nobody understands, is a letter's."""
+"""The size of a page that states none, or one that makes no sense: US letter."""
 
 
 @dataclass(slots=True)
 class Page:
-    """One page. ``number`` counts from 1; ``matrix`` maps user space to points from the top left;
-    ``reference`` is the object number other objects know it by."""
+    """One page. ``number`` counts from 1. ``matrix`` maps user space to points from the top left.
+    ``reference`` is the object number by which other objects know the page."""
 
     number: int
     width: float
@@ -49,12 +50,13 @@ class Page:
 
     @property
     def contents(self) -> list[Any]:
-        """Its content streams, in order; one alone may stand without an array (table 30)."""
+        """The content streams in order. A single one may be given without an array (table 30)."""
         found = values.resolve(self.entries.get("Contents"))
         return found if isinstance(found, list) else [found]
 
     def content(self) -> bytes:
-        """The instructions; several streams are one with white space between (7.8.2)."""
+        """Return the instructions. Several streams are one, with white space between them
+        (7.8.2)."""
         parts: list[bytes] = []
         for stream in map(values.stream, self.contents):
             if stream is not None:
@@ -64,7 +66,7 @@ class Page:
 
 
 def read_pages(document: PdfFile, first: int = 1, last: int | None = None) -> Iterator[Page]:
-    """The pages of the tree in order, from ``first`` to ``last``, each made when it is asked for."""
+    """Yield the pages from ``first`` to ``last`` in order, each made when it is asked for."""
     for number, leaf in enumerate(islice(leaves(document), first - 1, last), start=first):
         reference, entries = leaf
         width, height, matrix = _geometry(entries)
@@ -74,7 +76,7 @@ def read_pages(document: PdfFile, first: int = 1, last: int | None = None) -> It
 
 
 def _geometry(entries: dict[str, Any]) -> tuple[float, float, Matrix]:
-    """Width, height and matrix of the visible part of the page, upright."""
+    """Return width, height and matrix of the visible part of the page, turned upright."""
     boxes = (values.numbers(entries.get(key), 4) for key in ("CropBox", "MediaBox"))
     box = next((found for found in boxes if found and _has_area(found)), USUAL_BOX)
     x0, x1 = sorted((box[0], box[2]))
@@ -105,7 +107,7 @@ def _links(entries: dict[str, Any], matrix: Matrix) -> Iterator[Link]:
 
 
 def _href(annotation: dict[str, Any]) -> str | None:
-    """Where a link leads: a URI, or a named place in this document (ISO 32000-1, 12.6.4)."""
+    """Return where a link leads: a URI, or a named place in this document (ISO 32000-1, 12.6.4)."""
     action = values.mapping(annotation.get("A"))
     uri = values.resolve(action.get("URI"))
     if isinstance(uri, bytes):

@@ -73,17 +73,18 @@ _LINE_BEFORE_END = re.compile(rb"(?:\r\n|\r|\n|)endstream\b")
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
 NOT_COMMON = object()
-"""Stands for an object this grammar does not cover."""
+"""Marks an object that this grammar does not cover."""
 
 
 def value_of(data: bytes, position: int, number: int) -> int | None:
-    """Where the value of an indirect object at a position begins; None if it has another number."""
+    """Return where the value of the indirect object at a position begins, or None if the object
+    there has another number."""
     head = _HEAD.match(data, position)
     return None if head is None or int(head[1]) != number else head.end()
 
 
 def parse_direct(data: bytes, position: int, document: PDFDocument) -> object:
-    """The value at a position of an object stream, or NOT_COMMON."""
+    """Return the value at a position of an object stream, or :data:`NOT_COMMON`."""
     flat = _FLAT_VALUE.match(data, position)
     if flat is not None:
         return _flat_dictionary(flat[1], document)
@@ -91,7 +92,8 @@ def parse_direct(data: bytes, position: int, document: PDFDocument) -> object:
 
 
 def parse_indirect(data: bytes, position: int, number: int, document: PDFDocument) -> object:
-    """The value of an indirect object at a position, if it has that number; else NOT_COMMON."""
+    """Return the value of the indirect object at a position. Return :data:`NOT_COMMON` if the
+    grammar does not cover it or the object has another number."""
     start = value_of(data, position, number)
     if start is None:
         return NOT_COMMON
@@ -147,18 +149,18 @@ def _flat_dictionary(entries: bytes, document: PDFDocument) -> dict[str, Any]:
 
 
 def _value_without_references(raw: bytes) -> Any:
-    """A value without references: a string, or a list of attributes."""
+    """Return a string, or a list of attributes."""
     return hex_bytes(raw[1:-1]) if raw[:1] == b"<" else _constant(raw)
 
 
 @lru_cache(maxsize=4096)
 def _constant(raw: bytes) -> Any:
-    """A value that is the same wherever it is written so."""
+    """Return a value that is the same wherever the file has these bytes."""
     return parse_value(raw, 0, None)[0]
 
 
 def _flat_list(values: bytes, document: PDFDocument) -> list[Any]:
-    """Numbers, references and names: ``519 0 R /XYZ 56.7 773``."""
+    """Return a list of numbers, references and names: ``519 0 R /XYZ 56.7 773``."""
     found: list[Any] = []
     for word in values.replace(b"/", b" /").split():
         if word == b"R":
@@ -172,8 +174,8 @@ def _flat_list(values: bytes, document: PDFDocument) -> list[Any]:
 
 
 def parse_value(data: bytes, position: int, document: PDFDocument | None) -> tuple[Any, int]:
-    """A value and where it ends; NOT_COMMON where the grammar is left. ``document`` is what
-    references are followed in."""
+    """Return a value and where it ends, or :data:`NOT_COMMON` where the grammar ends. References
+    are followed in ``document``."""
     stack: list[list[Any]] = [[]]
     opened: list[bytes] = []
     while True:
@@ -222,7 +224,8 @@ def _literal(raw: bytes) -> PSLiteral:
 
 
 def _dictionary(values: list[Any]) -> Any:
-    """Keys and values in turn; an entry whose value is null is as good as absent (7.3.7)."""
+    """Make a dictionary of keys and values in turn. An entry whose value is null counts as absent
+    (7.3.7)."""
     names, entries = values[::2], values[1::2]
     if len(names) != len(entries) or not set(map(type, names)) <= {PSLiteral}:
         return NOT_COMMON

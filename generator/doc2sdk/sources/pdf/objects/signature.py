@@ -1,4 +1,4 @@
-"""What the first and last bytes of a file say, before anything parses it."""
+"""What the first and last bytes of a file tell, before anything parses it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ def check_signature(data: bytes) -> None:
 
 
 def is_cut_off(data: bytes) -> bool:
-    """Whether the end is missing: a whole PDF names its cross-reference table after ``startxref``."""
+    """Return whether the end of the file is missing: a whole PDF names its cross-reference table
+    after ``startxref``."""
     return b"startxref" not in data[-2048:]
 
 

@@ -10,20 +10,23 @@ _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def hex_bytes(raw: bytes) -> bytes:
-    """The bytes of ``<...>``; an odd last digit counts as if a zero followed (7.3.4.3)."""
+    """Return the bytes of ``<48 656C>``. After an odd number of digits a zero is assumed
+    (7.3.4.3)."""
     digits = raw if raw.isalnum() else b"".join(raw.split())
     return bytes.fromhex((digits + b"0" if len(digits) % 2 else digits).decode("latin-1"))
 
 
 def literal_bytes(raw: bytes) -> bytes:
-    """The bytes of ``(...)`` with escapes and line ends undone (ISO 32000-1, 7.3.4.2)."""
+    r"""Return the bytes of ``(a\\n\\050b)`` with escapes and line ends undone (ISO 32000-1,
+    7.3.4.2)."""
     if b"\\" not in raw and b"\r" not in raw:
         return raw
     return _ESCAPE.sub(_unescape, raw)
 
 
 def name_text(raw: bytes) -> str | bytes:
-    """A name with its ``#20`` escapes undone (7.3.5); bytes where it is no UTF-8."""
+    """Return a name with its escapes undone: ``A#20B`` is ``A B`` (7.3.5). It stays bytes if it is
+    not UTF-8."""
     if b"#" in raw:
         raw = _NAME_ESCAPE.sub(lambda code: bytes.fromhex(code[1].decode("latin-1")), raw)
     try:

@@ -54,7 +54,8 @@ _ELEMENT = re.compile(
 
 class RawElement(NamedTuple):
     """An element as the file has it: its type, the object number of its page, its kids, and the
-    bytes of its attributes. A kid is an object number, or a marked-content id as ``~id``."""
+    bytes of its attributes. A kid is an object number, or a marked-content id written as
+    ``~id``."""
 
     name: str
     page: int | None
@@ -63,7 +64,7 @@ class RawElement(NamedTuple):
 
 
 def parse_element(data: bytes, position: int) -> RawElement | None:
-    """The element at a position; None where the grammar is left."""
+    """Return the element at a position, or None if it is not of this grammar."""
     found = _ELEMENT.match(data, position)
     if found is None:
         return None
@@ -86,7 +87,7 @@ def _text(name: bytes) -> str:
 
 
 def _children(kids: bytes) -> tuple[int, ...]:
-    """Numbers and references: ``3 519 0 R``."""
+    """Return the kids in a list of numbers and references: ``3 519 0 R``."""
     found: list[int] = []
     for word in kids.split():
         if word == b"R":

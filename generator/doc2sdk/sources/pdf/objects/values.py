@@ -1,6 +1,6 @@
 """Values of PDF objects, whatever a damaged file has in their place.
 
-References are followed; what is missing, broken or of another type becomes empty.
+References are followed. A value that is missing, broken or of another type becomes empty.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from doc2sdk.sources.pdf.objects.failures import DAMAGE
 
 
 def resolve(value: Any) -> Any:
-    """What a reference leads to; None if nothing can be read there."""
+    """Return what a reference leads to, or None if nothing can be read there."""
     try:
         return resolve1(value)
     except DAMAGE:
@@ -34,7 +34,7 @@ def sequence(value: Any) -> list[Any]:
 
 
 def numbers(value: Any, count: int) -> list[float] | None:
-    """``count`` numbers, or None."""
+    """Return the numbers of a list, or None if it does not hold exactly ``count`` of them."""
     found = [resolve(item) for item in sequence(value)]
     if len(found) == count and all(isinstance(item, (int, float)) for item in found):
         return [float(item) for item in found]
@@ -42,7 +42,7 @@ def numbers(value: Any, count: int) -> list[float] | None:
 
 
 def name(value: Any) -> str:
-    """A name without its slash."""
+    """Return a name without its slash, or an empty text."""
     found = resolve(value)
     if not isinstance(found, PSLiteral):
         return ""
@@ -55,7 +55,8 @@ def stream(value: Any) -> PDFStream | None:
 
 
 def stream_bytes(found: PDFStream) -> bytes:
-    """The decoded bytes; nothing where the stream's filters fail, or make far too much of it."""
+    """Return the decoded bytes. Return none if the filters of the stream fail, or if it decodes to
+    far too much."""
     if _inflates(found):
         return b""
     try:
@@ -65,7 +66,8 @@ def stream_bytes(found: PDFStream) -> bytes:
 
 
 def _inflates(found: PDFStream) -> bool:
-    """Whether a compressed stream grows beyond all measure: a few kilobytes can hold gigabytes."""
+    """Return whether a compressed stream grows beyond all measure: a few kilobytes can hold
+    gigabytes."""
     raw = found.rawdata
     if raw is None or found.decipher is not None or len(raw) * DEFLATE_GROWTH < STREAM_LIMIT:
         return False

@@ -1,4 +1,4 @@
-"""Drafts to blocks: spans with their blanks, places with their trails."""
+"""Drafts become blocks: spans get their blanks, places their trails."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ Links = Mapping[int, Sequence[Link]]
 def build_blocks(
     drafts: Iterable[Draft], document: str, links: Links, before: Sequence[Opened] = ()
 ) -> Iterator[AnyBlock]:
-    """Blocks in order, each made when it is asked for, and its draft let go of. ``before`` are the
-    headings open where the drafts begin."""
+    """Yield blocks in order. Each is made when it is asked for, and its draft is dropped.
+    ``before`` are the headings that are open where the drafts begin."""
     builder = BlockBuilder(document, links, Trail(list(before)))
     waiting = deque(drafts)
     while waiting:
@@ -63,7 +63,7 @@ def build_blocks(
 
 
 def trail_after(drafts: Iterable[Draft], document: str, links: Links) -> Trail:
-    """The headings drafts leave open, as far as these alone tell."""
+    """Return the headings that drafts leave open, as far as these drafts alone show."""
     builder = BlockBuilder(document, links, Trail())
     for draft in all_drafts(drafts):
         if isinstance(draft, TextDraft) and draft.level and draft.furniture is None:
@@ -112,7 +112,7 @@ class BlockBuilder:
         return fast_blocks.make_paragraph(place, self._spans(draft, place), draft.furniture)
 
     def _spans(self, draft: TextDraft, place: Place) -> tuple[Span, ...]:
-        """The spans of a draft that stands at ``place``: most are one line in one look, there too."""
+        """Return the spans of a draft at ``place``. Most drafts are one line in one look."""
         lines = draft.lines
         if len(lines) == 1 and self._is_uniform(lines[0]):
             return self._whole_line(lines[0], "", place)
@@ -126,7 +126,7 @@ class BlockBuilder:
         return tuple(spans)
 
     def _line_spans(self, line: TextLine, end: str) -> list[Span]:
-        """The spans of one line; ``end`` goes after the last one's text."""
+        """Return the spans of one line. ``end`` goes after the text of the last one."""
         if self._is_uniform(line):
             return [*self._whole_line(line, end, self._at(line.page, line.box))]
         groups: list[tuple[SpanLook, list[Run], str]] = []
@@ -151,7 +151,7 @@ class BlockBuilder:
         ]
 
     def _is_uniform(self, line: TextLine) -> bool:
-        """Whether a line is of one font, without links."""
+        """Return whether a line is of one font and has no links."""
         if self.links.get(line.page):
             return False
         font = line.runs[0].font
@@ -215,7 +215,7 @@ class BlockBuilder:
         return Row(cells=tuple(filled), place=place)
 
     def _around(self, places: list[Place], above: tuple[Text, ...]) -> Place | None:
-        """The place around others of one page; None where they are of several, or of none."""
+        """Return the place around others of one page, or None if they are of several pages."""
         if not places or places[0].box is None:
             return None
         page, first = places[0].page, places[0].box
@@ -239,7 +239,7 @@ class BlockBuilder:
         return Admonition(place=place, furniture=draft.furniture, label=label, blocks=inner)
 
     def _cell(self, cell: CellDraft) -> Cell | None:
-        """A cell, unless it is empty: then its place is its row's."""
+        """Make a cell, or return None for an empty one: its place is that of its row."""
         if not cell.blocks:
             return None
         blocks = tuple([self.block(block) for block in cell.blocks])
@@ -267,7 +267,8 @@ class BlockBuilder:
     # -- places ---------------------------------------------------------------------------------
 
     def _place(self, lines: list[TextLine], joins: tuple[Join, ...] | None = None) -> Place:
-        """Where lines stand: the box of those on the first page, a join for each further page."""
+        """Return the place of lines: the box of those on the first page, with a join for each
+        further page."""
         if len(lines) == 1:
             return self._at(lines[0].page, lines[0].box, joins or ())
         if not lines:
@@ -283,7 +284,8 @@ class BlockBuilder:
 
 
 def notice_label(table: TableDraft) -> str | None:
-    """The word a boxed notice opens with: a table of one column whose first cell is such a word."""
+    """Return the word that a boxed notice opens with, or None. A notice is a table of one column
+    whose first cell is such a word, for example ``Warning``."""
     if any(len(row) != 1 for row in table.rows) or len(table.rows) < 2:
         return None
     label = " ".join(text_of(block) for block in table.rows[0][0].blocks).rstrip(":!").strip()
@@ -291,13 +293,13 @@ def notice_label(table: TableDraft) -> str | None:
 
 
 def without_hyphen(line: TextLine) -> TextLine:
-    """A line without the hyphen its last word was cut at."""
+    """Return a line without the hyphen its last word was cut at."""
     *before, last = line.runs
     return TextLine(line.page, [*before, replace(last, text=last.text.rstrip()[:-1])])
 
 
 def page_joins(lines: list[TextLine]) -> tuple[Join, ...]:
-    """The page breaks inside a block."""
+    """Return the page breaks inside a block."""
     breaks = [below for above, below in pairwise(lines) if below.page > above.page]
     seen: dict[int, TextLine] = {}
     for line in breaks:

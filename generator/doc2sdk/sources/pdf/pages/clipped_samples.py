@@ -24,13 +24,13 @@ _LINE_END = re.compile(r"[\"\w\]}][,;]?$|[{\[(,;]$")
 
 
 def areas_of(scans: Iterable[Scan]) -> dict[int, set[Area]]:
-    """The areas each page keeps to, the page itself among them."""
+    """Return the areas that each page is clipped to, including the page itself."""
     return {s.number: s.drawing.clips | {(0.0, 0.0, s.width, s.height)} for s in scans}
 
 
 def mark_clipped(drafts: Iterable[Draft], clips: Mapping[int, Collection[Area]]) -> list[TextLine]:
-    """Add a join to each sample for each of its lines that is cut off; gives those lines. ``clips``
-    are the areas each page (from 1) keeps to."""
+    """Add a join to each sample for each of its lines that is cut off, and return those lines.
+    ``clips`` are the areas that each page (from 1) is clipped to."""
     least = {page: min(area[2] for area in areas) for page, areas in clips.items() if areas}
     samples = [
         sample
@@ -49,7 +49,8 @@ def mark_clipped(drafts: Iterable[Draft], clips: Mapping[int, Collection[Area]])
 
 
 def clipped_lines(lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) -> list[TextLine]:
-    """The lines of a sample that end in a glyph an edge runs through, or right before it."""
+    """Return the lines of a sample that end in a glyph an edge runs through, or right before the
+    edge. For example ``"callback": "https://exam`` at the edge of the page."""
     reach = [[line.x1 - edge for edge in _edges(line, clips)] for line in lines]
     if not any(by > -line.size for line, over in zip(lines, reach, strict=True) for by in over):
         return []  # no line comes anywhere near an edge
@@ -66,12 +67,12 @@ def clipped_lines(lines: list[TextLine], clips: Mapping[int, Iterable[Area]]) ->
 
 
 def is_complete(text: str) -> bool:
-    """Whether a line of JSON has all its quotes, and ends as such lines do."""
+    """Return whether a line of JSON has all its quotes, and ends as such lines do."""
     return bool(_COMPLETE.match(text) and _LINE_END.search(text))
 
 
 def _may_go_on(lines: list[TextLine], following: TextLine | None) -> bool:
-    """Whether the next line may be the rest of a wrapped one: it is not indented."""
+    """Return whether the next line may be the rest of a wrapped one: it is not indented."""
     if following is None or following.text[0] in "}])" or following.runs[0].text[0] == " ":
         return False
     return following.x0 <= min(line.x0 for line in lines) + 1
@@ -80,14 +81,15 @@ def _may_go_on(lines: list[TextLine], following: TextLine | None) -> bool:
 def _lines_beyond_edges(
     lines: list[TextLine], clips: Mapping[int, Iterable[Area]]
 ) -> list[TextLine]:
-    """The lines that go on well beyond an edge: then glyphs are drawn wherever they are."""
+    """Return the lines that go on well beyond an edge. If there are any, glyphs are drawn wherever
+    they are."""
     over = [line for line in lines if any(line.x1 > edge for edge in _edges(line, clips))]
     far = 2 * character_width(lines) if over else 0.0
     return [line for line in over if any(line.x1 - edge > far for edge in _edges(line, clips))]
 
 
 def _edges(line: TextLine, clips: Mapping[int, Iterable[Area]]) -> Iterator[float]:
-    """The right edges of the areas a line begins in."""
+    """Yield the right edges of the areas a line begins in."""
     for x0, top, x1, bottom in clips.get(line.page, ()):
         if x0 - 1 <= line.x0 < x1 and top <= (line.top + line.bottom) / 2 <= bottom:
             yield x1

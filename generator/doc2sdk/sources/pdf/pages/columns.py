@@ -20,14 +20,12 @@ from doc2sdk.sources.pdf.tolerances import (
     GUTTER_RANGE,
     LEAST_COLUMN_LINES,
     LEAST_GUTTER_PAGES,
+    LINE_STEP,
     LONG_LINE,
     PROSE_LETTERS,
     SAME_BASELINE,
     is_same_size,
 )
-
-NEXT_LINE = 1.75
-"""The short last line of a paragraph set across is at most this many em below the others."""
 
 
 class Gutter(NamedTuple):
@@ -38,7 +36,7 @@ class Gutter(NamedTuple):
 
 
 Gutters = Mapping[int, Gutter]
-"""For each page width, in whole points, the gutter of the document's pages."""
+"""The gutter of the document's pages, for each page width in whole points."""
 
 
 class ColumnSection(NamedTuple):
@@ -55,13 +53,13 @@ class ColumnSection(NamedTuple):
     right: float = math.inf
 
     def holds(self, run: Run) -> bool:
-        """Whether the place of a run is in the section."""
+        """Return whether the place of a run is in the section."""
         return self.top <= run.baseline < self.bottom and run.x0 < self.right
 
 
 def sections(runs: list[Run], known: Gutter | None = None) -> list[ColumnSection]:
-    """The parts of a page in reading order; ``known`` is the gutter of the document's other pages,
-    for pages that hold too little to show it."""
+    """Return the parts of a page in reading order. ``known`` is the gutter of the document's other
+    pages, for pages that hold too little to show it."""
     gutter = gutter_of(runs) or known
     if gutter is None:
         return [ColumnSection(runs)]
@@ -89,7 +87,7 @@ def sections(runs: list[Run], known: Gutter | None = None) -> list[ColumnSection
 
 
 def gutter_of(runs: Sequence[Run]) -> Gutter | None:
-    """The gutter of a page, if it has two columns of prose somewhere."""
+    """Return the gutter of a page, or None if it does not have two columns of prose somewhere."""
     start = _common_start(runs)
     if start is None:
         return None
@@ -101,7 +99,7 @@ def gutter_of(runs: Sequence[Run]) -> Gutter | None:
 
 
 def gutters_of(seen: Iterable[tuple[int, Gutter]]) -> Gutters:
-    """What the pages of each width have, from the gutters seen on some of them."""
+    """Return what the pages of each width have, from the gutters seen on some of them."""
     widths: dict[int, list[Gutter]] = {}
     for width, gutter in seen:
         widths.setdefault(width, []).append(gutter)
@@ -113,8 +111,8 @@ def gutters_of(seen: Iterable[tuple[int, Gutter]]) -> Gutters:
 
 
 def _common_start(runs: Sequence[Run]) -> float | None:
-    """Where most runs around the middle of the text begin: words end anywhere, but the lines of a
-    column begin at one place."""
+    """Return where most runs around the middle of the text begin. Words end anywhere, but the lines
+    of a column begin at one place."""
     if len(runs) < 2 * LEAST_COLUMN_LINES:
         return None
     x0, x1 = min([run.x0 for run in runs]), max([run.x1 for run in runs])
@@ -127,7 +125,7 @@ def _common_start(runs: Sequence[Run]) -> float | None:
 
 
 def _bands_across(runs: Sequence[Run], gutter: Gutter) -> list[tuple[bool, list[Run]]]:
-    """The runs down the page, cut where lines across the gutter begin and end."""
+    """Return the runs down the page, cut where lines across the gutter begin and end."""
     across = sorted((r.baseline, r.size) for r in runs if _is_across(r, gutter))
     tops = sorted(run.baseline for run in runs if run.x0 >= gutter.start - 1 and run.text.strip())
     bands: list[tuple[bool, list[Run]]] = []
@@ -135,7 +133,7 @@ def _bands_across(runs: Sequence[Run], gutter: Gutter) -> list[tuple[bool, list[
     for run in sorted(runs, key=lambda run: run.baseline):
         is_across = any(abs(run.baseline - y) < SAME_BASELINE * em for y, em in across)
         if not is_across and bands and bands[-1][0]:
-            below = 0 < run.baseline - last < NEXT_LINE * size
+            below = 0 < run.baseline - last < LINE_STEP * size
             beside = any(abs(y - run.baseline) < SAME_BASELINE * size for y in tops)
             is_across = below and not beside and is_same_size(run.size, size)
         if is_across and run.text.strip():
@@ -148,7 +146,7 @@ def _bands_across(runs: Sequence[Run], gutter: Gutter) -> list[tuple[bool, list[
 
 
 def _is_across(run: Run, gutter: Gutter) -> bool:
-    """Whether a run stands in the gutter."""
+    """Return whether a run is in the gutter."""
     return (
         run.x0 < gutter.start - 1 and run.x1 > gutter.start - GUTTER / 2 and bool(run.text.strip())
     )

@@ -24,7 +24,7 @@ from doc2sdk.sources.rules import (
 
 
 def page_diagnostics(scans: Iterable[Scan], name: str) -> Iterator[Diagnostic]:
-    """D110 to D113 and D115 for the pages that deserve them."""
+    """Yield D110 to D113 and D115 for the pages that need them."""
     for scan in scans:
         text = "".join(run.text for run in scan.drawing.runs)
         unknown = text.count(UNKNOWN_GLYPH)
@@ -43,7 +43,7 @@ def page_diagnostics(scans: Iterable[Scan], name: str) -> Iterator[Diagnostic]:
 
 
 def report_missing_pages(found: int, promised: int, name: str, sink: Sink) -> None:
-    """Add D114 where the page tree leads to fewer pages than it counts."""
+    """Add D114 if the page tree leads to fewer pages than it counts."""
     if found < promised:
         sink.add(
             Diagnostic(
@@ -57,7 +57,7 @@ def report_missing_pages(found: int, promised: int, name: str, sink: Sink) -> No
 
 
 def unused_tree_diagnostic(objection: str, name: str) -> Diagnostic:
-    """D117 for a document whose structure tree does not agree with its pages."""
+    """Return D117 for a document whose structure tree does not agree with its pages."""
     return Diagnostic(
         rule=STRUCTURE_TREE_NOT_USED,
         headline="the structure tree of this PDF is not used",
@@ -67,7 +67,7 @@ def unused_tree_diagnostic(objection: str, name: str) -> Diagnostic:
 
 
 def untagged_page_diagnostics(drafts: Iterable[Draft], name: str) -> Iterator[Diagnostic]:
-    """D117 for the pages on which these drafts stand that are in no element."""
+    """Yield D117 for the pages with drafts that are in no element."""
     lines = (first_line(draft) for draft in drafts)
     for page in dict.fromkeys(line.page for line in lines if line is not None):
         yield Diagnostic(
@@ -79,7 +79,7 @@ def untagged_page_diagnostics(drafts: Iterable[Draft], name: str) -> Iterator[Di
 
 
 def clipped_sample_diagnostics(lines: Iterable[TextLine], name: str) -> Iterator[Diagnostic]:
-    """D116 for each page with lines of samples that are cut off."""
+    """Yield D116 for each page with lines of samples that are cut off."""
     pages: dict[int, list[TextLine]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
@@ -129,7 +129,7 @@ def _unknown_glyphs(place: Place, unknown: int, total: int, fonts: str) -> Diagn
 
 
 def _shows_nothing(scan: Scan) -> bool:
-    """Whether glyphs that take up room stand for no character at all."""
+    """Return whether glyphs that take up room are no character at all."""
     return any(not run.text and run.x1 > run.x0 for run in scan.drawing.runs)
 
 
@@ -165,7 +165,7 @@ def _picture_page(place: Place, images: int) -> Diagnostic:
 
 
 def _unknown_in(scan: Scan) -> str:
-    """The fonts some of whose glyphs have no character."""
+    """Return the names of the fonts some of whose glyphs have no character."""
     return _comma_list({run.font.name for run in scan.drawing.runs if UNKNOWN_GLYPH in run.text})
 
 

@@ -34,7 +34,7 @@ _ENTRY = re.compile(
 
 
 def heading_titles(drafts: Iterable[Draft]) -> frozenset[str]:
-    """The titles of all headings, without numbers."""
+    """Return the titles of all headings, without numbers."""
     return frozenset(
         plain_title(text_of(d)) for d in drafts if isinstance(d, TextDraft) and d.level
     )
@@ -42,9 +42,9 @@ def heading_titles(drafts: Iterable[Draft]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """How the drafts of one part of a document stand to a table of contents that another part may
-    begin or end: whether the first, and whether all, are entries; whether one is open at the end.
-    """
+    """What the drafts of one part of a document are to a table of contents that another part may
+    begin or end: whether the first one is an entry, whether all are, and whether a table is still
+    open at the end."""
 
     begins: bool
     throughout: bool
@@ -61,15 +61,15 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around the drafts of one part: whether a table of contents goes on from before,
-    and whether its entries follow."""
+    """What is around the drafts of one part: whether a table of contents goes on from before, and
+    whether its entries follow."""
 
     goes_on: bool = False
     is_followed: bool = False
 
     @staticmethod
     def all(parts: Sequence[Entries]) -> list[Around]:
-        """What stands around each of the parts of a document."""
+        """Return what is around each of the parts of a document."""
         found: list[Around] = []
         is_open = False
         for index, part in enumerate(parts):
@@ -80,7 +80,7 @@ class Around:
 
 
 def mark_matter(drafts: list[Draft], headings: frozenset[str], around: Around = Around()) -> None:
-    """Mark the table of contents, and what stands before the first one as the cover."""
+    """Mark the table of contents, and what is before the first one as the cover."""
     runs = _contents_ranges(drafts, headings, around.goes_on, around.is_followed)
     for start, end in runs:
         for draft in drafts[start:end]:
@@ -92,7 +92,8 @@ def mark_matter(drafts: list[Draft], headings: frozenset[str], around: Around = 
 def _contents_ranges(
     drafts: Sequence[Draft], headings: frozenset[str], goes_on: bool, is_followed: bool
 ) -> list[tuple[int, int]]:
-    """The tables of contents: a title and its entries, as the indices they begin and end at."""
+    """Return the tables of contents, each a title and its entries, as the indices they begin and
+    end at."""
     runs: list[tuple[int, int]] = []
     index = 0
     while index < len(drafts):
@@ -117,8 +118,8 @@ def is_contents_title(draft: Draft) -> bool:
 
 
 def _lists_headings(draft: Draft, headings: frozenset[str]) -> bool:
-    """Whether a block is part of a table of contents: its lines end in page numbers, or most of
-    them are titles of the document's own headings."""
+    """Return whether a block is part of a table of contents: its lines end in page numbers, or most
+    of them are titles of the document's own headings. For example ``3.1 Widgets . . . . . 12``."""
     if draft.furniture is not None:
         return True
     if isinstance(draft, TextDraft) and draft.level:
@@ -131,8 +132,8 @@ def _lists_headings(draft: Draft, headings: frozenset[str]) -> bool:
 
 
 def _has_page_apart(line: TextLine) -> bool:
-    """Whether a title in a heading's type is the entry of a chapter: its page is at the other edge of
-    the line, where a title's own number follows its words."""
+    """Return whether a title in a heading's type is the entry of a chapter. Then its page is at the
+    other edge of the line, where a title's own number follows its words."""
     parts = split_at_gaps(line)
     return bool(_LEADER.search(line.text)) or (
         len(parts) > 1 and bool(PAGE_NUMBER.match(parts[-1].text))
@@ -140,7 +141,7 @@ def _has_page_apart(line: TextLine) -> bool:
 
 
 def _mark_cover(drafts: list[Draft], contents: int) -> None:
-    """What precedes the contents on earlier pages is the cover, if it reads like one."""
+    """Mark what precedes the contents on earlier pages as the cover, if it reads like one."""
     line = first_line(drafts[contents])
     before = [d for d in drafts[:contents] if d.furniture is None]
     if line is None or not 1 < line.page <= COVER_PAGES:

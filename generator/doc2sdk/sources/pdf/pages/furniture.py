@@ -20,7 +20,7 @@ PAGE_NUMBER = re.compile(
 
 
 def furniture_drafts(runs: Iterable[Run], page: int, height: float) -> list[TextDraft]:
-    """Text that stands outside a page's content, each piece marked with what it is."""
+    """Return the text outside of a page's content, each piece marked with what it is."""
     lines = [piece for line in lines_by_position(runs, page) for piece in split_at_gaps(line)]
     return [TextDraft([line], furniture=furniture_kind(line, height)) for line in lines]
 

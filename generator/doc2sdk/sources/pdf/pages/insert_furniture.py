@@ -13,10 +13,10 @@ from doc2sdk.sources.pdf.pages.furniture import furniture_drafts
 def insert_furniture(
     drafts: list[Draft], leftovers: Mapping[int, list[Run]], heights: Mapping[int, float]
 ) -> list[Draft]:
-    """Blocks with the running lines of each page around them.
+    """Return the blocks with the running lines of each page around them.
 
-    A page's header comes before the first block that begins on it, its footer after the last: a
-    block cut by a page break stays whole.
+    A page's header comes before the first block that begins on it, and its footer after the last
+    one. So a block that a page break cuts stays whole.
     """
     heads: dict[int, list[TextDraft]] = {}
     feet: dict[int, list[TextDraft]] = {}

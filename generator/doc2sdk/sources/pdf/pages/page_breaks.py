@@ -1,4 +1,4 @@
-"""Blocks cut by the end of a page or a column, put together again."""
+"""Blocks that the end of a page or a column cuts are joined."""
 
 from __future__ import annotations
 
@@ -43,9 +43,10 @@ _PAIRS = {"{": "}", "[": "]"}
 
 
 def join_over_breaks(drafts: list[Draft]) -> list[Draft]:
-    """Drafts with the second part of what a page or column break cut appended to the first.
+    """Return drafts with the second part of what a page or column break cut appended to the first.
 
-    A footnote between the two, at the foot of the page, is put before them.
+    A footnote between the two, at the foot of the page, is put before them. For example ``Returns
+    all widgets of`` at the end of a page and ``the account.`` on the next one become one paragraph.
     """
     done: list[Draft] = []
     ordered = _move_notes_before(drafts)
@@ -61,15 +62,15 @@ def join_over_breaks(drafts: list[Draft]) -> list[Draft]:
 
 
 def continue_over_break(done: list[Draft], following: Sequence[Draft]) -> int:
-    """How many of the drafts that follow are the rest of what the end of a page or a column cut off
-    from the last of those before, or the last two; these become one with it."""
+    """Merge the first drafts after a page or column break into the last one or two before it.
+    Return how many were merged."""
     if not done or not following or not _is_cut(done[-1], following[0]):
         return 0
     return _take_rest(done, following)
 
 
 def _take_rest(done: list[Draft], following: Sequence[Draft]) -> int:
-    """The same, where a page or a column is known to end between them."""
+    """Do the same where a page or a column is known to end between them."""
     before = done[-1]
     if _continue(before, following[0]):
         return 1
@@ -79,7 +80,7 @@ def _take_rest(done: list[Draft], following: Sequence[Draft]) -> int:
 
 
 def _continue_row(done: list[Draft], line: TextDraft, following: Sequence[Draft]) -> int:
-    """The same for a last line that is a row of a table, or what is left of one."""
+    """Do the same for a last line that is a row of a table, or what is left of one."""
     table = done[-2] if len(done) > 1 else None
     if isinstance(table, TableDraft) and add_stray_line(table, line, following):
         done.pop()
@@ -92,7 +93,7 @@ def _continue_row(done: list[Draft], line: TextDraft, following: Sequence[Draft]
 
 
 def _is_cut(before: Draft, draft: Draft) -> bool:
-    """Whether the end of a page or a column is between two drafts."""
+    """Return whether the end of a page or a column is between two drafts."""
     last, first = _last_line(before), first_line(draft)
     if last is None or first is None:
         return False
@@ -100,13 +101,14 @@ def _is_cut(before: Draft, draft: Draft) -> bool:
 
 
 def _is_next_column(last: TextLine, first: TextLine) -> bool:
-    """Whether a line begins further up the page and to the right of all of the one before it."""
+    """Return whether a line begins further up the page than the one before it, and to the right of
+    all of it."""
     up = last.baseline - first.baseline
     return last.page == first.page and up > first.size and first.x0 > last.x1
 
 
 def _move_notes_before(drafts: list[Draft]) -> list[Draft]:
-    """Drafts with footnotes moved before the paragraph they interrupt."""
+    """Return drafts with footnotes moved before the paragraph they interrupt."""
     done: list[Draft] = []
     place = 0  # of the last draft that is no footnote
     for draft in drafts:
@@ -122,8 +124,8 @@ def _move_notes_before(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_note(draft: Draft, before: Draft) -> bool:
-    """Whether a draft is a footnote to the page of the text or sample before it: set smaller, with a
-    mark before it."""
+    """Return whether a draft is a footnote to the page of the text or sample before it: it is set
+    smaller, and begins with a mark."""
     if not isinstance(draft, TextDraft) or draft.level:
         return False
     if not isinstance(before, (TextDraft, CodeDraft)):
@@ -138,14 +140,15 @@ def _is_note(draft: Draft, before: Draft) -> bool:
 
 
 def _is_open(draft: Draft) -> bool:
-    """Whether a paragraph ends in the middle of a sentence, or a sample inside of brackets."""
+    """Return whether a paragraph ends in the middle of a sentence, or a sample inside of
+    brackets."""
     if isinstance(draft, CodeDraft):
         return has_open_bracket(draft.lines)
     return isinstance(draft, TextDraft) and draft.lines[-1].text[-1] not in ENDS + ";"
 
 
 def _continue(before: Draft, draft: Draft) -> bool:
-    """Append ``draft`` to ``before`` if it continues it."""
+    """Append ``draft`` to ``before`` if it continues it. Return whether it does."""
     if isinstance(before, CodeDraft) and isinstance(draft, CodeDraft):
         if not code_goes_on(before.lines, draft.lines):
             return False
@@ -163,8 +166,9 @@ def _continue(before: Draft, draft: Draft) -> bool:
 
 
 def code_goes_on(before: list[TextLine], after: list[TextLine]) -> bool:
-    """Whether brackets, a string or a command are still open, a message has its head only, or the
-    next page begins with a bracket that closes, or indented."""
+    """Return whether a sample goes on over a page break: brackets, a string or a command are still
+    open, a message has its head only, or the next page begins indented or with a bracket that
+    closes."""
     last, first = before[-1].text, after[0].text
     if has_open_bracket(before) or last.endswith("\\") or is_unfinished(last, first):
         return True
@@ -174,7 +178,7 @@ def code_goes_on(before: list[TextLine], after: list[TextLine]) -> bool:
 
 
 def has_open_bracket(lines: list[TextLine]) -> bool:
-    """Whether more brackets are opened in some lines than closed."""
+    """Return whether some lines open more brackets than they close."""
     text = "".join(line.text for line in lines)
     return any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS.items())
 
@@ -190,7 +194,7 @@ def _prose_goes_on(before: TextDraft, after: TextDraft) -> bool:
 
 
 def _continue_table(before: TableDraft, after: TableDraft) -> bool:
-    """Append the rows of a table with the same ruled columns."""
+    """Append the rows of a table with the same ruled columns. Return whether it has them."""
     same = len(before.xs) == len(after.xs) and all(
         begin_together(a, b) for a, b in zip(before.xs, after.xs, strict=True)
     )
@@ -201,7 +205,8 @@ def _continue_table(before: TableDraft, after: TableDraft) -> bool:
 
 
 def _last_of_page(table: TableDraft) -> TextLine | None:
-    """The last line of a table that is on one page; None for one that goes on over a page."""
+    """Return the last line of a table that is on one page, or None for a table that goes on over a
+    page."""
     first = first_line(table)
     rest = [_last_line(cell.blocks[-1]) for cell in table.rows[-1] if cell.blocks]
     ends = [

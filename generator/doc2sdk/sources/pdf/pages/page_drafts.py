@@ -17,9 +17,8 @@ def geometric_drafts(
     edges: Mapping[int, float],
     gutters: Gutters,
 ) -> list[Draft]:
-    """The blocks of some pages, each page's by itself; ``running`` are the runs that are none of
-    them, ``edges`` tells how far text reaches on pages of a width, ``gutters`` what parts their
-    columns."""
+    """Return the blocks of some pages, each page by itself. ``running`` are the runs to leave out,
+    ``edges`` is how far text reaches on pages of a width, ``gutters`` separate their columns."""
     drafts: list[Draft] = []
     for scan in scans:
         outside = set(map(id, running.get(scan.number, ())))

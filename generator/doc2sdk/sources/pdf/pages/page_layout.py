@@ -1,4 +1,4 @@
-"""One page: grids, then aligned columns, then paragraphs and code, in reading order."""
+"""One page: first grids, then aligned columns, then paragraphs and code, in reading order."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
 def page_drafts(
     scan: Scan, runs: list[Run], edge: float, gutter: Gutter | None = None
 ) -> list[Draft]:
-    """The blocks of some runs of a page, down its columns. Text that is not upright comes last.
+    """Return the blocks of some runs of a page, down its columns.
 
-    ``edge`` is how far running text reaches on pages of this width, ``gutter`` what parts their
-    columns.
+    Text that is not upright comes last. ``edge`` is how far running text reaches on pages of this
+    width, ``gutter`` separates their columns.
     """
     upright = [run for run in runs if run.angle == 0]
     page = _PageLayout(scan, edge)
@@ -56,14 +56,14 @@ class _PageLayout:
         return drafts + [table for _, table in tables]
 
     def blocks(self, lines: list[TextLine], right: float) -> list[Draft]:
-        """The blocks of the lines of a column or a cell that ends at ``right``."""
+        """Return the blocks of the lines of a column or a cell that ends at ``right``."""
         if len(lines) == 1 and not lines[0].mono:
             draft = TextDraft(lines, 0, right)
             return gather_lists([draft]) if LABEL.match(lines[0].text) else [draft]
         return gather_lists(group_lines(lines, self._areas, right))
 
     def _flow(self, lines: list[TextLine], right: float) -> list[Draft]:
-        """Aligned tables, and the text between them."""
+        """Return aligned tables, and the text between them."""
         drafts: list[Draft] = []
         waiting: list[TextLine] = []
         index = 0
@@ -86,7 +86,7 @@ class _PageLayout:
 
 
 def _merge_tables(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:
-    """Tables among the other blocks, by where they begin."""
+    """Put tables among the other blocks, by where they begin."""
     return join_heads(sorted([*tables, *drafts], key=_top)) if tables else drafts
 
 
@@ -96,6 +96,6 @@ def _top(draft: Draft) -> float:
 
 
 def _turned_drafts(runs: list[Run], page: int) -> list[Draft]:
-    """Text in another direction, kept line by line in the order it was drawn."""
+    """Return text in another direction, line by line in the order it was drawn."""
     turned = [run for run in runs if run.angle != 0 and run.text.strip()]
     return [TextDraft([line]) for line in lines_in_order(turned, page)]

@@ -1,7 +1,7 @@
-"""Running headers, footers and page numbers: what stands at the edge of page after page.
+"""Running headers, footers and page numbers, which recur at the edge of page after page.
 
-Judged only from the outermost line inwards and only near the edge, so that a line of a sample that
-happens to repeat is never taken for one.
+They are looked for from the outermost line inwards and only near the edge, so that a line of a
+sample that happens to repeat is never taken for one.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from doc2sdk.sources.pdf.tolerances import (
 )
 
 NEIGHBOURS = (-2, -1, 1, 2)
-"""A running line is on the next page too, or on the next of the same hand; what recurs only now and
-then is content that happens to stand at the edge."""
+"""A running line is on the next page too, or on the next one of the same hand. What recurs only now
+and then is content that happens to be at the edge."""
 
 
 NOTE = re.compile(
@@ -38,12 +38,12 @@ NOTE = re.compile(
         (?:next|previous|following)[ ]page \W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What typesetters put where a page breaks a table or a listing; it may stand in it only once."""
+"""What typesetters put where a page breaks a table or a listing. It may occur only once."""
 
 _NUMBER = re.compile(r"\d+")
 
 EdgeKey = tuple[str, int]
-"""A piece's text, and its height on the page."""
+"""The text of a piece, and its height on the page."""
 
 
 Sides = tuple[list[TextLine], list[TextLine]]
@@ -80,7 +80,7 @@ def edge_pieces(scan: Scan) -> Sides:
 
 
 def _continuation_notes(scan: Scan) -> list[TextLine]:
-    """The lines of a page that only say that something goes on, or went on before."""
+    """Return the lines of a page that only say that something goes on, or went on before."""
     runs = scan.drawing.runs
     if not any("ontinue" in run.text for run in runs):
         return []
@@ -94,7 +94,7 @@ def edges_to_compare(sides: Sides) -> tuple[list[Edge], list[Edge]]:
 
 
 def sizes_of(scan: Scan) -> Counter[float]:
-    """How many characters of a page have each size, in half points."""
+    """Return how many characters of a page have each size, in half points."""
     sizes: Counter[float] = Counter()
     for run in scan.drawing.runs:
         sizes[round(run.size * 2) / 2] += len(run.text)
@@ -103,9 +103,9 @@ def sizes_of(scan: Scan) -> Counter[float]:
 
 @dataclass(slots=True)
 class Recurring:
-    """What stands at the edge of which pages: pieces no larger than ``largest`` points that recur
-    on ``least`` pages. ``tops`` are the heights of the topmost pieces that do not recur, of ``count``
-    pages in all; ``heads`` those that running lines have all over the document."""
+    """What recurs at the edge of which pages: pieces no larger than ``largest`` points on at least
+    ``least`` pages. ``tops`` are the heights of the topmost pieces that do not recur, of ``count``
+    pages in all. ``heads`` are the heights of running lines all over the document."""
 
     largest: float
     pages: dict[EdgeKey, set[int]]
@@ -116,7 +116,7 @@ class Recurring:
 
     @classmethod
     def of(cls, edges: Edges, sizes: Counter[float]) -> Recurring:
-        """From the pieces of all pages, and the sizes of type in some."""
+        """Find what recurs in the pieces of all pages, given the sizes of type in some."""
         usual = max(sizes.items(), key=lambda item: (item[1], item[0]), default=(10.0, 0))[0]
         largest = RUNNING_SIZE * usual
         pages: dict[EdgeKey, set[int]] = {}
@@ -136,7 +136,7 @@ class Recurring:
         return cls(largest, pages, least, tops, len(edges), _running_heights(outermost, recurring))
 
     def runs(self, sides: Sides) -> list[Run]:
-        """The runs of a page that are running lines."""
+        """Return the runs of a page that are running lines."""
         above, below = sides
         above = list(takewhile(lambda piece: not self._heads_table(piece, above), above))
         return [
@@ -144,8 +144,9 @@ class Recurring:
         ]
 
     def _heads_table(self, piece: TextLine, side: list[TextLine]) -> bool:
-        """Whether a piece belongs to the head of a table, repeated where it goes on: bold words side
-        by side, or as many as a running line has, where most other pages have text of their own."""
+        """Return whether a piece belongs to the head of a table that is repeated where the table
+        goes on: bold words side by side, or as many as a running line has, where most other pages
+        have text of their own."""
         row = [other for other in side if abs(other.baseline - piece.baseline) <= SAME_HEIGHT]
         if len(row) < MOST_RUNNING_PIECES and not (
             len(row) > 1 and all(other.bold for other in row)
@@ -156,7 +157,8 @@ class Recurring:
         return sum(top <= level + 1 for top in self.tops) > recurs
 
     def _outermost(self, side: list[TextLine]) -> Iterable[TextLine]:
-        """Pieces that recur, up to the first line of the page's own; larger type is its own."""
+        """Yield pieces that recur, up to the first line of the page's own. Larger type is the
+        page's own."""
         stopped_at: float | None = None
         side = list(takewhile(lambda piece: piece.size <= self.largest, side))
         for piece in side:
@@ -174,13 +176,13 @@ class Recurring:
                 stopped_at = piece.baseline
 
     def _is_in_place(self, piece: TextLine) -> bool:
-        """Whether the outermost piece of a page stands where running lines do: the title of a chapter
-        of a page or two does not recur."""
+        """Return whether the outermost piece of a page is where running lines are. The title of a
+        chapter of a page or two does not recur."""
         return not piece.mono and round(piece.baseline / SAME_HEIGHT) in self.heads
 
     def _is_beside_steady(self, piece: TextLine, side: list[TextLine]) -> bool:
-        """Whether a piece, such as the title of the chapter, is on one line with what runs through
-        the document."""
+        """Return whether a piece, such as the title of the chapter, is on one line with what runs
+        through the document."""
         if piece.mono:
             return False
         row = [
@@ -198,7 +200,8 @@ class Recurring:
 def _running_heights(
     outermost: Sequence[frozenset[EdgeKey]], recurring: set[EdgeKey]
 ) -> frozenset[int]:
-    """The heights at which the topmost piece of most pages recurs, and of few others does not."""
+    """Return heights at which the topmost text recurs on more than half of the pages and differs on
+    at most a third as many."""
     levels = [min(level for _, level in keys) for keys in outermost if keys & recurring]
     others = Counter(min(level for _, level in keys) for keys in outermost if not keys & recurring)
     return frozenset(
@@ -222,8 +225,9 @@ def _recurs_nearby(piece: TextLine, pages: dict[EdgeKey, set[int]], least: int) 
 
 
 def _keys_of(piece: TextLine) -> frozenset[EdgeKey]:
-    """A piece as it is, and with each of its numbers as so many more than its page: a page number
-    keeps step with the pages, the number of a section does not."""
+    """Return the keys of a piece: its text, and its text with each number replaced by how much that
+    number exceeds the page. A page number keeps step with the pages, the number of a section does
+    not."""
     level = round(piece.baseline / SAME_HEIGHT)
     if not _NUMBER.search(piece.text):
         return frozenset(((piece.text, level),))

@@ -1,4 +1,4 @@
-"""The right edge a document's text is set to."""
+"""The right edge that the text of a document is set to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ Reach = dict[int, list[PageReach]]
 
 
 def reach_of(scan: Scan) -> PageReach:
-    """How far the text of a page reaches, samples aside; they begin where it does, or further in."""
+    """Return how far the text of a page reaches, without samples, which begin where text does or
+    further in."""
     upright = [run for run in scan.drawing.runs if run.angle == 0]
     lines = lines_by_position([run for run in upright if not run.font.mono], scan.number)
     ends = [line.x1 for line in lines if len(line.text) >= WRAPPED_CHARACTERS]
@@ -36,14 +37,14 @@ def reach_of(scan: Scan) -> PageReach:
 
 
 def text_edges(reach: Reach) -> Mapping[int, float]:
-    """For each page width, in whole points, how far running text reaches."""
+    """Return how far running text reaches, for each page width in whole points."""
     found = {width: _edge(width, pages) for width, pages in reach.items()}
     return {width: edge for width, edge in found.items() if edge}
 
 
 def _edge(width: int, pages: list[PageReach]) -> float:
-    """Where all long lines end but a few; where hardly any shows it, the right margin is taken to be
-    as wide as the left one. 0 where there is no text."""
+    """Return where all long lines but a few end. If hardly any line shows it, the right margin is
+    taken to be as wide as the left one. Return 0 if there is no text."""
     ends = sorted(end for page in pages for end in page.ends)
     edge = ends[int((len(ends) - 1) * (1 - OVERFLOWING_SHARE))] if ends else 0.0
     left = min((page.left for page in pages), default=math.inf)

@@ -22,12 +22,12 @@ from doc2sdk.sources.pdf.tolerances import (
 )
 
 TypeLook = tuple[float, bool]
-"""Size in half points, bold."""
+"""Size in half points, and bold."""
 
 
 class Title(NamedTuple):
-    """A heading, or a short paragraph that may be one. ``smallest`` is its smallest type, in
-    points, ``look`` that of its first line; ``level`` is 0 where it is no heading yet."""
+    """A heading, or a short paragraph that may be one. ``smallest`` is its smallest type in points,
+    ``look`` that of its first line. ``level`` is 0 if it is no heading yet."""
 
     text: str
     page: int
@@ -38,7 +38,7 @@ class Title(NamedTuple):
     level: int
 
     def may_be_heading(self, body: float) -> bool:
-        """Whether it looks like a heading in text of ``body`` points."""
+        """Return whether it looks like a heading in text of ``body`` points."""
         text = self.text
         if len(text) > LONGEST_HEADING or self.lines > MOST_HEADING_LINES or self.mono:
             return False
@@ -51,7 +51,8 @@ class Title(NamedTuple):
 
 
 def title_drafts(drafts: Iterable[Draft]) -> list[TextDraft]:
-    """The drafts that are headings or may be: those :func:`titles_of` tells of, in its order."""
+    """Return the drafts that are headings or may be: those that :func:`titles_of` describes, in its
+    order."""
     return [
         draft
         for draft in drafts
@@ -82,19 +83,19 @@ def _title(draft: TextDraft) -> Title:
 
 
 def look_of(line: TextLine) -> TypeLook:
-    """The type a line is set in, as far as headings are told apart by it."""
+    """Return the type a line is set in, as far as it distinguishes headings."""
     return half(line.size), line.bold
 
 
 def half(size: float) -> float:
-    """A size rounded to half points."""
+    """Return a size rounded to half points."""
     return round(size * 2) / 2
 
 
 @dataclass(slots=True)
 class Sizes:
-    """How many characters have each size, in half points. Only running text counts where there is
-    any: tables are often set smaller."""
+    """How many characters have each size, in half points. Only running text counts if there is any,
+    because tables are often set smaller."""
 
     running: bool
     characters: Counter[float]
@@ -111,7 +112,7 @@ class Sizes:
 
     @staticmethod
     def body(parts: Iterable[Sizes]) -> float:
-        """The size most characters of running text have, in points."""
+        """Return the size that most characters of running text have, in points."""
         parts = list(parts)
         running = any(part.running for part in parts)
         sizes: Counter[float] = Counter()

@@ -6,24 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from doc2sdk.model import Text
+from doc2sdk.sources.pdf.limits import DEEPEST_TRAIL
 
 Opened = tuple[int, Text]
-"""A heading that holds what follows: its level from 1, and its text."""
-
-DEEPEST = 1_000
-"""Deeper than any heading."""
+"""A heading that contains what follows: its level from 1, and its text."""
 
 
 @dataclass(slots=True)
 class Trail:
-    """The headings open at a point of a document, outermost first; ``highest`` is the highest
-    level met so far."""
+    """The headings that are open at a point of a document, outermost first. ``highest`` is the
+    highest level so far."""
 
     opened: list[Opened] = field(default_factory=list)
-    highest: int = DEEPEST
+    highest: int = DEEPEST_TRAIL
 
     def close(self, level: int) -> None:
-        """A heading of that level begins."""
+        """Close the headings that a heading of this level ends."""
         self.highest = min(self.highest, level)
         while self.opened and self.opened[-1][0] >= level:
             self.opened.pop()
@@ -37,7 +35,8 @@ class Trail:
 
     @staticmethod
     def before_each(parts: Sequence[Trail]) -> list[tuple[Opened, ...]]:
-        """The headings open before each of the parts of a document, from what each leaves open."""
+        """Return the headings open before each of the parts of a document, from what each leaves
+        open."""
         found: list[tuple[Opened, ...]] = []
         before: tuple[Opened, ...] = ()
         for part in parts:

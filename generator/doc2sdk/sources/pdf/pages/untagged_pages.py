@@ -1,4 +1,4 @@
-"""Pages a structure tree leaves out: the rest of a document that is tagged but for them."""
+"""Pages that the structure tree of an otherwise tagged document leaves out."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def untagged_drafts(
     edges: Mapping[int, float],
     gutters: Gutters,
 ) -> list[Draft]:
-    """The blocks of what no element points to on some pages, by geometry; the other arguments are
-    as in :func:`geometric_drafts`."""
+    """Return the blocks of what no element points to on some pages, by geometry. The other
+    arguments are as in :func:`geometric_drafts`."""
     alone = [
         replace(scan, drawing=replace(scan.drawing, runs=outside[scan.number])) for scan in scans
     ]
@@ -28,7 +28,8 @@ def untagged_drafts(
 
 
 def merge_in_page_order(drafts: Sequence[Draft], others: Iterable[Draft]) -> list[Draft]:
-    """Two lists of drafts as one: those of ``others`` before the first that begins on a later page."""
+    """Merge two lists of drafts: those of ``others`` go before the first draft that begins on a
+    later page."""
     return list(_merge(drafts, others))
 
 

@@ -1,6 +1,6 @@
 """What the parts of a document tell each other, and what follows from it for all of them.
 
-Each class is one exchange: every part says one, in the order of the document, and is told the same
+Each class is one exchange: every part makes one, in the order of the document, and is sent the same
 answer. What a document's reader must know of the whole document is here, and only here.
 """
 
@@ -31,16 +31,16 @@ T = TypeVar("T", bound="Observation")
 
 
 class Observation(Protocol):
-    """What one part says."""
+    """What one part tells."""
 
     @staticmethod
     def combine(parts: Sequence[Any]) -> Any:
-        """What all are told, from what each has said."""
+        """Return what all parts are told, from what each of them told."""
 
 
 @dataclass(slots=True)
 class FontsObserved:
-    """How the part's pages use each font; the answer is how all pages do."""
+    """How the pages of the part use each font. The answer is how all pages do."""
 
     uses: FontUses
 
@@ -54,9 +54,9 @@ class FontsObserved:
 
 @dataclass(slots=True)
 class PagesObserved:
-    """What the part's pages show: how far the tree accounts for them, what stands at their edges,
-    the sizes of type, where long lines end and what parts columns on some of them (by page width).
-    """
+    """What the pages of the part show: how far the tree accounts for them, what is at their edges,
+    the sizes of type, and, by page width, where long lines end and what separates columns on some
+    of them."""
 
     agreement: Agreement
     edges: Edges
@@ -82,7 +82,7 @@ class PagesObserved:
 @dataclass(slots=True, kw_only=True)
 class Layout:
     """How the document is laid out: how far its tree agrees with its pages, what runs on from page
-    to page, how far text reaches on pages of a width and what parts their columns."""
+    to page, how far text reaches on pages of a width and what separates their columns."""
 
     agreement: Agreement
     recurring: Recurring
@@ -98,7 +98,7 @@ class Layout:
 @dataclass(slots=True, kw_only=True)
 class HeadingSources:
     """What tells the headings of the whole document: its tree, or its outline and the numbers of
-    the page objects that leads to."""
+    the page objects that the outline leads to."""
 
     by_tree: bool
     outline: Sequence[OutlineEntry] = ()
@@ -107,8 +107,8 @@ class HeadingSources:
 
 @dataclass(slots=True)
 class TitlesObserved:
-    """What may be a heading, and the sizes of running text; the answer is each part's levels. The
-    signs are the same for all parts, and told by the first."""
+    """What may be a heading, and the sizes of running text. The answer is the levels of each part.
+    The sources are the same for all parts, and the first part tells them."""
 
     signs: HeadingSources | None
     titles: list[Title]
@@ -129,8 +129,8 @@ class TitlesObserved:
 
 @dataclass(slots=True)
 class EndsObserved:
-    """The part's first and last blocks, which a page break may have cut, with the links of the pages
-    of the first; and the titles of its headings."""
+    """The first and last blocks of the part, which a page break may have cut, with the links of the
+    pages of the first; and the titles of its headings."""
 
     first: Sequence[Draft]
     last: Sequence[Draft]
@@ -158,8 +158,9 @@ class EndsObserved:
 
 @dataclass(slots=True)
 class Ends:
-    """What becomes of a part's ends: how many of its first blocks belong to the part before, and
-    what its last blocks, so many, are with what the parts after it had of them."""
+    """What becomes of the ends of a part: how many of its first blocks belong to the part before,
+    how many of its last blocks are replaced, and what they are together with what later parts had
+    of them."""
 
     loses_first: int = 0
     loses_last: int = 0
@@ -175,7 +176,8 @@ class JoinedEnds:
 
 @dataclass(slots=True)
 class BreaksObserved:
-    """The words that may be hyphenated at the part's line ends; the answer is all parts'."""
+    """The words that may be hyphenated at the part's line ends. The answer is those of all
+    parts."""
 
     broken: set[Broken]
 
@@ -186,7 +188,7 @@ class BreaksObserved:
 
 @dataclass(slots=True)
 class WordsObserved:
-    """Which of all those words the part has inside of its lines; the answer is which of them are
+    """Which of all those words the part has inside of its lines. The answer is which of them are
     one word."""
 
     broken: set[Broken]
@@ -199,7 +201,7 @@ class WordsObserved:
 
 @dataclass(slots=True)
 class MatterObserved:
-    """Whether a sample runs over its border, and how the part's blocks stand to a table of
+    """Whether a sample runs over its border, and what the part's blocks are to a table of
     contents."""
 
     overflows: bool
@@ -220,7 +222,7 @@ class Matter:
 
 @dataclass(slots=True)
 class TrailObserved:
-    """The headings the part leaves open; the answer is those open before each part."""
+    """The headings that the part leaves open. The answer is those open before each part."""
 
     trail: Trail
 

@@ -1,4 +1,5 @@
-"""Reading one part of a document: the passes, in order, and where they need the other parts."""
+"""Reading one part of a document: the passes in their order, and where they need the other
+parts."""
 
 from __future__ import annotations
 
@@ -63,7 +64,7 @@ T = TypeVar("T")
 
 
 class MisplacedError(Exception):
-    """The elements of a part of the tree stand on pages of another part: it cannot be cut so."""
+    """Elements of a part of the tree are on pages of another part, so it cannot be cut there."""
 
 
 class UnreadablePagesError(Exception):
@@ -80,7 +81,7 @@ class PartRead:
 
 
 Exchange = Generator[Observation, Any, PartRead]
-"""Says what it has seen, is sent the answer to what all parts have said, until it is done."""
+"""Tells what it has seen, is sent the answer to what all parts have told, until it is done."""
 
 
 def read_part(document: PdfFile, name: str, part: Part, index: int) -> Exchange:
@@ -160,7 +161,7 @@ def _pages(document: PdfFile, name: str, part: Part, index: int) -> Step[_Pages]
 def _observe_pages(
     scans: list[Scan], sides: Mapping[int, Sides], agreement: Agreement, part: Part
 ) -> PagesObserved:
-    """What the pages of a part show of the whole document."""
+    """Return what the pages of a part show of the whole document."""
     sampled, measured = part.samples(SIZES_SAMPLED), part.samples(EDGES_SAMPLED)
     sizes: Counter[float] = Counter()
     reach: Reach = {}
@@ -178,19 +179,21 @@ def _observe_pages(
 
 
 def _check_marks_are_here(tree: Element | None, scans: list[Scan]) -> None:
-    """Whether the elements of this part of the tree stand on this part's pages."""
+    """Raise :class:`MisplacedError` unless the elements of this part of the tree are on this part's
+    pages."""
     here = {scan.reference for scan in scans}
     if tree is None or any(mark.page not in here for mark in tree.marks()):
         raise MisplacedError
 
 
 def _page_numbers(document: PdfFile) -> dict[object, int]:
-    """The numbers of the document's pages, from 1, by their object's."""
+    """Return the numbers of the document's pages, from 1, by the number of their object."""
     return {reference: number for number, (reference, _) in enumerate(leaves(document), start=1)}
 
 
 def _heading_sources(document: PdfFile, layout: Layout) -> HeadingSources:
-    """What the whole document tells of its headings; its outline only where the tree does not."""
+    """Return what tells the headings of the whole document. The outline is read only if the tree
+    does not tell them."""
     if layout.by_tree:
         return HeadingSources(by_tree=True)
     outline = read_outline(document)
@@ -207,7 +210,7 @@ def _mark_headings(pages: _Pages, index: int, signs: HeadingSources | None) -> S
 
 
 def _join_ends(pages: _Pages, index: int) -> Step[JoinedEnds]:
-    """Put together what page breaks cut, at the ends of the part too."""
+    """Join what page breaks cut, at the ends of the part too."""
     drafts = join_over_breaks(pages.drafts)
     first, last = drafts[:MOST_CARRIED_DRAFTS], drafts[-2:]
     near = {line.page for draft in first for line in lines_of(draft)}

@@ -1,7 +1,7 @@
 """Blocks on their way from one process to another.
 
-Frozen dataclasses pickle through generic Python code, which takes longer than a process saves; here
-an object goes as its class and the values of its slots.
+Frozen dataclasses are pickled by generic Python code, which takes longer than a process saves. Here
+an object is sent as its class and the values of its slots.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ CLASSES: tuple[type, ...] = (
     *(Place, Box, Join, Text, Span, Line, Cell, Row, ListItem),
     *(Heading, Paragraph, Code, Table, ListBlock, Admonition),
 )
-"""The classes documents are full of; others pickle as always."""
+"""The classes that documents are full of. Others are pickled as always."""
 
 Reduced = tuple[Callable[..., object], tuple[object, ...]]
-"""A function of this module, and the values it makes the object of."""
+"""A function of this module, and the values from which it makes the object."""
 
 Reducer = Callable[[Any], Reduced]
 
@@ -44,7 +44,7 @@ SETTERS = {cls: [getattr(cls, field.name).__set__ for field in fields(cls)] for 
 
 
 def pack(value: object) -> bytes:
-    """A value as bytes that :func:`unpacked` makes an equal value of."""
+    """Return a value as bytes, from which :func:`unpack` makes an equal value."""
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = REDUCERS
@@ -53,12 +53,13 @@ def pack(value: object) -> bytes:
 
 
 def unpack(data: bytes) -> Any:
-    """The value. Only for bytes that came from a process of our own: unpickling runs code."""
+    """Return the value. Use it only for bytes that came from a process of our own, because
+    unpickling runs code."""
     return pickle.loads(data)  # noqa: S301
 
 
 def restore(cls: type, *values: object) -> object:
-    """An object of a frozen class from the values of its slots, in order."""
+    """Return an object of a frozen class from the values of its slots, in order."""
     found: object = object.__new__(cls)
     for set_slot, value in zip(SETTERS[cls], values, strict=True):
         set_slot(found, value)
@@ -74,7 +75,7 @@ def _make_reducer(cls: type) -> Reducer:
 
 
 def _reduce_place(place: Place) -> Reduced:
-    """A place together with its box, and without what only other formats have."""
+    """Send a place together with its box, without what only other formats have."""
     box = place.box
     if box is None or place.line is not None or place.column is not None:
         return _PLACE(place)
@@ -92,14 +93,14 @@ def restore_place(
     trail: tuple[Text, ...],
     joins: tuple[Join, ...],
 ) -> Place:
-    """A place on a page, from numbers that are rounded already."""
+    """Return a place on a page, from numbers that are rounded already."""
     return fast_blocks.make_place(
         document, page, fast_blocks.make_exact_box(x0, top, x1, bottom), trail, joins
     )
 
 
 def _reduce_cell(cell: Cell) -> Reduced:
-    """A cell; most hold one paragraph of one span, all of them at one place."""
+    """Send a cell. Most contain one paragraph of one span, all of them at one place."""
     if len(cell.blocks) == 1:
         block = cell.blocks[0]
         if type(block) is Paragraph and len(block.spans) == 1 and block.furniture is None:
@@ -121,7 +122,7 @@ def restore_cell(
     rowspan: int,
     colspan: int,
 ) -> Cell:
-    """A cell of one paragraph of one span."""
+    """Return a cell of one paragraph of one span."""
     spans = (fast_blocks.make_span(text, place, (bold, italic, mono)),)
     return fast_blocks.make_cell(
         (fast_blocks.make_paragraph(place, spans),), place, header, rowspan, colspan

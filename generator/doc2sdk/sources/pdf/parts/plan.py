@@ -14,7 +14,7 @@ from doc2sdk.sources.pdf.tagged.cuts import Cut, Cutter
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """The part of a document from page ``first`` to ``last`` (from 1) of ``pages``, and of its
-    structure tree from ``begin`` up to ``end``; None is the tree's own beginning and end."""
+    structure tree from ``begin`` up to ``end``. None is the tree's own beginning or end."""
 
     first: int
     last: int
@@ -23,14 +23,15 @@ class Part:
     end: Cut | None = None
 
     def samples(self, most: int) -> frozenset[int]:
-        """The pages of this part among ``most`` or fewer spread evenly over the document."""
+        """Return the pages of this part among ``most`` or fewer that are spread evenly over the
+        document."""
         spread = range(1, self.pages + 1, self.pages // most + 1)
         return frozenset(page for page in spread if self.first <= page <= self.last)
 
 
 def plan_parts(document: PdfFile, jobs: int) -> list[Part]:
-    """Parts of about equal length, no more than ``jobs``; fewer where the document is short, or its
-    tree cannot be cut where a page ends."""
+    """Return parts of about equal length, no more than ``jobs``. They are fewer if the document is
+    short, or if its tree cannot be cut where a page ends."""
     references = [number for number, _ in leaves(document)]
     pages = len(references)
     count = max(1, min(jobs, pages // LEAST_PART_PAGES))
@@ -43,7 +44,7 @@ def plan_parts(document: PdfFile, jobs: int) -> list[Part]:
 
 
 def _parts(pages: int, cuts: Sequence[tuple[int, Cut | None]]) -> list[Part]:
-    """Parts between cuts, each the page after it and its place in the tree."""
+    """Return the parts between cuts. Each cut is the page after it and its place in the tree."""
     starts = [(1, None), *cuts]
     ends = [(page - 1, cut) for page, cut in cuts] + [(pages, None)]
     return [

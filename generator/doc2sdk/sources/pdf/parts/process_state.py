@@ -1,4 +1,4 @@
-"""What is different in the process while a PDF is read."""
+"""What is changed in the process while a PDF is read."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def pause_collection() -> Iterator[None]:
 
 @contextmanager
 def silence_parser() -> Iterator[None]:
-    """No log lines of pdfminer's: what they mean for the document is a diagnostic of ours."""
+    """Suppress the log lines of pdfminer. What they mean for the document becomes a diagnostic."""
     logger = logging.getLogger("pdfminer")
     level = logger.level
     logger.setLevel(logging.CRITICAL)

@@ -22,7 +22,7 @@ from doc2sdk.sources.pdf.parts.process_state import pause_collection, silence_pa
 
 
 class LostError(Exception):
-    """A process ended before its work was done: killed, or out of memory."""
+    """A process ended before its work was done: it was killed, or out of memory."""
 
 
 def read_parts(document: PdfFile, data: bytes, name: str, parts: Sequence[Part]) -> list[PartRead]:
@@ -48,8 +48,8 @@ def read_parts(document: PdfFile, data: bytes, name: str, parts: Sequence[Part])
 def _complete_parts(
     parts: list[PartRead], readers: Sequence[LocalPart | ForkedPart]
 ) -> Iterator[PartRead]:
-    """The parts with all their blocks. While those of the first are made here, what arrives of the
-    others is taken in, or their processes would have to wait."""
+    """Yield the parts with all their blocks. While those of the first part are made here, what
+    arrives of the others is taken in, or their processes would have to wait."""
     if len(readers) == 1:
         yield from (PartRead(list(part.blocks), part.findings) for part in parts)
         return
@@ -64,14 +64,14 @@ def _complete_parts(
 
 
 class LocalPart:
-    """A part read in this process."""
+    """A part that is read in this process."""
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
         self._answer: Any = None
 
     def receive(self) -> Any:
-        """What it says next, or in the end its result."""
+        """Return what the part tells next, or in the end its result."""
         try:
             return self._exchange.send(self._answer)
         except StopIteration as stop:
@@ -81,11 +81,11 @@ class LocalPart:
         self._answer = answer
 
     def collect(self) -> None:
-        """Nothing arrives from here."""
+        """Do nothing: nothing arrives from this process."""
 
 
 class ForkedPart:
-    """A part read in a process of its own, which ends with the context."""
+    """A part that is read in a process of its own, which ends with the context."""
 
     def __init__(self, document: PdfFile, data: bytes, name: str, part: Part, index: int) -> None:
         # A forked process has the document as it is open here. Forking is safe without threads;
@@ -112,7 +112,8 @@ class ForkedPart:
             self._process.join()
 
     def receive(self) -> Any:
-        """What it says next, or in the end its result. Raises what it raised."""
+        """Return what the part tells next, or in the end its result. Raises what the process
+        raised."""
         value = self._next()
         return PartRead(self._blocks(), value.findings) if isinstance(value, PartRead) else value
 
@@ -126,7 +127,7 @@ class ForkedPart:
         return value
 
     def _blocks(self) -> Iterator[AnyBlock]:
-        """The blocks of the result, which follow in batches; an empty one ends them."""
+        """Yield the blocks of the result, which follow in batches. An empty batch ends them."""
         while batch := self._next():
             yield from batch
 
@@ -148,7 +149,7 @@ class ForkedPart:
 def serve_part(
     theirs: Connection, source: PdfFile | bytes, name: str, part: Part, index: int
 ) -> None:
-    """What a process does: read a part, and say what it is asked."""
+    """Read a part in a process, and tell what is asked."""
     with pause_collection(), silence_parser():
         try:
             document = open_pdf(source) if isinstance(source, bytes) else source

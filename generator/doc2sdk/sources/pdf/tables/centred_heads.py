@@ -1,6 +1,6 @@
 """Heads of tables whose cells are centred over columns that are set to the left.
 
-A word in the middle of a wide column stands apart from what is below it, between the text of this
+A word in the middle of a wide column is apart from what is below it, between the text of this
 column and that of the next.
 """
 
@@ -14,8 +14,8 @@ from doc2sdk.sources.pdf.tolerances import CELL_START
 
 
 def is_apart(head: Sequence[TextLine], columns: Sequence[TextColumn]) -> bool:
-    """Whether the pieces of a table's first line, all bold, stand in columns of their own, or no line
-    below keeps to them."""
+    """Return whether the pieces of a table's first line, all bold, are in columns of their own, or
+    no line below keeps to them."""
     if len(head) < 2 or not all(piece.bold for piece in head):
         return False
     alone = [column for column in columns if len(column.pieces) == 1 and column.pieces[0].bold]
@@ -25,8 +25,8 @@ def is_apart(head: Sequence[TextLine], columns: Sequence[TextColumn]) -> bool:
 def put_heads_over(
     head: Sequence[TextLine], columns: Sequence[TextColumn]
 ) -> list[TextColumn] | None:
-    """Columns with the pieces of a head put on top: each over the column that begins below it, or
-    between it and the one before. None where two columns have one head."""
+    """Return the columns with the pieces of a head on top: each over the column that begins below
+    it, or between it and the one before. Return None if two columns have one head."""
     done: list[TextColumn] = []
     waiting = list(columns)
     for number, piece in enumerate(head):

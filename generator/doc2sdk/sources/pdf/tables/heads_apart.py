@@ -1,5 +1,5 @@
-"""Parts of one table that are drawn differently: its head shaded, its rows only aligned; and a line
-that only the words below it show to be a cell's."""
+"""Parts of one table that are drawn differently: its head is shaded and its rows are only aligned.
+And a line that only the words below it show to be part of a cell."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ from doc2sdk.sources.pdf.tolerances import CELL_START, HEAD_GAP, begin_together
 
 
 def join_heads(drafts: list[Draft]) -> list[Draft]:
-    """Drafts of a page with ruled heads put on the rows below that stand in their columns."""
+    """Return the drafts of a page with each ruled head on top of the rows below it that are in its
+    columns. For example a shaded row ``Name | Type`` above the aligned lines ``id   string``
+    becomes the head of their table."""
     done: list[Draft] = []
     for draft in drafts:
         head = done[-1] if done else None
@@ -36,7 +38,8 @@ def join_heads(drafts: list[Draft]) -> list[Draft]:
 
 
 def _rows_below(head: TableDraft, below: Draft) -> TableDraft | None:
-    """The rows a draft is, if it stands in the columns of a table that is but a row of bold cells."""
+    """Return the rows of a draft if it is in the columns of a table that is just a row of bold
+    cells, else None."""
     lines = lines_in(head.rows[0])
     first = first_line(below)
     if len(head.rows) != 1 or head.spans or len(head.xs) != len(head.rows[0]) + 1 or first is None:
@@ -57,7 +60,7 @@ def _rows_below(head: TableDraft, below: Draft) -> TableDraft | None:
 
 
 def _fits_columns(spans: Sequence[Extent], edges: Sequence[float]) -> bool:
-    """Whether each column of text is between two edges, in order."""
+    """Return whether each column of text is between two edges, in order."""
     return len(spans) == len(edges) - 1 and all(
         left - CELL_START <= x0 and x1 <= right + CELL_START
         for left, (x0, x1), right in zip(edges, spans, edges[1:], strict=False)
@@ -71,7 +74,8 @@ def _as_head(row: list[CellDraft]) -> list[CellDraft]:
 
 
 def add_line_above(line: TextLine, table: TableDraft) -> bool:
-    """Put a line above a table into the cell below it, if that goes on inside of its last word."""
+    """Put a line above a table into the cell below it, if the cell goes on inside of the line's
+    last word. Return whether it does."""
     for cell, (x0, right) in zip(table.rows[0], table.spans, strict=False):
         block = cell.blocks[0] if cell.blocks else None
         if not isinstance(block, TextDraft) or not begin_together(line.x0, x0):

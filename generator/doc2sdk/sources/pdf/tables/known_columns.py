@@ -1,4 +1,5 @@
-"""Lines of text in the columns of a table that is known already, as the table's rows."""
+"""Lines of text in the columns of a table whose columns are known already, as rows of that
+table."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ CellRow = list[CellDraft]
 
 
 def place_in_columns(line: TextLine, spans: Sequence[Extent]) -> PlacedLine:
-    """The pieces of a line in the columns they stand in; none if it does not keep to them."""
+    """Return the pieces of a line with the columns they are in, or none if the line does not keep
+    to the columns."""
     laid: PlacedLine = []
     for piece in pieces_of(line):
         column = sum(piece.x0 >= x0 - CELL_START for x0, _ in spans) - 1
@@ -37,7 +39,8 @@ def place_in_columns(line: TextLine, spans: Sequence[Extent]) -> PlacedLine:
 def rows_in_columns(
     laid: Sequence[PlacedLine], spans: Sequence[Extent], white: float = 0.0
 ) -> list[CellRow]:
-    """The rows of lines; other rows of the table have at least ``white`` points between them."""
+    """Return the rows that lines form. Other rows of the table have at least ``white`` points
+    between them."""
     if not laid:
         return []
     columns = [TextColumn(*span) for span in spans]
@@ -49,8 +52,8 @@ def rows_in_columns(
 
 
 def join_paragraphs(rows: list[CellRow]) -> list[CellRow]:
-    """Rows with those that are but a further paragraph of one cell, not of the first, added to the
-    row above."""
+    """Add rows that are just a further paragraph of one cell, and not of the first, to the row
+    above."""
     done: list[CellRow] = []
     for row in rows:
         if done and not row[0].blocks and sum(bool(cell.blocks) for cell in row) == 1:
@@ -66,5 +69,5 @@ def _make_blocks(lines: list[TextLine], right: float) -> list[Draft]:
 
 
 def texts_of(row: CellRow) -> list[str]:
-    """The text of each cell of a row, to compare heads by."""
+    """Return the text of each cell of a row, for comparing heads."""
     return ["".join(line.text for line in lines_in([cell])) for cell in row]

@@ -1,4 +1,4 @@
-"""Rows of a table that nothing is drawn between, from what stands in its columns."""
+"""Rows of a table between which nothing is drawn, from the text in its columns."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from doc2sdk.sources.pdf.tolerances import ROW_GAP, ROW_GAP_RATIO, SAME_ROW_GAP
 
 @dataclass(slots=True)
 class TextColumn:
-    """What the pieces of a column cover; ``wide`` are those that reach over further columns, ``head``
-    the one that is not aligned with the others."""
+    """What the pieces of a column cover. ``wide`` are those that reach over further columns.
+    ``head`` is one that is not aligned with the others."""
 
     x0: float
     x1: float
@@ -25,13 +25,15 @@ class TextColumn:
 
 
 RowLines = list["list[TextLine] | None"]
-"""The lines of each cell of a row, column by column; None where a cell of a row above reaches down."""
+"""The lines of each cell of a row, column by column. None is for a cell of a row above that reaches
+down."""
 
 
 def rows_by_white(columns: list[TextColumn], known: float = 0.0) -> list[RowLines]:
-    """The cells, row by row. Each column's text falls apart at its white; rows are where the white
-    of all columns meets, so a cell may be centred beside a taller one. ``known`` is how much, at
-    least, is between other rows of the table, in points."""
+    """Return the cells, row by row. The text of each column falls apart at its white space, and a
+    new row begins where the white of all columns meets. So a cell may be centred beside a taller
+    one. ``known`` is the least height of the white between other rows of the table, in points. For
+    example ``id | string`` and ``name | string`` 6 points below it are two rows."""
     spans = sorted((p.top, p.bottom, p.size) for c in columns for p in c.pieces)
     whites: list[tuple[float, float, float]] = []
     bottom = spans[0][1]
@@ -54,8 +56,9 @@ def rows_by_white(columns: list[TextColumn], known: float = 0.0) -> list[RowLine
 
 
 def _row_white(whites: list[tuple[float, float, float]], columns: list[TextColumn]) -> float:
-    """The least white between rows, in points. Where lines inside of cells stand so far apart that
-    their white counts too, there are two kinds of it, and fewer cells meet at the lesser."""
+    """Return the least height of the white between rows, in points. Line spacing inside of cells
+    may exceed the row threshold. Then the gaps fall in two groups by height, and the group in which
+    fewer cells share a gap is line spacing."""
     widths = sorted(low - high for high, low, _ in whites)
     steps = [(b / a, a, b) for a, b in pairwise(widths) if a > 0]
     ratio, inner, outer = max(steps, default=(1.0, 0.0, 0.0))
@@ -76,10 +79,10 @@ def _row_white(whites: list[tuple[float, float, float]], columns: list[TextColum
 def _split_tight_row(
     row: list[list[TextLine]], columns: list[TextColumn], *, alone: bool
 ) -> list[list[list[TextLine]]]:
-    """A row as it is, or the rows it really is: set without white between them, each begins where a
-    line has text in the first column and in all others, or all but one of four and more. Where
-    there are but two beside other rows, one must have room for the next row's text: two wrap to
-    equally many lines, three do not."""
+    """Return a row as it is, or the rows it consists of if they are set without white between them.
+    Each then begins at a line that has text in the first column and in all others (all but one of
+    four and more). If there are other rows and only two columns, one of the cells must have had
+    room for more text: two cells wrap to equally many lines by chance, three do not."""
     if len(row[0]) < 2:
         return [row]
     levels = [{round(piece.baseline) for piece in cell} for cell in row]
@@ -113,9 +116,9 @@ def _split_tight_row(
 
 
 def _split_beside_tall_cells(row: list[list[TextLine]], white: float) -> list[RowLines]:
-    """A row as it is, or the rows beside a cell that spans them: its text stands beside the white
-    between theirs, at least ``white`` points, and theirs falls apart there in all further columns,
-    which are at least two."""
+    """Return a row as it is, or several rows if its first cells span several. The split is a gap of
+    at least ``white`` points that all remaining columns (two or more) share and that the text of
+    the first cells is beside."""
     if len(row[-1]) < 2:  # most rows are a line high
         return [[*row]]
     for tall in range(1, len(row) - 1):
@@ -137,7 +140,8 @@ def _split_beside_tall_cells(row: list[list[TextLine]], white: float) -> list[Ro
 
 
 def _stretches(pieces: list[TextLine], white: float) -> list[tuple[float, float]]:
-    """The stretches down the page that pieces cover, where white between rows parts them."""
+    """Return the stretches down the page that pieces cover. The white between rows separates
+    them."""
     blocks: list[tuple[float, float]] = []
     for piece in sorted(pieces, key=lambda piece: piece.top):
         if blocks and piece.top - blocks[-1][1] <= max(ROW_GAP * piece.size, white):
@@ -155,7 +159,7 @@ def _cut_cell(cell: list[TextLine], bounds: list[float]) -> list[list[TextLine]]
 
 
 def _reaches_over(cell: list[TextLine], blocks: list[tuple[float, float]], white: float) -> bool:
-    """Whether the text of a cell is one block, beside white between others."""
+    """Return whether the text of a cell is one stretch and is beside white between others."""
     own = _stretches(cell, white)
     whites = [(above[1], below[0]) for above, below in pairwise(blocks)]
     return len(own) == 1 and any(own[0][0] < low and own[0][1] > high for high, low in whites)

@@ -1,6 +1,6 @@
-"""Rows of a table whose columns nothing is drawn between: lines and shades across it part them.
+"""Rows of a table between whose columns nothing is drawn: lines and shades across it separate them.
 
-A line that runs along only some of the columns stands beside a cell that spans rows.
+A line that covers only some of the columns is beside a cell that spans rows.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from doc2sdk.sources.pdf.tolerances import LEAST_ROW_RULES, LEAST_RULED_COLUMNS,
 
 
 class RowBound(NamedTuple):
-    """Where a line parts rows: its height, and the columns it runs along."""
+    """A line that separates rows: its height, and the columns it covers."""
 
     y: float
     columns: frozenset[int]
@@ -25,8 +25,8 @@ class RowBound(NamedTuple):
 def rows_of(
     columns: list[TextColumn], rules: Sequence[RuledLine] = (), white: float = 0.0
 ) -> list[RowLines]:
-    """The cells of a table, row by row, by the lines between them and by white, of which other rows
-    of the table have at least ``white`` points."""
+    """Return the cells of a table, row by row, by the lines between them and by white. Other rows
+    of the table have at least ``white`` points of it."""
     bounds = bounds_of(columns, rules)
     head = _below_head(columns)
     if head is not None and not any(bound.y < head for bound in bounds):
@@ -40,7 +40,7 @@ def rows_of(
 
 
 def bounds_of(columns: Sequence[TextColumn], rules: Sequence[RuledLine]) -> list[RowBound]:
-    """The lines that run along columns, inside of the table, top down."""
+    """Return the lines inside of the table that cover columns, top down."""
     found: list[RowBound] = []
     if not rules:
         return found
@@ -55,7 +55,8 @@ def bounds_of(columns: Sequence[TextColumn], rules: Sequence[RuledLine]) -> list
 
 
 def _below_head(columns: Sequence[TextColumn]) -> float | None:
-    """Where bold lines in several columns end, if what follows them is not bold."""
+    """Return where bold lines in several columns end, if what follows them is not bold, else
+    None."""
     if sum(column.pieces[0].bold for column in columns if column.pieces) < LEAST_RULED_COLUMNS:
         return None
     pieces = sorted(
@@ -70,7 +71,7 @@ def _below_head(columns: Sequence[TextColumn]) -> float | None:
 
 
 def _cut_at_heights(columns: Sequence[TextColumn], ys: Iterable[float]) -> list[list[TextColumn]]:
-    """Columns cut at some heights; parts without text are left out."""
+    """Cut columns at some heights. Parts without text are left out."""
     edges = [*ys, float("inf")]
     parts: list[list[TextColumn]] = []
     last = float("-inf")
@@ -89,7 +90,8 @@ def _column_between(column: TextColumn, high: float, low: float) -> TextColumn:
 
 
 def _rows_between_rules(columns: list[TextColumn], partial: Iterable[RowBound]) -> list[RowLines]:
-    """The rows between two lines across all columns: one, or those that lines along some part."""
+    """Return the rows between two lines across all columns: one, or those that lines along some
+    columns separate."""
     middles = [letters_middle(piece) for column in columns for piece in column.pieces]
     inner = [bound for bound in partial if min(middles) < bound.y < max(middles)]
     if not inner:
@@ -109,12 +111,12 @@ def _rows_between_rules(columns: list[TextColumn], partial: Iterable[RowBound]) 
 
 
 def _by_first_column(rows: list[RowLines], whole: list[list[TextLine]]) -> list[RowLines]:
-    """Rows told apart by white, if each has text in the first column and another: what stands
-    between two lines may be several rows. Else they are the paragraphs of one."""
+    """Return rows found by white if each has text in the first column and in another: several rows
+    may be between two lines. Else they are the paragraphs of one row."""
     apart = all(row[0] is None or (row[0] and any(row[1:])) for row in rows)
     return rows if apart else [[*whole]]
 
 
 def letters_middle(piece: TextLine) -> float:
-    """The height of the middle of a line's letters."""
+    """Return the height of the middle of a line's letters."""
     return piece.baseline - LETTERS_MIDDLE * piece.size

@@ -11,17 +11,19 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position
 from doc2sdk.sources.pdf.tolerances import MOST_PADDING, WORD_CUT, WORD_PADDING, WORD_SHADE_HEIGHT
 
 MakeBlocks = Callable[[list[TextLine], float], list[Draft]]
-"""Makes blocks of a cell's lines, given the right edge of its text."""
+"""Makes blocks of the lines of a cell, given the right edge of its text."""
 
 
 def grid_holds(grid: Grid, run: Run) -> bool:
-    """Whether a run begins inside a grid: text that overflows its cell still belongs there."""
+    """Return whether a run begins inside a grid. Text that runs over its cell still belongs
+    there."""
     middle = (run.top + run.bottom) / 2
     return grid.xs[0] <= run.x0 + 1 <= grid.xs[-1] and grid.ys[0] <= middle <= grid.ys[-1]
 
 
 def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: MakeBlocks) -> list[TableDraft]:
-    """The tables of a grid, mostly one; none where it holds no text in at least two cells."""
+    """Return the tables of a grid. It is mostly one, and none if text is in fewer than two
+    cells."""
     if len(grid.ys) == 2 and _cuts_words(grid, runs):
         return []
     cells = list(grid.cells())
@@ -40,7 +42,7 @@ def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: MakeBlocks) -> 
 
 
 def _texts_of_cells(grid: Grid, cells: list[GridCell], runs: list[Run]) -> list[list[Run]]:
-    """The runs that begin in each cell."""
+    """Return the runs that begin in each cell."""
     texts: list[list[Run]] = [[] for _ in cells]
     # Where spans overlap, the upper left cell comes first.
     owners = {
@@ -57,8 +59,8 @@ def _texts_of_cells(grid: Grid, cells: list[GridCell], runs: list[Run]) -> list[
 
 
 def _are_words(grid: Grid, cells: list[GridCell], texts: list[list[Run]]) -> bool:
-    """Whether the cells are the shades of words that stand side by side: one row no higher than a
-    line, each cell filled by its text from side to side."""
+    """Return whether the cells are the shades of words that are side by side: one row no higher
+    than a line, each cell filled by its text from side to side."""
     height = grid.ys[-1] - grid.ys[0]
     return len(grid.ys) == 2 and all(
         found
@@ -70,15 +72,16 @@ def _are_words(grid: Grid, cells: list[GridCell], texts: list[list[Run]]) -> boo
 
 
 def _cuts_words(grid: Grid, runs: list[Run]) -> bool:
-    """Whether most lines inside of a grid run through words: they box single characters, as
-    highlighters do with what they do not understand."""
+    """Return whether most lines inside of a grid run through words. Such lines box single
+    characters, as highlighters do with what they do not understand."""
     inner = grid.xs[1:-1]
     cut = sum(any(run.x0 + WORD_CUT < x < run.x1 - WORD_CUT for run in runs) for x in inner)
     return 2 * cut > len(inner) > 1
 
 
 def _split_touching(rows: list[list[CellDraft]]) -> list[list[list[CellDraft]]]:
-    """Tables that touch: several rows of one cell each, below rows of many, are a box of their own."""
+    """Split tables that touch: several rows of one cell each, below rows of many, are a box of
+    their own."""
     first = len(rows)
     while first and len(rows[first - 1]) == 1:
         first -= 1
@@ -88,7 +91,7 @@ def _split_touching(rows: list[list[CellDraft]]) -> list[list[list[CellDraft]]]:
 
 
 def mark_header(table: TableDraft) -> None:
-    """A first row in bold type, over rows that are not, is the header."""
+    """Mark a first row in bold type, over rows that are not bold, as the header."""
     if len(table.rows) > 1 and _bold(table.rows[0]) and not all(_bold(r) for r in table.rows[1:]):
         for cell in table.rows[0]:
             cell.header = True
@@ -100,6 +103,7 @@ def _bold(row: list[CellDraft]) -> bool:
 
 
 def _text_right_edge(cell: GridCell, runs: list[Run]) -> float:
-    """The right edge of a cell's text: as far from the rule as the text is on the left."""
+    """Return the right edge of the text of a cell: as far from the rule as the text is on the
+    left."""
     padding = min((run.x0 for run in runs), default=cell.x0) - cell.x0
     return cell.x1 - min(max(padding, 0.0), MOST_PADDING)

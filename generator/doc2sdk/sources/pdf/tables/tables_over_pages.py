@@ -35,7 +35,9 @@ from doc2sdk.sources.pdf.tolerances import SAME_ROW_GAP, begin_together
 
 
 def take_carried_rows(table: TableDraft, following: Sequence[Draft]) -> int:
-    """How many of the drafts that begin the next page belong to a table; they are added to it."""
+    """Add the drafts at the beginning of the next page that belong to a table to it. Return how
+    many they were. For example the line ``status   string`` at the top of a page becomes a row if
+    the table at the end of the last page has its columns there."""
     ahead = _rows_ahead(table, following)
     append_rows(table, ahead.rows, ahead.spans)
     if ahead.taken:
@@ -44,8 +46,9 @@ def take_carried_rows(table: TableDraft, following: Sequence[Draft]) -> int:
 
 
 def add_stray_line(table: TableDraft, line: TextDraft, following: Sequence[Draft]) -> bool:
-    """Add a line below a table to it if its words go on inside of the row that the next page begins
-    with: where cells are centred, that may be all that is left of the row above a page break."""
+    """Add a line below a table to it if its words go on in the row that the next page begins with.
+    Return whether it did. If cells are centred, one line may be all that is left of a row above a
+    page break."""
     spans = spans_of(table)
     laid = place_in_columns(line.lines[0], spans) if len(line.lines) == 1 else []
     if not laid:
@@ -59,7 +62,7 @@ def add_stray_line(table: TableDraft, line: TextDraft, following: Sequence[Draft
 
 
 class _RowsAhead(NamedTuple):
-    """The rows of a table that the next page begins with, without its head; how many drafts they
+    """The rows of a table that the next page begins with, without its head, how many drafts they
     are, and what the columns cover with them."""
 
     rows: list[CellRow]
@@ -101,8 +104,9 @@ def _rows_ahead(table: TableDraft, following: Sequence[Draft]) -> _RowsAhead:
 
 
 def row_before(line: TextDraft, following: Sequence[Draft]) -> tuple[TableDraft, int] | None:
-    """The table that a line at the end of a page is the first row of, and how many of the drafts
-    that follow belong to it. A table's head that stands there alone is repeated, and dropped."""
+    """Return the table whose first row is a line at the end of a page, and how many of the drafts
+    that follow belong to it. A table's head that is alone there is repeated on the next page, and
+    dropped here."""
     pieces = pieces_of(line.lines[0])
     if len(line.lines) > 1 or len(pieces) < 2 or not following:
         return None
@@ -126,7 +130,7 @@ def row_before(line: TextDraft, following: Sequence[Draft]) -> tuple[TableDraft,
 
 
 def append_rows(table: TableDraft, rows: list[CellRow], spans: Sequence[Extent]) -> None:
-    """Add rows to a table: the repeated head dropped, the rest of a row joined to it."""
+    """Add rows to a table. A repeated head is dropped, the rest of a row is joined to that row."""
     if rows and texts_of(rows[0]) == texts_of(table.rows[0]):
         rows = rows[1:]
     if rows and is_rest(table.rows[-1], rows[0], spans):
@@ -137,9 +141,9 @@ def append_rows(table: TableDraft, rows: list[CellRow], spans: Sequence[Extent])
 
 
 def is_rest(row: CellRow, rest: CellRow, spans: Sequence[Extent]) -> bool:
-    """Whether a row is the lower part of one. It adds to a single cell, or to several none of which
-    is finished. If it has text in the first column, a cell is cut inside of a word, and another one
-    is on one side of the cut alone."""
+    """Return whether a row is the lower part of another. It adds to a single cell, or to several of
+    which none is finished. If it has text in the first column, a cell must be cut inside of a word,
+    and another must be on one side of the cut alone."""
     if not len(row) == len(rest) == len(spans):
         return False
     pairs = list(zip(row, rest, (right for _, right in spans), strict=True))
@@ -154,7 +158,8 @@ def is_rest(row: CellRow, rest: CellRow, spans: Sequence[Extent]) -> bool:
 
 
 def spans_of(table: TableDraft) -> tuple[Extent, ...]:
-    """From where to where the text of each column reaches, as far as it shows; else its rules."""
+    """Return from where to where the text of each column reaches, or the rules beside it if the
+    text does not show it."""
     count = max(len(row) for row in table.rows)
     if table.spans or not count <= len(table.xs) <= count + 1:
         return table.spans
@@ -168,7 +173,7 @@ def spans_of(table: TableDraft) -> tuple[Extent, ...]:
 
 
 def white_of(table: TableDraft) -> float:
-    """The least white between rows of one page, in points; 0 where there is none."""
+    """Return the least white between rows of one page, in points, or 0 if there is none."""
     boxes: list[tuple[int, float, float]] = []
     for row in table.rows:
         lines = lines_in(row)
@@ -181,8 +186,8 @@ def white_of(table: TableDraft) -> float:
 
 
 def _is_row(above: CellRow, row: CellRow, spans: Sequence[Extent]) -> bool:
-    """Whether what begins a page is a row of the table before: several cells, or the rest of an
-    unfinished one that does not stand where paragraphs begin."""
+    """Return whether what begins a page is a row of the table before: several cells, or the rest of
+    an unfinished one that does not begin where paragraphs do."""
     filled = [index for index, cell in enumerate(row) if cell.blocks]
     if len(filled) > 1:
         return True
@@ -195,7 +200,8 @@ def _is_row(above: CellRow, row: CellRow, spans: Sequence[Extent]) -> bool:
 
 
 def _map_columns(table: TableDraft, spans: Sequence[Extent]) -> list[CellRow] | None:
-    """The rows of a table whose columns are among others, with a cell for each of those."""
+    """Return the rows of a table whose columns are among others, with a cell for each of those, or
+    None."""
     if not table.spans:
         return None
     places: list[int] = []
@@ -219,7 +225,7 @@ def _spread_cells(row: CellRow, places: Sequence[int], count: int) -> CellRow:
 
 
 def _widen_extents(spans: Sequence[Extent], table: TableDraft) -> tuple[Extent, ...]:
-    """Columns with what those of a further part cover."""
+    """Return the extents of columns together with what those of a further part cover."""
     return tuple(
         (left, max([right, *(x1 for x0, x1 in table.spans if begin_together(x0, left))]))
         for left, right in spans
@@ -227,7 +233,7 @@ def _widen_extents(spans: Sequence[Extent], table: TableDraft) -> tuple[Extent, 
 
 
 def _may_go_on(cell: CellDraft, rest: CellDraft, right: float) -> bool:
-    """Whether the text of a cell is not finished."""
+    """Return whether the text of a cell is not finished."""
     above, below = _seam(cell, rest)
     if above is None or below is None or above.text[-1] not in ENDS or below.text[0].islower():
         return True
@@ -240,14 +246,14 @@ def _is_inside_word(cell: CellDraft, rest: CellDraft, right: float) -> bool:
 
 
 def _seam(cell: CellDraft, rest: CellDraft) -> tuple[TextLine | None, TextLine | None]:
-    """The last line of a cell and the first one of its rest."""
+    """Return the last line of a cell and the first line of its rest."""
     above = [line for block in cell.blocks[-1:] for line in lines_of(block)]
     below = [line for block in rest.blocks[:1] for line in lines_of(block)]
     return above[-1] if above else None, below[0] if below else None
 
 
 def _join(cell: CellDraft, rest: CellDraft, right: float) -> None:
-    """Add the rest of a cell, to its last paragraph if that is not finished."""
+    """Add the rest of a cell to its last paragraph, if that is not finished, else below it."""
     last, first = cell.blocks[-1:], rest.blocks[:1]
     for before, after in zip(last, first, strict=False):
         if not isinstance(before, TextDraft) or not isinstance(after, TextDraft):

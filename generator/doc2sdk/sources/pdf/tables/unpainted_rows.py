@@ -25,16 +25,17 @@ from doc2sdk.sources.pdf.tolerances import (
 )
 
 CellColumns = dict[int, int]
-"""The first column of each cell, and the last."""
+"""The first column of each cell, and its last one."""
 
 DrawnOnPage = tuple[Sequence[Run], Sequence[RuledLine]]
-"""The text of a page that can be seen, and the lines across it."""
+"""The visible text of a page, and the lines across it."""
 
 
 @dataclass(slots=True)
 class Band:
-    """A row behind which nothing is painted. ``first`` is the first column that is parted from the
-    row above; cells before it belong to both. ``ruled`` tells whether a line is drawn there."""
+    """A row behind which nothing is painted. ``first`` is the first column that a line separates
+    from the row above; cells before it belong to both rows. ``ruled`` is set if such a line is
+    drawn."""
 
     lines: list[TextLine]
     cells: CellColumns
@@ -57,20 +58,20 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class GridColumns:
-    """The edges of columns, where the text of each begins, if that is known, and the lines across
-    the page."""
+    """The edges of columns, the left edge of the text in each (if it is known), and the lines
+    across the page."""
 
     xs: list[float]
     starts: dict[int, float]
     rules: Sequence[RuledLine]
 
     def at(self, x: float) -> int:
-        """The column a point is in; -1 left of the first."""
+        """Return the column a point is in, -1 left of the first."""
         return sum(x >= edge for edge in self.xs) - 1
 
     def cells(self, line: TextLine) -> CellColumns | None:
-        """The cells of a line; None if it does not keep to the columns. A piece may reach over
-        further columns if it begins where the cells of its column do."""
+        """Return the cells of a line, or None if the line does not keep to the columns. A piece may
+        reach over further columns if it begins where the cells of its column do."""
         cells: CellColumns = {}
         start = reached = -1
         for run in line.runs:
@@ -85,14 +86,15 @@ class GridColumns:
         return cells if all(self._begins(line, first) for first in spanning) else None
 
     def is_row(self, band: Band) -> bool:
-        """Whether a band is a row, not text that happens to be narrow: several cells, or one between
-        lines along several columns, that begin where those of their column do."""
+        """Return whether a band is a row and not text that happens to be narrow: it has several
+        cells, or one between lines along several columns, and they begin where those of their
+        column do."""
         begun = (self._begins(line, first) for first in band.cells for line in band.lines)
         return (len(band.cells) > 1 or self._is_closed(band)) and any(begun)
 
     def first_parted_column(self, above: TextLine, below: TextLine) -> int | None:
-        """The first column a line between two lines of text runs along; it is drawn along the last
-        one, too, and several in all."""
+        """Return the index of the first column that a horizontal rule between these two text lines
+        covers, or None. The rule must reach the last column and cover at least two."""
         firsts = [
             self._along(r)
             for r in self.rules
@@ -122,8 +124,8 @@ class GridColumns:
 def complete_grids(
     grids: list[Grid], runs: list[Run], page: int, rules: Callable[[], Sequence[RuledLine]] = tuple
 ) -> list[Grid]:
-    """The grids of a page with the rows next to and between them that belong to them; ``rules``
-    gives the lines across the page."""
+    """Return the grids of a page together with the rows next to them and between them that belong
+    to them. ``rules`` gives the lines across the page."""
     if not any(len(grid.xs) > 2 for grid in grids):
         return grids
     visible = [run for run in runs if not run.text.isspace()]
@@ -142,7 +144,7 @@ def complete_grids(
 
 
 def _same_columns(above: Grid, below: Grid) -> bool:
-    """Whether two grids are as wide, and the edges of one are among the other's."""
+    """Return whether two grids are as wide, and the edges of one are among the other's."""
     few, many = sorted((above.xs, below.xs), key=len)
     ends = abs(few[0] - many[0]) <= SAME_RULE and abs(few[-1] - many[-1]) <= SAME_RULE
     return len(few) > 2 and ends and all(any(abs(x - y) <= SAME_RULE for y in many) for x in few)
@@ -151,7 +153,7 @@ def _same_columns(above: Grid, below: Grid) -> bool:
 def _rows_between(
     above: Grid, below: Grid, lines: list[TextLine], drawn: DrawnOnPage
 ) -> list[Band] | None:
-    """The rows between two grids of the same columns; None where anything else is there."""
+    """Return the rows between two grids of the same columns, or None if anything else is there."""
     top, bottom = above.ys[-1], below.ys[0]
     inside = [
         line for line in _lines_beside(lines, above) if top < (line.top + line.bottom) / 2 < bottom
@@ -167,7 +169,7 @@ def _rows_between(
 
 
 def _extend_grid(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: DrawnOnPage) -> Grid:
-    """A grid with the rows right above and right below that keep to its columns."""
+    """Return a grid with the rows right above and right below it that keep to its columns."""
     columns = _columns_of([grid], drawn)
     near = _lines_beside(lines, grid)
     low = min((g.ys[0] for g in grids if g.ys[0] > grid.ys[-1]), default=float("inf"))
@@ -186,8 +188,8 @@ def _extend_grid(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: Dr
 
 
 def _without_single_cells(bands: Iterable[Band]) -> list[Band]:
-    """Bands without the last ones of a single cell: what stands alone below a table, between it and
-    the next thing that is painted, may be anything."""
+    """Return bands without the last ones of a single cell. What is alone below a table, between it
+    and the next thing that is painted, may be anything."""
     found = list(bands)
     while found and len(found[-1].cells) == 1:
         found.pop()
@@ -195,12 +197,13 @@ def _without_single_cells(bands: Iterable[Band]) -> list[Band]:
 
 
 def _lines_beside(lines: list[TextLine], grid: Grid) -> list[TextLine]:
-    """The lines that begin within a grid's width."""
+    """Return the lines that begin within the width of a grid."""
     return [line for line in lines if grid.xs[0] - 1 <= line.x0 < grid.xs[-1]]
 
 
 def _adjacent_lines(lines: Iterable[TextLine], edge: float, columns: GridColumns) -> list[TextLine]:
-    """The lines from an edge on, up or down, that keep to the columns and follow each other."""
+    """Return the lines from an edge on, up or down, that keep to the columns and follow each
+    other."""
     found: list[TextLine] = []
     for line in lines:
         white = max(line.top - edge, edge - line.bottom)
@@ -212,7 +215,7 @@ def _adjacent_lines(lines: Iterable[TextLine], edge: float, columns: GridColumns
 
 
 def _columns_of(grids: list[Grid], drawn: DrawnOnPage) -> GridColumns:
-    """The columns of grids, and where the text in them begins."""
+    """Return the columns of grids, and where the text in them begins."""
     runs, rules = drawn
     found = GridColumns(max((grid.xs for grid in grids), key=len), {}, rules)
     for run in runs:
@@ -224,8 +227,8 @@ def _columns_of(grids: list[Grid], drawn: DrawnOnPage) -> GridColumns:
 
 
 def _group_bands(lines: list[TextLine], columns: GridColumns) -> list[Band]:
-    """Rows from lines, top down: parted by what is drawn, or by white. What stands off, but not in
-    the first column, is a cell's second paragraph."""
+    """Return the rows that lines form, top down. They are separated by what is drawn, or by white.
+    Text that is set off, but not in the first column, is the second paragraph of a cell."""
     bands: list[Band] = []
     for line in lines:
         cells = columns.cells(line) or {}
@@ -242,7 +245,8 @@ def _group_bands(lines: list[TextLine], columns: GridColumns) -> list[Band]:
 
 
 def _join_grids(grids: list[Grid], bands: list[Band], span: tuple[float, float]) -> Grid:
-    """Grids and the rows that fill the stretch ``span`` between or beside them, as one grid."""
+    """Return one grid of several and the rows that fill the stretch ``span`` between or beside
+    them."""
     xs = max((grid.xs for grid in grids), key=len)
     between = [(above.bottom + below.top) / 2 for above, below in pairwise(bands)]
     edges = [span[0], *between, span[1]]

@@ -1,4 +1,4 @@
-"""Tables without rules: pieces of lines that stand below each other.
+"""Tables without rules: pieces of lines that are below each other.
 
 Within a stretch of lines, the columns are what the pieces cover when all lines are laid on top of
 each other; what no piece covers are the gaps. A line that bridges a gap ends the table.
@@ -35,7 +35,7 @@ from doc2sdk.sources.pdf.tolerances import (
 )
 
 LEADERS = re.compile(r"(?:\.\s?){4,}")
-"""The dots of a table of contents; its columns are no table's."""
+"""The dots of a table of contents. Its columns are not those of a table."""
 
 
 SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?")
@@ -47,8 +47,10 @@ def find_unruled_table(
     blocks: MakeBlocks,
     rules: Callable[[], Sequence[RuledLine]] = tuple,
 ) -> tuple[TableDraft, int] | None:
-    """The table that begins at line ``first``, and the index of the line after it; ``rules`` gives
-    the lines across the page."""
+    """Return the table that begins at line ``first``, and the index of the line after it, or None.
+    ``rules`` gives the lines across the page. For example the lines ``Name   Type``, ``id
+    string`` and ``count  integer``, whose words begin below each other, are a table of three
+    rows."""
     found = pieces_of(lines[first])
     if len(found) < 2:
         return None
@@ -77,8 +79,8 @@ def find_unruled_table(
 def _lay_out_lines(
     lines: list[TextLine], first: int, found: list[TextLine] | None
 ) -> tuple[list[TextColumn], list[list[TextLine]]]:
-    """The columns of a table whose first line has these pieces, and the pieces of all its lines. Without
-    pieces it is the line below the head."""
+    """Return the columns of a table whose first line has these pieces, and the pieces of all its
+    lines. Without pieces the line is the one below the head."""
     columns: list[TextColumn] = []
     laid: list[list[TextLine]] = []
     widest = None if found else lines[first].top - lines[first - 1].bottom
@@ -102,7 +104,7 @@ def _lay_out_lines(
 
 
 def pieces_of(line: TextLine) -> list[TextLine]:
-    """The parts of a line that may be cells; an item's bullet or number is not one."""
+    """Return the parts of a line that may be cells. The bullet or number of an item is not one."""
     if len(line.runs) == 1 or line.mono or LEADERS.search(line.text):
         return [line]
     drawn = any(run.font.draws_blanks for run in line.runs)
@@ -113,7 +115,7 @@ def pieces_of(line: TextLine) -> list[TextLine]:
 
 
 def _is_title(parts: list[TextLine]) -> bool:
-    """Whether a line is a bold number of a section and the section's title."""
+    """Return whether a line is the bold number of a section and the title of that section."""
     if len(parts) != 2 or not SECTION.fullmatch(parts[0].text):
         return False
     number, title = parts
@@ -121,7 +123,7 @@ def _is_title(parts: list[TextLine]) -> bool:
 
 
 def _split_where_open(line: TextLine) -> list[TextLine]:
-    """A line cut wherever it leaves more open than kerning does."""
+    """Cut a line wherever it leaves more open than kerning does."""
     last = line.runs[0]  # of the part so far, the one that ends furthest right
     parts = [[last]]
     for run in line.runs[1:]:
@@ -136,8 +138,9 @@ def _split_where_open(line: TextLine) -> list[TextLine]:
 
 
 def _place_pieces(columns: list[TextColumn], found: list[TextLine], em: float) -> bool:
-    """Lay a line's pieces over the columns. False, and nothing changed, if one bridges two: only the
-    last of several may, where it begins as the cells of its column do."""
+    """Place the pieces of a line in the columns. Return False, and change nothing, if a piece
+    bridges two columns. Only the last of several pieces may, if it begins as the cells of its
+    column do."""
     edge = COLUMN_EDGE * em
     before = [(column, column.x0, column.x1) for column in columns]
     taken: list[TextColumn] = []
@@ -168,7 +171,7 @@ def _remove_pieces(
     before: list[tuple[TextColumn, float, float]],
     taken: list[TextColumn],
 ) -> None:
-    """Take the pieces of a line off again."""
+    """Remove the pieces of a line from the columns again."""
     for column in taken:
         lifted = column.pieces.pop()
         column.wide = [piece for piece in column.wide if piece is not lifted]
@@ -178,18 +181,18 @@ def _remove_pieces(
 
 
 def _begins_column(over: list[TextColumn], piece: TextLine) -> bool:
-    """Whether a piece over several columns begins as the first of them does."""
+    """Return whether a piece over several columns begins as the first of them does."""
     return len(over) > 1 and begin_together(over[0].x0, piece.x0)
 
 
 def _is_gap(white: float, widest: float, em: float) -> bool:
-    """Whether there is far more white above a line than between the rows so far."""
+    """Return whether there is far more white above a line than between the rows so far."""
     return white > TITLE_GAP * em and white > TITLE_GAP_RATIO * max(widest, COLUMN_EDGE * em)
 
 
 def _ends_table(above: TextLine, below: TextLine, found: list[TextLine]) -> bool:
-    """Whether a table ends above a line: by a gap wider than any row's padding, by a title, or by
-    the head of another table."""
+    """Return whether a table ends above a line: by a gap wider than the padding of any row, by a
+    title, or by the head of another table."""
     if below.top - above.bottom > TABLE_END_GAP * max(above.size, below.size):
         return True
     if len(found) == 1:
@@ -198,8 +201,8 @@ def _ends_table(above: TextLine, below: TextLine, found: list[TextLine]) -> bool
 
 
 def _drop_text_after_table(laid: list[list[TextLine]], columns: list[TextColumn]) -> bool:
-    """Drop the last lines that only stand in the first column, from the first that stands off the
-    row above: text after the table."""
+    """Drop the last lines that only have text in the first column, from the first one that is set
+    off from the row above. They are text after the table. Return whether any were dropped."""
     edge = columns[0].x1 if columns else 0.0
     last = max((i for i, line in enumerate(laid) if any(p.x0 > edge for p in line)), default=-1)
     end = last + 1
@@ -211,12 +214,12 @@ def _drop_text_after_table(laid: list[list[TextLine]], columns: list[TextColumn]
 
 
 def _follows_closely(above: list[TextLine], line: TextLine) -> bool:
-    """Whether a line stands no further off than the lines of a cell do."""
+    """Return whether a line is no further off than the lines of a cell are."""
     return line.top - max(piece.bottom for piece in above) <= ROW_GAP * line.size
 
 
 def _is_aligned(column: TextColumn) -> bool:
-    """Whether most pieces share their left edge or their middle; a head's need not."""
+    """Return whether most pieces share their left edge or their middle. A head need not."""
     pieces_ = [piece for piece in column.pieces if piece is not column.head]
     if not pieces_:
         return True
@@ -232,7 +235,7 @@ def _largest_share(values: list[int]) -> float:
 def cells_of(
     rows: list[RowLines], number: int, columns: list[TextColumn], blocks: MakeBlocks
 ) -> list[CellDraft]:
-    """The cells of a row; one that spans columns or rows leaves out those it covers."""
+    """Return the cells of a row. A cell that spans columns or rows leaves out those it covers."""
     cells: list[CellDraft] = []
     covered = 0
     tall = None in rows[number + 1] if number + 1 < len(rows) else False
@@ -252,13 +255,14 @@ def cells_of(
 
 
 def _columns_covered(lines: list[TextLine], columns: list[TextColumn]) -> int:
-    """How many of the further columns a cell of the first one covers."""
+    """Return how many of the further columns a cell of the first one covers."""
     wide = [piece.x1 for piece in columns[0].wide if any(piece is line for line in lines)]
     return sum(other.x0 < max(wide, default=0.0) for other in columns[1:])
 
 
 def _make_cell(lines: list[TextLine], blocks: MakeBlocks, rowspan: int, colspan: int) -> CellDraft:
-    """A cell of pieces; those of one line, which two columns' worth of white split, are one again."""
+    """Make a cell of pieces. Pieces of one line that wide white space separated are one line
+    again."""
     right = max([line.x1 for line in lines], default=0.0)
     if len(lines) > 1:
         lines = lines_by_position([run for line in lines for run in line.runs], lines[0].page)

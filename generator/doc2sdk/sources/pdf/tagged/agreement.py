@@ -1,4 +1,4 @@
-"""Which way a document's structure is found: by its own tree, or by what is drawn."""
+"""Which way the structure of a document is found: by its own tree, or by what is drawn."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from doc2sdk.sources.pdf.tolerances import (
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How many characters some pages draw, and how many of them no element points to; how many
-    steps the tree takes from line to line there, and how many of them back up the page."""
+    """How many characters some pages draw, and how many of them no element points to. How many
+    steps the tree takes from line to line there, and how many of them lead back up the page."""
 
     drawn: int
     outside: int
@@ -47,7 +47,7 @@ class Agreement:
 
     @property
     def objection(self) -> str:
-        """Why a tree is not to be believed; empty if it is, or if nothing is drawn."""
+        """Why a tree is not believed. Empty if it is, or if nothing is drawn."""
         if self.drawn - self.outside < TREE_AGREEMENT * self.drawn:
             return f"it points to {self.drawn - self.outside:,} of {self.drawn:,} characters"
         if self.steps >= LEAST_TREE_STEPS and self.back > TREE_DISORDER * self.steps:
@@ -56,7 +56,7 @@ class Agreement:
 
 
 def pages_left_out(scans: Sequence[Scan], outside: Mapping[int, list[Run]]) -> list[Scan]:
-    """The pages most of whose text is in no element, and not marked as decoration either."""
+    """Return the pages most of whose text is in no element and not marked as decoration either."""
     return [
         scan
         for scan in scans
@@ -66,7 +66,7 @@ def pages_left_out(scans: Sequence[Scan], outside: Mapping[int, list[Run]]) -> l
 
 
 def runs_outside_tree(tree: Element | None, scans: Sequence[Scan]) -> dict[int, list[Run]]:
-    """The runs of each page that no element of the tree points to."""
+    """Return the runs of each page that no element of the tree points to."""
     if tree is None:
         return {scan.number: [*scan.drawing.runs] for scan in scans}
     tagged: dict[object, set[int]] = {scan.reference: set() for scan in scans}

@@ -20,7 +20,8 @@ Cut = tuple[int, ...]
 
 @dataclass(slots=True)
 class Cutter:
-    """Finds cuts. ``numbers`` are the pages by their object's number, from 1."""
+    """Finds places to cut a tree. ``numbers`` are the pages by the number of their object, from
+    1."""
 
     document: PdfFile
     roles: Roles
@@ -29,7 +30,8 @@ class Cutter:
 
     @classmethod
     def of(cls, document: PdfFile, references: Sequence[Any]) -> Cutter | None:
-        """For the tree of a document, if it has one; ``references`` are its pages in order."""
+        """Make a cutter for the tree of a document, if it has one. ``references`` are its pages in
+        order."""
         root = values.mapping(document.catalog.get("StructTreeRoot"))
         if "K" not in root:
             return None
@@ -37,8 +39,8 @@ class Cutter:
         return cls(document, Roles(values.mapping(root.get("RoleMap"))), kids_of(root), numbers)
 
     def near(self, page: int, reach: int) -> tuple[int, Cut] | None:
-        """The page nearest to ``page``, no further than ``reach``, that begins with an element, and
-        the cut before that; None if there is none."""
+        """Return the page nearest to ``page``, no further than ``reach``, that begins with an
+        element, and the cut before that. Return None if there is none."""
         for step in range(reach + 1):
             for other in {page + step, page - step}:
                 cut = self._before(other, self.top, 0)
@@ -47,8 +49,8 @@ class Cutter:
         return None
 
     def _before(self, page: int, kids: list[Any], depth: int) -> Cut | None:
-        """The cut among ``kids`` that has all before ``page`` on one side; elements are taken to
-        follow the pages, which whoever reads a part must check."""
+        """Return the cut among ``kids`` that has everything before ``page`` on one side. Elements
+        are taken to follow the pages; whoever reads a part must check that."""
         low, high = 0, len(kids)
         while low < high:
             middle = (low + high) // 2
@@ -67,7 +69,8 @@ class Cutter:
         return None if inner is None else (low - 1, *inner)
 
     def _stands_apart(self, kid: Any, depth: int = 0) -> bool:
-        """Whether an element stands apart from what is before it, itself or by what it begins with."""
+        """Return whether an element is separate from what is before it, by itself or by what it
+        begins with."""
         entry = values.mapping(kid)
         role = self.roles.standard(values.name(entry.get("S")))
         if role in SEPARATE or role not in CUTTABLE or depth > CUT_DEPTH:
@@ -75,7 +78,7 @@ class Cutter:
         return any(self._stands_apart(inner, depth + 1) for inner in kids_of(entry)[:1])
 
     def _page(self, kid: Any, depth: int, *, first: bool, inherited: int = 0) -> int:
-        """The page an element begins or ends on; 0 where nothing tells."""
+        """Return the page on which an element begins or ends, or 0 if nothing tells."""
         entry = values.mapping(kid)
         reference = entry.get("Pg")
         if isinstance(reference, PDFObjRef):

@@ -1,4 +1,4 @@
-"""The text behind marks, and where one block of loose text ends."""
+"""The text that marks point to, and where one block of loose text ends."""
 
 from __future__ import annotations
 
@@ -12,14 +12,11 @@ from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_in_order
 from doc2sdk.sources.pdf.lines.wraps import glue, is_broken_address, is_long, runs_on, was_wrapped
 from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
 from doc2sdk.sources.pdf.tagged.tree import Element, Mark
-from doc2sdk.sources.pdf.tolerances import SENTENCE_BLANKS, is_same_size
-
-LINE_STEP = 1.75
-"""Baselines of one block are at most this many em apart."""
+from doc2sdk.sources.pdf.tolerances import LINE_STEP, SENTENCE_BLANKS, is_same_size
 
 
 class MarkedText:
-    """The pages' text by marked-content id."""
+    """The text of the pages by marked-content id."""
 
     def __init__(self, scans: Mapping[object, Scan], edges: Mapping[int, float]) -> None:
         self._scans = scans
@@ -27,7 +24,7 @@ class MarkedText:
         self._edges = edges
 
     def lines(self, marks: Iterable[Mark]) -> list[TextLine]:
-        """The lines of some marks, in the order of the tree."""
+        """Return the lines of some marks, in the order of the tree."""
         lines: list[TextLine] = []
         runs: list[Run] = []
         page = 0
@@ -42,13 +39,13 @@ class MarkedText:
         return lines + lines_in_order(runs, page)
 
     def reach(self, marks: Iterable[Mark]) -> float:
-        """How far to the right some marks' text goes, on whichever page."""
+        """Return how far to the right the text of some marks goes, on whichever page."""
         scans = ((self._scans.get(mark.page), mark.mcid) for mark in marks)
         runs = (run for scan, mcid in scans if scan for run in scan.marks.get(mcid, ()))
         return max((run.x1 for run in runs if not run.text.isspace()), default=0.0)
 
     def loose(self, kids: list[Element | Mark]) -> list[Draft]:
-        """Blocks of text that no element of its own kind holds."""
+        """Return blocks of text that no element of its own kind contains."""
         lines = self.lines(mark for kid in kids for mark in _marks(kid))
         drafts: list[Draft] = []
         waiting: list[TextLine] = []
@@ -66,12 +63,12 @@ class MarkedText:
         return drafts + self.as_blocks(waiting)
 
     def as_blocks(self, lines: list[TextLine], right: float | None = None) -> list[Draft]:
-        """Lines split where one cannot be the continuation of the other; ``right`` is their edge,
-        where it is known."""
+        """Return blocks of lines, split where one cannot be the continuation of the other.
+        ``right`` is their edge, if it is known."""
         return self._grouped(lines, right, lambda last, line: self._continues(last, line, right))
 
     def in_column(self, lines: list[TextLine], reach: float) -> list[Draft]:
-        """The same for a cell whose column shows no edge but how far its text reaches."""
+        """Return the same for a cell whose column shows no edge but how far its text reaches."""
 
         def continues(last: TextLine, line: TextLine) -> bool:
             return self._continues(last, line, None) or goes_on_in_column(last, line, reach)
@@ -93,7 +90,8 @@ class MarkedText:
         return [self._block(group, right) for group in groups]
 
     def _block(self, lines: list[TextLine], right: float | None) -> Draft:
-        """Monospaced text in a painted box, or of several lines, is code; a broken name is none."""
+        """Make a block of lines. Monospaced text in a painted box, or of several lines, is code; a
+        broken name is not."""
         boxed = self.box_edge(lines) is not None
         several = len(lines) > 1 and not is_one_word(lines)
         if all(line.mono for line in lines) and (several or boxed):
@@ -101,7 +99,8 @@ class MarkedText:
         return TextDraft(lines, 0, right)
 
     def sample(self, lines: list[TextLine]) -> CodeDraft:
-        """Lines of code. Those in no box were wrapped, if at all, where all text is."""
+        """Make a sample of lines of code. Those outside of any box were wrapped, if at all, where
+        all text is."""
         edge = self.box_edge(lines)
         return CodeDraft(lines, edge or self._page_edge(lines[0].page), self.border(lines))
 
@@ -122,19 +121,19 @@ class MarkedText:
         return box is not None and box is smallest_area_around(line, areas)
 
     def box_edge(self, lines: list[TextLine]) -> float | None:
-        """The right edge of the painted box the lines were set in, if there is one."""
+        """Return the right edge of the text in the painted box that the lines are in, or None."""
         first = lines[0]
         shade = smallest_area_around(first, self._by_number[first.page].areas)
         here = [line for line in lines if line.page == first.page]
         return None if shade is None else text_right_edge(here, shade)
 
     def border(self, lines: list[TextLine]) -> float | None:
-        """The right border of the box some lines were set in."""
+        """Return the right border of the box that some lines are in, or None."""
         area = smallest_area_around(lines[0], self._by_number[lines[0].page].areas)
         return None if area is None else area.x1
 
     def cell_edge(self, lines: list[TextLine]) -> float | None:
-        """The right edge of a ruled cell's text, for text of several lines."""
+        """Return the right edge of the text in a ruled cell, for text of several lines, or None."""
         if len(lines) < 2:
             return None
         cells = self._by_number[lines[0].page].cells
@@ -142,21 +141,21 @@ class MarkedText:
         return None if found is None else text_right_edge(lines, found)
 
     def _page_edge(self, page: int) -> float:
-        """How far running text reaches on pages of this width."""
+        """Return how far running text reaches on pages of this width."""
         scan = self._by_number[page]
         return self._edges.get(round(scan.width)) or scan.width
 
 
 def is_one_word(lines: list[TextLine]) -> bool:
-    """Whether lines are the parts of one name or address, broken where such may be."""
+    """Return whether lines are the parts of one name or address, broken where such may be."""
     whole = all(" " not in line.text for line in lines)
     return whole and all(line.text[-1] in "-/_.?&=" for line in lines[:-1])
 
 
 def goes_on_in_column(last: TextLine, line: TextLine, reach: float) -> bool:
-    """Whether a cell's text goes on in its next line. The longest line shows how wide the column is,
-    but may be a name with its type below: only like lines are one text, and a few words only where
-    the last is broken inside."""
+    """Return whether the text of a cell goes on in its next line. The longest line shows how wide
+    the column is, but may be a name above its type. So only lines that look alike are one text, and
+    a few words only if the last one is broken inside."""
     if last.page != line.page or (last.mono, last.bold) != (line.mono, line.bold):
         return False
     em = max(last.size, line.size)
@@ -167,7 +166,7 @@ def goes_on_in_column(last: TextLine, line: TextLine, reach: float) -> bool:
 
 
 def _lines_on_page(lines: list[TextLine], first: int) -> list[TextLine]:
-    """The lines from one on that stand on its page, further and further down it."""
+    """Return the lines from one on that are on its page, further and further down it."""
     end = first + 1
     while end < len(lines) and _is_below(lines[end - 1], lines[end]):
         end += 1

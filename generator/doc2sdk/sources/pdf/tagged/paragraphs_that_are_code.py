@@ -13,7 +13,9 @@ from doc2sdk.sources.pdf.tolerances import TAGGED_CODE_STEP
 def gather_samples(
     drafts: Iterable[Draft], sample: Callable[[list[TextLine]], CodeDraft]
 ) -> list[Draft]:
-    """Neighbouring monospaced paragraphs as one sample, which ``sample`` makes of their lines."""
+    """Return neighbouring monospaced paragraphs as one sample, which ``sample`` makes of their
+    lines. For example the paragraphs ``{``, ``"id": 1`` and ``}`` become a sample of three
+    lines."""
     done: list[Draft] = []
     group: list[TextDraft | CodeDraft] = []
     for draft in drafts:
@@ -35,7 +37,7 @@ def _make_sample(
 
 
 def _is_sample(draft: Draft) -> TypeGuard[TextDraft | CodeDraft]:
-    """Whether a draft is code, or a paragraph that may be a line of it."""
+    """Return whether a draft is code, or a paragraph that may be a line of it."""
     if isinstance(draft, CodeDraft):
         return True
     if not isinstance(draft, TextDraft) or draft.level:

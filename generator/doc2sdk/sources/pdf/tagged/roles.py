@@ -20,14 +20,15 @@ SEPARATE = (
     | CELLS
     | {"H", "Table", "L", "LI", "Lbl", "LBody", "TOC", "TOCI", "BlockQuote", "Sect", "Part", "Art"}
 )
-"""Types that stand apart from the text around them; all others are transparent or inline."""
+"""Types that are separate from the text around them. All others are transparent or inline."""
 
 CUTTABLE = frozenset({"Document", "Part", "Art", "Sect", "Div", "NonStruct", "Private"})
-"""Types that only group what stands apart: a part of one is read as the whole is."""
+"""Types that only group separate elements. A part of one is read as the whole is."""
 
 _PREFORMATTED = re.compile(r"preformat|source.?code|listing|\bpre\b|code.?block", re.IGNORECASE)
 
 
 def is_preformatted(name: str) -> bool:
-    """Whether a producer's own type name, before its role map, says that lines are as typed."""
+    """Return whether a producer's own type name, before its role map, says that lines are as
+    typed."""
     return bool(_PREFORMATTED.search(name))

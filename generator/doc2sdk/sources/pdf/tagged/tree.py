@@ -18,7 +18,7 @@ from doc2sdk.sources.pdf.tagged.roles import SEPARATE
 
 
 class Mark(NamedTuple):
-    """A piece of page content: the page's object number and the marked-content id on it."""
+    """A piece of page content: the object number of the page and the marked-content id on it."""
 
     page: int
     mcid: int
@@ -26,9 +26,9 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Element:
-    """A structure element. ``role`` is a standard type where the role map leads to one, ``name``
-    the type as the file has it; ``spans`` are the rows and columns of a cell; ``separate`` tells
-    that it, or something in it, stands apart from the text around it."""
+    """A structure element. ``role`` is a standard type if the role map leads to one, ``name`` is
+    the type as the file has it. ``spans`` are the rows and columns of a cell. ``separate`` is set
+    if it, or something in it, is separate from the text around it."""
 
     role: str
     name: str
@@ -38,7 +38,7 @@ class Element:
     separate: bool = False
 
     def marks(self) -> Iterator[Mark]:
-        """All page content of the element, in reading order."""
+        """Yield all page content of the element, in reading order."""
         for kid in self.kids:
             if isinstance(kid, Mark):
                 yield kid
@@ -51,7 +51,7 @@ def read_tree(
 ) -> Element | None:
     """The root of the structure tree, or None where there is none that can be followed.
 
-    With ``begin`` or ``end``, only what stands between these cuts, inside all that is around it.
+    With ``begin`` or ``end``, return only what is between these cuts, inside all that is around it.
     """
     root = values.mapping(document.catalog.get("StructTreeRoot"))
     if "K" not in root:
@@ -66,12 +66,12 @@ def read_tree(
 
 
 def is_tagged(document: PdfFile) -> bool:
-    """Whether a file says that it has a structure tree, even an empty one."""
+    """Return whether a file says that it has a structure tree, even an empty one."""
     return bool(values.mapping(document.catalog.get("StructTreeRoot")))
 
 
 def kids_of(entry: dict[str, Any]) -> list[Any]:
-    """What ``/K`` holds as a list, whether it is one or a single kid (14.7.2)."""
+    """Return what ``/K`` holds as a list, whether it is a list or a single kid (14.7.2)."""
     found = values.resolve(entry.get("K"))
     if isinstance(found, list):
         return found
@@ -79,7 +79,7 @@ def kids_of(entry: dict[str, Any]) -> list[Any]:
 
 
 class Roles:
-    """The standard types a producer's own stand for, by the role map."""
+    """The standard types that a producer's own types are, by the role map."""
 
     def __init__(self, mapped: dict[str, Any]) -> None:
         self._mapped = mapped
@@ -114,8 +114,8 @@ class _Reader:
         begin: tuple[int, ...],
         end: tuple[int, ...] | None,
     ) -> None:
-        """Append the kids between two cuts; one that a cut goes through is made with a part of its
-        own kids."""
+        """Append the kids between two cuts. A kid that a cut goes through is made with a part of
+        its own kids."""
         first = begin[0] if begin else 0
         last = len(kids) - 1 if end is None else min(end[0], len(kids) - 1)
         for index in range(first, last + 1):
@@ -165,7 +165,7 @@ class _Reader:
             self.add_kids(element, kids, page, depth)
 
     def _common(self, raw: RawElement, page: int | None, depth: int) -> Element:
-        """An element of the common grammar, and all that is in it."""
+        """Make an element of the common grammar, with all that is in it."""
         name, own_page, kids, attributes = raw
         page = page if own_page is None else own_page
         element = Element(self._role(name), name)
@@ -206,20 +206,21 @@ def _is_separate(element: Element) -> bool:
 
 @lru_cache(maxsize=1024)
 def _known_attributes(raw: bytes) -> tuple[tuple[int, int], bool]:
-    """Attributes without references: a document has few different ones."""
+    """Return the meaning of attributes without references. A document has few different ones."""
     value, _ = parse_value(raw, 0, None)
     return _meaning(list(_attributes(value)))
 
 
 def _meaning(attributes: list[dict[str, Any]]) -> tuple[tuple[int, int], bool]:
-    """The rows and columns a cell spans, and whether a list is numbered."""
+    """Return the rows and columns a cell spans, and whether a list is numbered."""
     numbering = {values.name(a.get("ListNumbering")) for a in attributes}
     ordered = bool(numbering - {"", "None", "Disc", "Circle", "Square"})
     return (_span(attributes, "RowSpan"), _span(attributes, "ColSpan")), ordered
 
 
 def _attributes(value: Any) -> Iterator[dict[str, Any]]:
-    """Attribute objects: one, or a list of them with revision numbers in between (14.7.5)."""
+    """Yield the attribute objects: one, or a list of them with revision numbers in between
+    (14.7.5)."""
     found = values.resolve(value)
     for entry in found if isinstance(found, list) else [found]:
         entry = values.resolve(entry)

@@ -35,8 +35,8 @@ _NUMBERED = re.compile(r"^\(?(\d+|[a-z]|[ivx]+)[.)]", re.IGNORECASE)
 def tagged_drafts(
     root: Element, scans: Mapping[object, Scan], edges: Mapping[int, float]
 ) -> list[Draft]:
-    """The blocks in the order of the tree. ``scans`` are its pages by object number, ``edges`` tells
-    how far text reaches on pages of a width."""
+    """Return the blocks in the order of the tree. ``scans`` are its pages by object number,
+    ``edges`` is how far text reaches on pages of a width."""
     text = MarkedText(scans, edges)
     return gather_samples(_Drafter(text).inside(root, 0), text.sample)
 
@@ -46,7 +46,8 @@ class _Drafter:
         self._text = text
 
     def inside(self, element: Element, depth: int) -> list[Draft]:
-        """The blocks an element holds: those of separate elements, and text loose between them."""
+        """Return the blocks of an element: those of separate elements, and loose text between
+        them."""
         drafts: list[Draft] = []
         loose: list[Element | Mark] = []
         for kid in element.kids:
@@ -92,7 +93,8 @@ class _Drafter:
         return drafts
 
     def _edges(self, rows: list[list[Element]]) -> dict[int, float]:
-        """How far the text of each cell's last column reaches, by the identity of the cell."""
+        """Return how far the text of each cell's last column reaches, by the identity of the
+        cell."""
         last = dict(last_columns(rows))
         reach: dict[int, float] = {}
         for row in rows:
@@ -140,16 +142,17 @@ class _Drafter:
 
 
 def without_repeat(lines: list[TextLine]) -> list[TextLine]:
-    """A table's head is painted again on every page the table reaches, under the same mark."""
+    """Return the lines of a head once. It is painted again on every page the table reaches, under
+    the same mark."""
     pages = list(dict.fromkeys(line.page for line in lines))
     first = [line for line in lines if line.page == pages[0]] if pages else []
-    said = [line.text for line in first]
-    again = all([line.text for line in lines if line.page == page] == said for page in pages)
+    texts = [line.text for line in first]
+    again = all([line.text for line in lines if line.page == page] == texts for page in pages)
     return first if again else lines
 
 
 def column_edges(rows: list[list[CellDraft]]) -> tuple[float, ...]:
-    """Where each column's text begins, from the row with the most cells."""
+    """Return where the text of each column begins, from the row with the most cells."""
     fullest = max(rows, key=len)
     columns: list[list[float]] = [[] for _ in fullest]
     for row in rows:
@@ -164,7 +167,8 @@ def _holds_separate(element: Element) -> bool:
 
 
 def last_columns(rows: list[list[Element]]) -> Iterable[tuple[int, int]]:
-    """Each cell's identity and the last column it covers, given the spans of those above it."""
+    """Yield each cell's identity and the last column it covers, given the spans of those above
+    it."""
     taken: set[tuple[int, int]] = set()
     for number, row in enumerate(rows):
         column = 0
@@ -182,7 +186,7 @@ def _cell_elements(row: Element) -> Iterable[Element]:
 
 
 def _row_elements(table: Element) -> Iterable[Element]:
-    """The rows of a table, those of its head, body and foot included."""
+    """Yield the rows of a table, including those of its head, body and foot."""
     for kid in table.kids:
         if isinstance(kid, Element):
             if kid.role in ROWS:

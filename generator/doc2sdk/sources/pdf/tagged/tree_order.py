@@ -12,8 +12,8 @@ from doc2sdk.sources.pdf.tolerances import TREE_STEP
 
 
 def count_steps(tree: Element, scans: Mapping[object, Scan]) -> tuple[int, int]:
-    """How many steps of the tree lead from one line of a page to another, and how many of them back
-    up the page though not to a column further right."""
+    """Return how many steps of the tree lead from one line of a page to another, and how many of
+    them lead back up the page though not to a column further right."""
     taken = back = 0
     places = [(mark.page, _first(scans, mark.page, mark.mcid)) for mark in tree.marks()]
     known = [(page, run) for page, run in places if run is not None]
