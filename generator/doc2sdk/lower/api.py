@@ -9,6 +9,7 @@ from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import RawReference
 from doc2sdk.lower.draft import Draft
 from doc2sdk.lower.names import identifiers
+from doc2sdk.lower.names.titles import api_words
 from doc2sdk.lower.reports import report_empty_documents, report_missing_pages
 from doc2sdk.lower.service import security, servers
 from doc2sdk.lower.stages import STAGES
@@ -28,7 +29,7 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
 def _api(draft: Draft) -> Api:
     sections = {operation.section for operation in draft.operations}
     return Api(
-        id=identifiers.kebab(identifiers.api_words(draft.title.value.raw)),
+        id=identifiers.kebab(api_words(draft.title.value.raw)),
         title=draft.title,
         documents=tuple(
             InputDocument(name=r.name, format=r.format, sha256=r.sha256, pages=r.pages)

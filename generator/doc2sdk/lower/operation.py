@@ -12,6 +12,7 @@ from doc2sdk.lower import urls
 from doc2sdk.lower.bodies.content_types import body_by_header, with_fixed_type
 from doc2sdk.lower.bodies.request_body import request_body
 from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
+from doc2sdk.lower.names.titles import is_deprecated
 from doc2sdk.lower.parameters.concrete_urls import template_of
 from doc2sdk.lower.parameters.examples import with_examples
 from doc2sdk.lower.parameters.parameters import ParameterContext, lower_parameters
@@ -79,6 +80,7 @@ def lower_operation(
         responses=lower_responses(raw, samples, context.subject, document.find, sink),
         requirements=_requirements(raw),
         samples=samples,
+        deprecated=_deprecation(raw),
     )
 
 
@@ -100,6 +102,11 @@ def _context(
         marks_only_optional=document.marks_only_optional,
         find=document.find,
     )
+
+
+def _deprecation(raw: RawOperation) -> Cited[bool] | None:
+    """Return the mark of deprecation in the title: "Get user (Deprecated)"."""
+    return stated(raw.title, True) if is_deprecated(raw.title.text) else None
 
 
 def _requirements(raw: RawOperation) -> tuple[Requirement, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from doc2sdk.extract.raw import Fact, RawReference
 from doc2sdk.lower.cite import inferred, source_fact, stated
 from doc2sdk.lower.names import identifiers
+from doc2sdk.lower.names.titles import without_release
 from doc2sdk.model import Cited, Place, Text
 
 _SEPARATOR = re.compile(r"\s+[-–—|·»]\s+")
@@ -26,7 +27,7 @@ def api_title(references: Sequence[RawReference]) -> Cited[Text]:
 
 def release_in(title: Cited[Text]) -> Cited[Text] | None:
     """Return the release at the end of a title: "Fleet API 1.4.2" states 1.4.2."""
-    _, release = identifiers.without_release(title.value.raw)
+    _, release = without_release(title.value.raw)
     return inferred(source_fact(title), Text(release), "in-title") if release is not None else None
 
 

@@ -111,7 +111,8 @@ class Operation:
     ``id`` is made by lowering from the document's words: lower-case words joined by ``-``, ASCII,
     unique in its section. ``found_by`` cites the evidence that made this an operation; ``also``
     holds its places in other renditions of the same reference. ``messages`` names the notifications
-    (entries of :attr:`Api.messages`) that answer it.
+    (entries of :attr:`Api.messages`) that answer it. ``deprecated`` is set where the document says
+    whether the operation is deprecated.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Operation:
     correlation: Correlation | None = None
     requirements: tuple[Requirement, ...] = ()
     samples: tuple[Sample, ...] = ()
+    deprecated: Cited[bool] | None = None
     also: tuple[Place, ...] = ()
 
     @property

@@ -1,65 +1,106 @@
-"""Ids for sections, operations and samples: stable, from the document's words."""
+"""Names of operations, unique in their section.
+
+An operation is named by its title: by the short form, without what the section already says, else by all
+of its words. Where several operations want one name, the simplest request gets it and the others add
+what distinguishes theirs from that one: "List orders" of /orders is ``list``, and "List orders" of
+/users/{user_id}/orders is ``list-orders-by-user-id``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 
-from doc2sdk.lower.names import identifiers
-from doc2sdk.model import Location, Operation, Sample
+from doc2sdk.lower.names.choice import Claim, Rank, choose, digest
+from doc2sdk.lower.names.identifiers import kebab, words_of
+from doc2sdk.lower.names.titles import operation_words, title_words
+from doc2sdk.model import Location, Method, Operation
 
 _VERSION = re.compile(r"v\d+(?:\.\d+)*|\d+(?:\.\d+)*|api", re.IGNORECASE)
+_METHODS = (Method.GET, Method.POST, Method.PUT, Method.PATCH, Method.DELETE)
 
 
-def with_ids(operations: Sequence[Operation]) -> list[Operation]:
-    """The operations with ids unique in their section, and samples with ids unique in the API.
-
-    An operation is called by its short name if no other in the section is, else by its whole title,
-    else by its title and what tells its request from the others', else by its title and a number.
-    """
-    chosen: dict[int, str] = {}
-    open_ = list(range(len(operations)))
-    for name in (_short, _long, _told_apart):
-        taken = {(operations[i].section, given) for i, given in chosen.items()}
-        wanted = {i: (operations[i].section, name(operations[i], operations)) for i in open_}
-        claims = Counter(wanted.values())
-        free = {i: own for i, own in wanted.items() if claims[own] == 1 and own not in taken}
-        chosen.update((index, own) for index, (_, own) in free.items())
-        open_ = [index for index in open_ if index not in chosen]
-    used: dict[str, set[str]] = {}
-    for index, given in chosen.items():
-        used.setdefault(operations[index].section, set()).add(given)
-    for index in open_:
-        taken_here = used.setdefault(operations[index].section, set())
-        chosen[index] = identifiers.unique(_told_apart(operations[index], operations), taken_here)
-        taken_here.add(chosen[index])
-    named = [replace(operation, id=chosen[index]) for index, operation in enumerate(operations)]
-    return _with_sample_ids(named)
+def operation_names(operations: Sequence[Operation]) -> list[str]:
+    """Return the id of each operation; two of one section never have the same."""
+    names = [""] * len(operations)
+    sections: dict[str, list[int]] = {}
+    for index, operation in enumerate(operations):
+        sections.setdefault(operation.section, []).append(index)
+    for indices in sections.values():
+        found = _section_names([operations[index] for index in indices])
+        for index, name in zip(indices, found, strict=True):
+            names[index] = name
+    return names
 
 
-def _short(operation: Operation, _: Sequence[Operation]) -> str:
-    section = operation.section.split("-")
-    return (
-        identifiers.kebab(identifiers.operation_words(title_text(operation), section))
-        or "operation"
+def _section_names(operations: Sequence[Operation]) -> list[str]:
+    chosen = choose([_claim(operation) for operation in operations])
+    used = {name for name in chosen if name is not None} | {_long(o) for o in operations}
+    twins: dict[str, _Twins] = {}
+    for index in sorted(range(len(operations)), key=lambda index: rank(operations[index])):
+        operation = operations[index]
+        simpler = twins.setdefault(_long(operation), _Twins(operation))
+        if chosen[index] is None:
+            name = next(name for name in _longer(operation, simpler) if name not in used)
+            used.add(name)
+            chosen[index] = name
+        simpler.add(operation)
+    return [name or "" for name in chosen]
+
+
+class _Twins:
+    """The simpler requests of one title, of which the simplest has the name that all of them want."""
+
+    def __init__(self, holder: Operation) -> None:
+        self._holder = holder
+        self._known: set[tuple[int, frozenset[str]]] = set()
+
+    def add(self, operation: Operation) -> None:
+        """Remember what the request has of each kind."""
+        self._known |= {(n, frozenset(kind(operation))) for n, kind in enumerate(_KINDS)}
+
+    def differences(self, operation: Operation) -> Iterator[list[str]]:
+        """Yield what the request has of a kind and the holder lacks, where it is of no other twin."""
+        for n, kind in enumerate(_KINDS):
+            words, known = kind(operation), set(kind(self._holder))
+            own = [word for word in words if word not in known]
+            if own and (n, frozenset(words)) not in self._known:
+                yield own
+
+
+def rank(operation: Operation) -> Rank:
+    """Return what puts the simplest request first: few path segments, few parameters, GET."""
+    path, method = operation.path.value.raw, operation.method.value
+    order = _METHODS.index(method) if method in _METHODS else len(_METHODS)
+    identity = operation.identity
+    fixed = len(identity) - 2
+    return path.count("/"), path.count("{"), fixed, order, identity, operation.title.value.raw
+
+
+def _claim(operation: Operation) -> Claim:
+    short = operation_words(title_of(operation), operation.section.split("-"))
+    dropped = len(title_words(title_of(operation))) - len(short)
+    long = _long(operation)
+    names = (kebab(short) or "operation", long)
+    # What is called "get" for "Get order" is the reason why another "Get order" is not "get-order".
+    return Claim(
+        names=tuple(dict.fromkeys(names)), rank=(dropped, *rank(operation)), reserved=(long,)
     )
 
 
-def _long(operation: Operation, _: Sequence[Operation]) -> str:
-    parts = [
-        word
-        for word in identifiers.words_of(title_text(operation))
-        if word not in identifiers.ARTICLES
-    ]
-    return identifiers.kebab(parts) or "operation"
+def _long(operation: Operation) -> str:
+    return kebab(title_words(title_of(operation))) or "operation"
 
 
-def title_text(operation: Operation) -> str:
-    """The title's text; a title that is a request line or a path is named after its segments."""
+def title_of(operation: Operation) -> str:
+    """Return the text that names the operation: its title.
+
+    A title that is a request line or a path, or that has no Latin letter, gives way to the method and
+    the path: "GET /v2/teams/{team}" is "get teams by team".
+    """
     title = operation.title.value.raw
-    if "/" not in title or " " in title.strip().split("/", 1)[1]:
+    is_path = "/" in title and " " not in title.strip().split("/", 1)[1]
+    if title_words(title) and not is_path:
         return title
     segments = [part for part in operation.path.value.raw.split("/") if part]
     named = [part for part in segments if not _VERSION.fullmatch(part)]
@@ -67,22 +108,14 @@ def title_text(operation: Operation) -> str:
     return " ".join([operation.method.value.value.lower(), *parts])
 
 
-def _told_apart(operation: Operation, operations: Sequence[Operation]) -> str:
-    """The title and what of the request operations of the same title do not share.
-
-    Of placeholders, query and fixed values, path segments and method, the first kind that tells
-    this operation from its rivals is named.
-    """
-    long = _long(operation, operations)
-    rivals = [o for o in operations if o is not operation and _long(o, operations) == long]
-    for kind in _KINDS:
-        own = kind(operation)
-        others = [kind(rival) for rival in rivals]
-        if all(set(own) != set(other) for other in others):
-            common = set(own).intersection(*others)
-            told = [word for word in own if word not in common]
-            return identifiers.kebab([long, *(["by", *told] if told else [])])
-    return long
+def _longer(operation: Operation, simpler: _Twins) -> Iterator[str]:
+    """Yield the title with what distinguishes the request from simpler ones, then with all it has."""
+    long = _long(operation)
+    for words in simpler.differences(operation):
+        yield kebab([long, "by", *words])
+    everything = [word for kind in _KINDS for word in kind(operation)]
+    yield kebab([long, "by", *dict.fromkeys(everything)])
+    yield f"{long}-{digest(repr((operation.identity, operation.title.value.raw)))}"
 
 
 def _placeholders(operation: Operation) -> list[str]:
@@ -90,8 +123,8 @@ def _placeholders(operation: Operation) -> list[str]:
     return _slugs(names)
 
 
-def _fixed(operation: Operation) -> list[str]:
-    """Required query names and constants: all of the identity after method and path."""
+def _fixed_values(operation: Operation) -> list[str]:
+    """Return the required query names and the constants: all of the identity after method and path."""
     return _slugs([part.partition("=")[2].strip("'") or part for part in operation.identity[2:]])
 
 
@@ -104,28 +137,13 @@ def _method(operation: Operation) -> list[str]:
 
 
 def _slugs(parts: list[str]) -> list[str]:
-    return [
-        identifiers.kebab(identifiers.words_of(part))
-        for part in parts
-        if identifiers.words_of(part)
-    ]
+    return [kebab(words_of(part)) for part in parts if words_of(part)]
 
 
-_KINDS = (_placeholders, _fixed, _segments, _method)
-
-
-def _with_sample_ids(operations: list[Operation]) -> list[Operation]:
-    taken: set[str] = set()
-    out: list[Operation] = []
-    for operation in operations:
-        renamed: list[Sample] = []
-        for sample in operation.samples:
-            status = f"-{sample.status}" if sample.status is not None else ""
-            wanted = f"{operation.id}-{sample.role.value}{status}"
-            if wanted in taken and len({o.id for o in operations}) < len(operations):
-                wanted = f"{operation.section}-{wanted}"
-            name = identifiers.unique(wanted, taken)
-            taken.add(name)
-            renamed.append(replace(sample, id=name))
-        out.append(replace(operation, samples=tuple(renamed)))
-    return out
+_KINDS: tuple[Callable[[Operation], list[str]], ...] = (
+    _placeholders,
+    _fixed_values,
+    _segments,
+    _method,
+)
+"""What distinguishes requests, in the order in which it is easiest to read in a name."""

@@ -10,6 +10,8 @@ from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import RawModel
 from doc2sdk.lower.cite import inferred, stated_text
 from doc2sdk.lower.names import identifiers
+from doc2sdk.lower.names.choice import digest
+from doc2sdk.lower.names.titles import without_deprecation
 from doc2sdk.lower.rows.enumerations import properties_with_values, values_by_name
 from doc2sdk.lower.rows.field_tree import ListedField, property_tree
 from doc2sdk.lower.rows.name_cells import row_name
@@ -36,14 +38,12 @@ class DataTypes:
     def add(self, found: Iterable[RawModel]) -> None:
         """Takes the models of a document; the first of a name stands."""
         for model in found:
-            name = _TITLE_NOISE.sub("", model.name.text.strip())
-            parts = identifiers.words_of(name)
-            if parts and _key(name) not in self._raw:
-                taken = (known for known, _ in self._raw.values())
-                self._raw[_key(name)] = (
-                    identifiers.unique(identifiers.pascal(parts), taken, ""),
-                    model,
-                )
+            title = _TITLE_NOISE.sub("", without_deprecation(model.name.text.strip()))
+            key, name = _key(title), identifiers.pascal(identifiers.words_of(title))
+            if name and key not in self._raw:
+                # Two titles of the same ASCII letters are told apart by what names cannot hold.
+                is_taken = any(known == name for known, _ in self._raw.values())
+                self._raw[key] = (name + digest(key).upper() if is_taken else name, model)
 
     def find(self, printed: str) -> Schema | None:
         """The schema a type's words name: a model, or an array of one.

@@ -37,8 +37,9 @@ def _merge(documents: Sequence[Sequence[Operation]], sink: Sink) -> tuple[Operat
         own = _distinct(operations, sink)
         shared = own.keys() & merged.keys()
         if shared:
-            for key in (*merged.keys() - shared, *own.keys() - shared):
-                sink.add(_only_in(merged.get(key) or own[key]))
+            for key, operation in {**merged, **own}.items():
+                if key not in shared:
+                    sink.add(_only_in(operation))
         for key, operation in own.items():
             merged[key] = _fill(merged[key], operation, sink) if key in shared else operation
     return tuple(merged.values())

@@ -10,6 +10,7 @@ from doc2sdk.extract.raw import RawOperation, RawReference
 from doc2sdk.lower.cite import stated_text
 from doc2sdk.lower.draft import Draft
 from doc2sdk.lower.names import identifiers
+from doc2sdk.lower.names.titles import section_words
 from doc2sdk.lower.operation import DocumentContext, lower_operation
 from doc2sdk.lower.rows.required_marks import marks_only_optional
 from doc2sdk.lower.schemas.data_types import DataTypes
@@ -53,5 +54,5 @@ def _operations(reference: RawReference, types: DataTypes, sink: Sink) -> Iterat
 
 
 def _section_id(raw: RawOperation) -> str:
-    words = identifiers.section_words(raw.group.text) if raw.group is not None else []
+    words = section_words(raw.group.text) if raw.group is not None else []
     return identifiers.kebab(words) or DEFAULT_SECTION

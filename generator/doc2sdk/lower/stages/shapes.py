@@ -1,142 +1,149 @@
-"""Stage 6: equal shapes of responses become one named schema.
+"""Stage 6: the bodies of responses become named schemas, and those of equal shape share one.
 
-A response's shape is named after the operation that answers with it, or after the nearest heading
-above all operations that do: the document's words, never a number alone.
+Every operation names what it returns by its own title. Where several return one shape, the schema is
+that of the simplest request, and the other names are references to it::
+
+    GetOrderResponse: {id, state}
+    UpdateOrderResponse: GetOrderResponse
+
+So a name does not change when another operation returns the same shape, or no longer does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Fact
-from doc2sdk.lower.cite import inferred
 from doc2sdk.lower.draft import Draft
-from doc2sdk.lower.names import identifiers
-from doc2sdk.lower.names.operations import title_text
+from doc2sdk.lower.names.choice import Claim, choose
+from doc2sdk.lower.names.responses import name_source, response_claim
 from doc2sdk.lower.schemas.data_types import used_types
-from doc2sdk.model import (
-    Cited,
-    NamedSchema,
-    Operation,
-    Response,
-    Schema,
-    SchemaType,
-    Section,
-    Text,
-)
+from doc2sdk.lower.schemas.shape import shape_of, unite
+from doc2sdk.model import NamedSchema, Operation, Response, Schema, SchemaType
+
+Key = tuple[str, Hashable]
+"""The name that a response's body should have, and its shape: bodies of one key are one schema."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Use:
+class _Body:
+    """The object that a response returns, with the names it may have."""
+
     operation: Operation
-    response: Response
     schema: Schema
+    shape: Hashable
+    claim: Claim
+    is_main: bool
+
+    @property
+    def key(self) -> Key:
+        return self.claim.names[0], self.shape
 
 
 def share_shapes(draft: Draft, _: Sink) -> Draft:
-    """Name the shapes of responses and refer to them; keep the data types that something uses."""
-    operations, shared = _share(draft.operations, draft.sections, draft.title, draft.types)
-    schemas = (*shared, *used_types(operations, shared, draft.types))
-    return replace(draft, operations=tuple(operations), schemas=schemas)
+    """Name the bodies of responses and refer to them; keep the data types that something uses."""
+    rows = [tuple(_body(o, response) for response in o.responses) for o in draft.operations]
+    bodies = [body for row in rows for body in row if body is not None]
+    groups = _grouped(bodies)
+    named = {key: _simplest(group) for key, group in groups.items()}
+    claims = [_claim(named[key], len(group)) for key, group in groups.items()]
+    chosen = choose(claims, draft.types)
+    names = {key: name or key[0] for key, name in zip(named, chosen, strict=True)}
+    owners = _owners(named.values())
+    schemas = _schemas(bodies, named, names, owners)
+    refs = {
+        key: names[key if body.is_main else owners[body.shape].key] for key, body in named.items()
+    }
+    pairs = zip(draft.operations, rows, strict=True)
+    operations = tuple(_with_refs(operation, row, refs) for operation, row in pairs)
+    types = used_types(operations, schemas, draft.types)
+    return replace(draft, operations=operations, schemas=(*schemas, *types))
 
 
-def _share(
-    operations: Sequence[Operation],
-    sections: Sequence[Section],
-    api_title: Cited[Text],
-    models: Collection[str],
-) -> tuple[list[Operation], tuple[NamedSchema, ...]]:
-    """The operations with references for their responses' shapes, and the shapes by name.
-
-    ``models`` are names that are taken.
-    """
-    groups: dict[Hashable, list[_Use]] = {}
-    for operation in operations:
-        for response in operation.responses:
-            if response.schema is not None and _is_object(response.schema):
-                use = _Use(operation=operation, response=response, schema=response.schema)
-                groups.setdefault(shape(response.schema), []).append(use)
-    named: dict[Hashable, NamedSchema] = {}
-    for key, uses in groups.items():
-        source = _source(uses, sections, api_title)
-        taken = {*models, *(schema.name for schema in named.values())}
-        name = _name(source, uses, taken)
-        united = uses[0].schema
-        for use in uses[1:]:
-            united = _unite(united, use.schema)
-        named[key] = NamedSchema(name=name, schema=united, source=source)
-    refs = {key: schema.name for key, schema in named.items()}
-    return [_with_refs(operation, refs) for operation in operations], tuple(named.values())
+def _body(operation: Operation, response: Response) -> _Body | None:
+    """Return the body of a response if it is an object that has no name yet."""
+    schema = response.schema
+    if schema is None or not _is_unnamed_object(schema):
+        return None
+    is_main = response is _main(operation)
+    return _Body(
+        operation=operation,
+        schema=schema,
+        shape=shape_of(schema),
+        claim=response_claim(operation, response, is_main=is_main),
+        is_main=is_main,
+    )
 
 
-def _is_object(schema: Schema) -> bool:
+def _main(operation: Operation) -> Response | None:
+    """Return the response that the operation returns: the first success, or one of no stated status."""
+    for response in operation.responses:
+        if not response.other and (response.status is None or response.status.value // 100 == 2):
+            return response
+    return None
+
+
+def _is_unnamed_object(schema: Schema) -> bool:
     return schema.type is not None and schema.type.value is SchemaType.OBJECT and schema.ref is None
 
 
-def shape(schema: Schema) -> Hashable:
-    """A key that two schemas share exactly if a client could use one type for both."""
-    return (
-        schema.ref,
-        schema.type.value if schema.type else None,
-        schema.nullable,
-        schema.format.value if schema.format else None,
-        tuple((p.name, p.required.value, shape(p.schema)) for p in schema.properties),
-        shape(schema.items) if schema.items else None,
-        tuple(item.value for item in schema.enum),
-        schema.const.value if schema.const else None,
-        tuple(shape(item) for item in schema.one_of),
+def _grouped(bodies: Iterable[_Body]) -> dict[Key, list[_Body]]:
+    groups: dict[Key, list[_Body]] = {}
+    for body in bodies:
+        groups.setdefault(body.key, []).append(body)
+    return groups
+
+
+def _simplest(bodies: Iterable[_Body]) -> _Body:
+    return min(bodies, key=lambda body: body.claim.rank)
+
+
+def _claim(body: _Body, uses: int) -> Claim:
+    """Return the claim of a body that so many responses have: the commonest error is the error."""
+    rank = (False, 0) if body.is_main else (True, -uses)
+    return replace(body.claim, rank=(*rank, *body.claim.rank))
+
+
+def _owners(bodies: Iterable[_Body]) -> dict[Hashable, _Body]:
+    """Return, for each shape, the body whose name the schema has."""
+    owners: dict[Hashable, _Body] = {}
+    for body in bodies:
+        known = owners.setdefault(body.shape, body)
+        owners[body.shape] = _simplest((known, body))
+    return owners
+
+
+def _schemas(
+    bodies: Sequence[_Body],
+    named: Mapping[Key, _Body],
+    names: Mapping[Key, str],
+    owners: Mapping[Hashable, _Body],
+) -> list[NamedSchema]:
+    united: dict[Hashable, Schema] = {}
+    for body in bodies:
+        known = united.get(body.shape)
+        united[body.shape] = body.schema if known is None else unite(known, body.schema)
+    found = []
+    for key, body in named.items():
+        owner = owners[body.shape]
+        if body is owner:
+            schema = united[body.shape]
+        elif body.is_main:
+            schema = Schema(ref=names[owner.key])
+        else:
+            continue
+        source = name_source(body.operation)
+        found.append(NamedSchema(name=names[key], schema=schema, source=source))
+    return found
+
+
+def _with_refs(
+    operation: Operation, row: Sequence[_Body | None], refs: Mapping[Key, str]
+) -> Operation:
+    """Return the operation with references in place of the bodies that are named."""
+    responses = tuple(
+        response if body is None else replace(response, schema=Schema(ref=refs[body.key]))
+        for response, body in zip(operation.responses, row, strict=True)
     )
-
-
-def _name(source: Cited[Text], uses: list[_Use], taken: set[str]) -> str:
-    """The source's words and "Response"; a second shape of one operation adds its status."""
-    other = ["other"] if uses[0].response.other else []
-    wanted = identifiers.pascal([*_title_words(source, uses[0].operation), *other, "response"])
-    status = uses[0].response.status
-    if wanted in taken and status is not None:
-        wanted = f"{wanted}{status.value}"
-    return identifiers.unique(wanted, taken, separator="")
-
-
-def _source(uses: list[_Use], sections: Sequence[Section], api_title: Cited[Text]) -> Cited[Text]:
-    """What names the shape: the operation, or the nearest heading above all that share it."""
-    operations = [use.operation for use in uses]
-    first = operations[0]
-    if len({operation.title.value for operation in operations}) == 1:
-        return first.title
-    trails = [operation.title.place.trail for operation in operations]
-    common = [entry[0] for entry in zip(*trails) if len(set(entry)) == 1]  # noqa: B905
-    if common:
-        fact = Fact(text=common[-1].raw, place=first.title.place)
-        return inferred(fact, common[-1], "common-heading")
-    if len({operation.section for operation in operations}) == 1:
-        return next(section.title for section in sections if section.id == first.section)
-    return api_title
-
-
-def _title_words(source: Cited[Text], operation: Operation) -> list[str]:
-    title = title_text(operation) if source is operation.title else source.value.raw
-    return [word for word in identifiers.words_of(title) if word not in identifiers.ARTICLES]
-
-
-def _unite(one: Schema, other: Schema) -> Schema:
-    """Two schemas of one shape as one that keeps both's examples."""
-    properties = tuple(
-        replace(p, schema=_unite(p.schema, q.schema))
-        for p, q in zip(one.properties, other.properties, strict=True)
-    )
-    items = _unite(one.items, other.items) if one.items and other.items else one.items
-    examples = tuple(dict.fromkeys((*one.examples, *other.examples)))
-    return replace(one, properties=properties, items=items, examples=examples)
-
-
-def _with_refs(operation: Operation, refs: dict[Hashable, str]) -> Operation:
-    def referred(response: Response) -> Response:
-        name = refs.get(shape(response.schema)) if response.schema is not None else None
-        return replace(response, schema=Schema(ref=name)) if name is not None else response
-
-    return replace(
-        operation, responses=tuple(referred(response) for response in operation.responses)
-    )
+    return replace(operation, responses=responses)
