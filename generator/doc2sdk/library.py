@@ -14,22 +14,15 @@ from pathlib import Path
 from doc2sdk.diagnostics import Sink
 from doc2sdk.inputs import UnreadableError, sources
 from doc2sdk.model import Api
-from doc2sdk.model.codec import to_json
 from doc2sdk.output import Cache, Drift, Written, compare, write_trees
 from doc2sdk.pipeline import Reading, package_name, read_reference, render_tree
-from doc2sdk.render.exports import asyncapi_json, openapi_json
+from doc2sdk.render.exports import EXPORTS, export_text
 
 Document = str | os.PathLike[str]
 """The path of a document, or of a folder of them."""
 
 Progress = Callable[[str], None]
 """Is called with what is done next, in a few words: ``reading manual.pdf``."""
-
-EXPORTS: dict[str, Callable[[Api], str | None]] = {
-    "model": to_json,
-    "openapi": openapi_json,
-    "asyncapi": asyncapi_json,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +64,10 @@ def generate(api: Api, *, cache: Cache | None = None, progress: Progress = _sile
 def export(api: Api, format: str) -> str | None:  # noqa: A002
     """Return an API as ``model`` (JSON), ``openapi`` (3.1) or ``asyncapi`` (3.0) text.
 
-    None for AsyncAPI where the API has no messages. Raises KeyError for another format.
+    None where the API lacks what is exported: messages, for AsyncAPI. Raises KeyError for another format.
     """
-    return EXPORTS[format](api)
+    found = EXPORTS[format]
+    return export_text(found, api) if found.applies(api) else None
 
 
 def write(*sdks: Sdk, output: Document, force: bool = False) -> tuple[Written, ...]:

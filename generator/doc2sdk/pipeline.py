@@ -12,19 +12,12 @@ from doc2sdk.inputs import Source, UnreadableError
 from doc2sdk.lint import lint
 from doc2sdk.lower import lower
 from doc2sdk.model import Api, JsonValue, Place
-from doc2sdk.model.codec import to_json
-from doc2sdk.output import (
-    Cache,
-    format_tree,
-    formatter,
-    remember,
-    remembered,
-    with_manifest,
-)
+from doc2sdk.output import Cache, with_manifest
+from doc2sdk.output.disk import read_if_there
 from doc2sdk.output.manifest import digest
-from doc2sdk.render.exports import asyncapi_json, openapi_json
-from doc2sdk.render.python import render_sdk
-from doc2sdk.render.templates import verbatim_texts
+from doc2sdk.render.exports import EXPORTS, Export, export_text
+from doc2sdk.render.format_cache import decode_cache, encode_cache
+from doc2sdk.render.languages import PYTHON, Language, format_files
 from doc2sdk.rerun import environment
 from doc2sdk.sources import read_document
 from doc2sdk.sources.blocks import Document
@@ -52,7 +45,7 @@ class Reading:
 
 def package_name(api: Api) -> str:
     """The generated folder's and the import package's name."""
-    return api.id.replace("-", "_")
+    return PYTHON.folder(api)
 
 
 def read_reference(
@@ -104,44 +97,52 @@ def read_documents(
     return tuple(documents)
 
 
-def render_tree(api: Api, tell: Tell, cache: Cache | None = None) -> dict[str, bytes]:
+def render_tree(
+    api: Api, tell: Tell, cache: Cache | None = None, language: Language = PYTHON
+) -> dict[str, bytes]:
     """Every file of the generated folder, formatted, by relative path; the manifest is the last.
 
     ``cache`` spares formatting and validating again what earlier runs formatted and validated.
     """
     tell("rendering")
-    files = {**render_sdk(api), **exports(api, cache)}
+    files = {**language.render(api), **exports(api, cache)}
     tell(f"formatting {len(files)} files")
-    return with_manifest(_formatted(api, files, cache), __version__)
+    return with_manifest(_formatted(api, files, cache, language), __version__)
 
 
 def exports(api: Api, cache: Cache | None = None) -> dict[str, str]:
-    """The model and its exports. AsyncAPI only where the API has messages."""
-    asyncapi = asyncapi_json(api)
-    files = {"api.json": to_json(api), "openapi.json": _openapi(api, cache)}
-    return files if asyncapi is None else {**files, "asyncapi.json": asyncapi}
+    """The text of every export that applies to an API, by its file."""
+    applying = [export for export in EXPORTS.values() if export.applies(api)]
+    return {export.file: _export(export, api, cache) for export in applying}
 
 
-def _openapi(api: Api, cache: Cache | None) -> str:
-    """The validated document: one that the same validator has accepted before is not asked about again."""
-    if cache is None:
-        return openapi_json(api)
-    text = openapi_json(api, validate=False)
-    valid: JsonValue = {"by": environment(), "openapi": digest(text.encode())}
-    if cache.read(f"valid-{api.id}") != valid:
-        openapi_json(api)
-        cache.write(f"valid-{api.id}", valid)
+def _export(export: Export, api: Api, cache: Cache | None) -> str:
+    """The valid text: one that the same validator has accepted before is not validated again."""
+    if cache is None or export.validate is None:
+        return export_text(export, api)
+    text = export.text(api)
+    name = f"valid-{export.name}-{api.id}"
+    valid: JsonValue = {"by": environment(), "text": digest(text.encode())}
+    if cache.read(name) != valid:
+        export.validate(text)
+        cache.write(name, valid)
     return text
 
 
-def _formatted(api: Api, files: dict[str, str], cache: Cache | None) -> dict[str, str]:
-    settled = verbatim_texts()
-    if cache is None:
-        return format_tree(files, settled=settled)
-    package, by = package_name(api), formatter(files.get("pyproject.toml", ""))
-    memory = remembered(cache, package, by)
-    formatted = format_tree(files, settled=settled, memory=memory)
-    remember(cache, package, by, memory)
+def _formatted(
+    api: Api, files: dict[str, str], cache: Cache | None, language: Language
+) -> dict[str, str]:
+    if cache is None or language.formatter is None:
+        return format_files(files, language)
+    folder = language.folder(api)
+    name = f"formatted-{folder}"
+    known = decode_cache(
+        cache.read(name),
+        language.formatter.fingerprint(files),
+        lambda path: read_if_there(cache.output / folder / path),
+    )
+    formatted = format_files(files, language, known)
+    cache.write(name, encode_cache(known))
     return formatted
 
 

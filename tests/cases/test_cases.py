@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.exports import valid_openapi
 from support.passes import api_of
 from support.summary import summary
 
@@ -16,7 +17,6 @@ from doc2sdk.diagnostics.formats.style import Style
 from doc2sdk.diagnostics.formats.text import format_text
 from doc2sdk.model.codec import from_json, to_json
 from doc2sdk.model.compare import differences
-from doc2sdk.render.exports import openapi_json
 from doc2sdk.render.python import render_sdk
 
 CASES = sorted(path for path in Path(__file__).parent.iterdir() if (path / "model.txt").exists())
@@ -37,7 +37,7 @@ def test_case_renders(case: Path) -> None:
     for path, text in render_sdk(api).items():
         if path.endswith(".py"):
             compile(text, path, "exec")
-    assert openapi_json(api)
+    assert valid_openapi(api)
     assert list(differences(from_json(to_json(api)), api)) == []
 
 

@@ -20,7 +20,7 @@ from support.model_apis import answer, api, cite, member, operation, parameter, 
 from doc2sdk.lower.names.identifiers import kebab, unique, words_of
 from doc2sdk.model import Api, Json, NamedSchema, Schema, Section, Text
 from doc2sdk.render.python import render_sdk
-from doc2sdk.render.python.plan import Plan, plan
+from doc2sdk.render.python.plan import Plan, plan_sdk
 
 BEST_OF_OTHERS = 53
 """Hostile strings that the best other generators were tried with."""
@@ -100,7 +100,7 @@ def sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
 
 @pytest.fixture(scope="module")
 def decided() -> Plan:
-    return plan(hostile_api())
+    return plan_sdk(hostile_api())
 
 
 def write(files: dict[str, str], folder: Path) -> None:
@@ -190,7 +190,7 @@ PACKAGES = sorted({*slugs(ALL), "json", "typing", "httpx2", "not-found", "raw-re
 @pytest.mark.parametrize("name", PACKAGES[:: max(1, len(PACKAGES) // 60)])
 def test_every_name_of_a_package_can_be_imported(name: str, tmp_path: Path) -> None:
     named = api(name, name, operations=(operation("get", "Get", "GET", "/x"),))
-    files, called = render_sdk(named), plan(named)
+    files, called = render_sdk(named), plan_sdk(named)
     write(files, tmp_path)
     sources = (path for path in files if path.startswith("src/"))
     assert all(path.startswith(f"src/{called.package}/") for path in sources)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.model_apis import plain_api, variants_api
 
-from doc2sdk.output.format import format_tree
+from doc2sdk.render.languages import PYTHON, format_files
 from doc2sdk.render.python import render_sdk
 
 BROAD = Path(__file__).with_name("ruff-broad.toml")
@@ -83,4 +83,4 @@ def test_every_module_can_be_imported(sdk_folder: Path) -> None:
 def test_black_leaves_the_rendered_text_alone() -> None:
     for api in (plain_api(), variants_api()):
         files = render_sdk(api)
-        assert format_tree(files) == files
+        assert format_files(files, PYTHON) == files

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from doc2sdk.model import Api
-from doc2sdk.output.format import format_tree
-from doc2sdk.render.python import render_sdk
+from doc2sdk.render.languages import PYTHON, format_files
 
 
 def write_sdk(api: Api, folder: Path) -> Path:
-    for name, text in format_tree(render_sdk(api)).items():
+    for name, text in format_files(PYTHON.render(api), PYTHON).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

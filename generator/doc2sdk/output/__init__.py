@@ -1,11 +1,9 @@
-"""Writing the generated tree: formatted, owned by a manifest, swapped in whole."""
+"""Writing generated folders: bytes, owned by a manifest, swapped in whole."""
 
 from doc2sdk.output.cache import CACHE, Cache
 from doc2sdk.output.drift import Drift, FileDrift, compare, owned_folders
 from doc2sdk.output.errors import OutputError
-from doc2sdk.output.format import format_tree, formatter
 from doc2sdk.output.manifest import MANIFEST, with_manifest
-from doc2sdk.output.memory import Memory, remember, remembered
 from doc2sdk.output.single import write_file
 from doc2sdk.output.write import Written, write_trees
 
@@ -15,15 +13,10 @@ __all__ = [
     "Cache",
     "Drift",
     "FileDrift",
-    "Memory",
     "OutputError",
     "Written",
     "compare",
-    "format_tree",
-    "formatter",
     "owned_folders",
-    "remember",
-    "remembered",
     "with_manifest",
     "write_file",
     "write_trees",

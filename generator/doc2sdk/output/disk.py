@@ -16,6 +16,14 @@ def make_file(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def read_if_there(path: Path) -> bytes | None:
+    """Return a file's content; None where there is no file or it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
 def carry(source: Path, path: Path) -> None:
     """The same file under a second name; a copy where the file system has no hard links."""
     try:

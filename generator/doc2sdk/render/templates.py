@@ -1,23 +1,23 @@
 """Finds the templates and sets Jinja up so that document text cannot slip into code.
 
 Document text is :class:`~doc2sdk.model.Text` or :class:`~doc2sdk.model.Json`; both refuse ``str()``,
-so that only the filters of :mod:`doc2sdk.render.filters` can print them.
+so that only filters can print them.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import doc2sdk
 from doc2sdk.render.errors import RenderError
-from doc2sdk.render.filters import FILTERS
 
 
 def template_folder() -> Path:
-    """The templates a wheel ships inside the package; in a checkout, those at its top.
+    """Return the templates a wheel ships inside the package; in a checkout, those at its top.
 
     Raises:
         RenderError: If neither is there: the installation is broken.
@@ -30,43 +30,53 @@ def template_folder() -> Path:
     raise RenderError(f"no templates at {shipped} or {checkout}")
 
 
+class Templates:
+    """The templates of a language. ``folder`` is below :func:`template_folder`, names are in it."""
+
+    def __init__(self, folder: str, filters: Mapping[str, Callable[..., str]]) -> None:
+        self._folder = folder
+        self._filters = filters
+
+    @property
+    def folder(self) -> Path:
+        return template_folder() / self._folder
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The Jinja environment; made once, because it keeps compiled templates."""
+        jinja = Environment(
+            loader=FileSystemLoader(self.folder, encoding="utf-8"),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,  # noqa: S701 - the files are not HTML; the filters escape
+            auto_reload=False,
+            finalize=_check_printed,
+        )
+        jinja.filters.update(self._filters)
+        return jinja
+
+    def render(self, name: str, **view: object) -> str:
+        """Fill in a template."""
+        return self.environment.get_template(name).render(**view)
+
+    def verbatim(self, name: str) -> str:
+        """Return the text of a file that is the same for every API."""
+        return _text(self.folder / name)
+
+    def verbatim_texts(self, suffix: str) -> frozenset[str]:
+        """Return the texts of all files with a suffix that are the same for every API."""
+        return frozenset(_text(file) for file in sorted(self.folder.rglob(f"*{suffix}")))
+
+
 @cache
-def environment() -> Environment:
-    """The Jinja environment; made once, for compiled templates are kept in it."""
-    jinja = Environment(
-        loader=FileSystemLoader(template_folder(), encoding="utf-8"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - the files are not HTML; the filters escape
-        auto_reload=False,
-        finalize=_printable,
-    )
-    jinja.filters.update(FILTERS)
-    return jinja
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
-def render(name: str, **view: object) -> str:
-    """Fill in the template at ``name``, relative to :func:`template_folder`."""
-    return environment().get_template(name).render(**view)
-
-
-@cache
-def verbatim(name: str) -> str:
-    """The text of a file that is the same for every API."""
-    return (template_folder() / name).read_text(encoding="utf-8")
-
-
-@cache
-def verbatim_texts() -> frozenset[str]:
-    """The Python files that are the same for every API; they are kept as black leaves them."""
-    files = sorted(template_folder().rglob("*.py"))
-    return frozenset(file.read_text(encoding="utf-8") for file in files)
-
-
-def _printable(value: object) -> str:
-    """Only text is printed: ``None`` or a number in a template is a mistake in its view."""
+def _check_printed(value: object) -> str:
+    """Let only text be printed: ``None`` or a number in a template is a mistake in its view."""
     if isinstance(value, str):
         return value
     raise RenderError(f"a template prints {value!r}, which is not text")

@@ -13,7 +13,7 @@ from doc2sdk.diagnostics import Sink
 from doc2sdk.inputs import Source
 from doc2sdk.model import Api
 from doc2sdk.pipeline import read_reference
-from doc2sdk.render.python.plan import plan
+from doc2sdk.render.python.plan import plan_sdk
 
 _ROOT = Path(__file__).parents[3]
 PROJECT, SMALL, MEDIUM, LARGE = "seed", "everything", "hundred", "large"
@@ -35,7 +35,7 @@ class Reference:
 
     @property
     def class_name(self) -> str:
-        return plan(self.api).class_name
+        return plan_sdk(self.api).class_name
 
     @property
     def command(self) -> list[str | Path]:

@@ -12,8 +12,9 @@ from support.hostile import hostile_text
 
 from doc2sdk.model import Json, Text
 from doc2sdk.render.errors import RenderError
-from doc2sdk.render.filters import codespan, comment, docstring, identifier, literal, markdown, toml
-from doc2sdk.render.literals import visible
+from doc2sdk.render.escapes import visible
+from doc2sdk.render.filters import codespan, comment, markdown, toml
+from doc2sdk.render.python.filters import docstring, identifier, literal
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -7,11 +7,12 @@ from jinja2 import UndefinedError
 
 from doc2sdk.model import Json, Text
 from doc2sdk.render.errors import RenderError
-from doc2sdk.render.templates import environment, template_folder
+from doc2sdk.render.python.templates import TEMPLATES
+from doc2sdk.render.templates import template_folder
 
 
 def rendered(source: str, **view: object) -> str:
-    return environment().from_string(source).render(**view)
+    return TEMPLATES.environment.from_string(source).render(**view)
 
 
 def test_text_is_refused_without_a_filter() -> None:

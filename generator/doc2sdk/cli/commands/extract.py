@@ -13,6 +13,7 @@ from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic, Severity
 from doc2sdk.output import write_file
+from doc2sdk.render.exports import EXPORTS
 
 NAME = "extract"
 HELP = Help(
@@ -32,10 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_documents(parser, "+")
     parser.add_argument(
         "--format",
-        choices=("model", "openapi", "asyncapi"),
+        choices=tuple(EXPORTS),
         default="model",
         metavar="FORMAT",
-        help="model (default), openapi (3.1) or asyncapi (3.0)",
+        help="; ".join(f"{name}: {export.about}" for name, export in EXPORTS.items())
+        + " (default: model)",
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="write there instead of to stdout"
@@ -52,7 +54,11 @@ def run(session: Session) -> Outcome:
     text = doc2sdk.export(reading.api, session.args.format)
     if text is None:
         raise ConfigError(
-            Diagnostic(rule=NO_MESSAGES, headline="the reference documents no message to export")
+            Diagnostic(
+                rule=NO_MESSAGES,
+                headline="the reference documents no "
+                f"{EXPORTS[session.args.format].needs} to export",
+            )
         )
     if session.args.output is None:
         session.console.result(text)

@@ -19,10 +19,8 @@ PERSPECTIVE = (
 )
 
 
-def to_asyncapi(api: Api) -> JsonObject | None:
-    """The AsyncAPI document of an API; None where the documents describe no notification."""
-    if not api.messages:
-        return None
+def to_asyncapi(api: Api) -> JsonObject:
+    """Return the AsyncAPI document of an API that has messages."""
     channels = channels_of(api.messages)
     parts: JsonObject = {"messages": message_objects(api)}
     if schemas := _used(api):
@@ -36,10 +34,9 @@ def to_asyncapi(api: Api) -> JsonObject | None:
     }
 
 
-def asyncapi_json(api: Api) -> str | None:
-    """:func:`to_asyncapi` as JSON text."""
-    document = to_asyncapi(api)
-    return None if document is None else json_text(document)
+def asyncapi_json(api: Api) -> str:
+    """Return :func:`to_asyncapi` as JSON text."""
+    return json_text(to_asyncapi(api))
 
 
 def _info(api: Api) -> JsonObject:

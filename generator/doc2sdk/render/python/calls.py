@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from doc2sdk.render.literals import python_literal
-from doc2sdk.render.python.arguments import Arguments
-from doc2sdk.render.python.examples import Example
+from doc2sdk.render.design.arguments import Arguments
+from doc2sdk.render.design.examples import Example
+from doc2sdk.render.python.literals import python_literal
 
 _WIDTH = 80
 
 
 def call_source(function: str, example: Example, arguments: Arguments, indent: int = 0) -> str:
-    """``function(name=value, ...)`` on one line, or with a line for each argument.
+    """Return ``function(name=value, ...)`` on one line, or with a line for each argument.
 
-    ``indent`` is the column of the line the call starts on; lines that follow are indented by it.
+    ``indent`` is the column of the line that the call begins; further lines are indented by it.
     """
     parts = call_arguments(example, arguments, indent + 4)
     flat = f"{function}({', '.join(parts)})"
@@ -23,7 +23,7 @@ def call_source(function: str, example: Example, arguments: Arguments, indent: i
 
 
 def call_arguments(example: Example, arguments: Arguments, indent: int) -> list[str]:
-    """The keyword arguments of a call that makes the example's request."""
+    """Return the keyword arguments of a call that makes the example's request."""
     parts = [
         f"{argument.name}={python_literal(example.values[argument.name], indent)}"
         for argument in arguments.asked

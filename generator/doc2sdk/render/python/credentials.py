@@ -1,49 +1,29 @@
-"""How a client proves who it is, as far as the reference says."""
+"""Credentials as source text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from doc2sdk.model import Location
+from doc2sdk.render.design.credentials import CredentialsDesign, CredentialsKind
+from doc2sdk.render.python.literals import python_literal
 
-from doc2sdk.model import Api, Location, SecurityScheme, SecurityType, Text
-from doc2sdk.render.literals import python_literal
-
-_LOCATIONS = frozenset({Location.HEADER, Location.QUERY, Location.COOKIE})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialsView:
-    """The class to use, and for keys their name and where they go."""
-
-    class_name: str
-    key_name: Text | None = None
-    location: str = "header"
-
-    @property
-    def source(self) -> str:
-        """An expression that makes it, of values to be replaced."""
-        if self.key_name is not None:
-            where = f', location="{self.location}"' if self.location != "header" else ""
-            return f'ApiKeyAuth("key", name={python_literal(self.key_name.raw)}{where})'
-        return 'BasicAuth("user", "password")' if self == BASIC else f'{self.class_name}("token")'
+_CLASSES = {
+    CredentialsKind.BASIC: "BasicAuth",
+    CredentialsKind.BEARER: "BearerAuth",
+    CredentialsKind.KEY: "ApiKeyAuth",
+}
 
 
-BASIC = CredentialsView(class_name="BasicAuth")
+def credentials_class(credentials: CredentialsDesign) -> str:
+    """Return the class of the credentials."""
+    return _CLASSES[credentials.kind]
 
 
-def credentials_of(api: Api) -> CredentialsView | None:
-    """The first documented way to authenticate that the SDK has a class for."""
-    return next((found for scheme in api.security if (found := _of(scheme)) is not None), None)
-
-
-def _of(scheme: SecurityScheme) -> CredentialsView | None:
-    if scheme.type is SecurityType.OAUTH2:
-        return CredentialsView(class_name="BearerAuth")
-    if scheme.type is SecurityType.HTTP:
-        kinds = {"basic": "BasicAuth", "bearer": "BearerAuth"}
-        name = kinds.get((scheme.scheme or "").lower())
-        return CredentialsView(class_name=name) if name is not None else None
-    if scheme.name is None or not scheme.name.raw or scheme.location not in _LOCATIONS:
-        return None
-    return CredentialsView(
-        class_name="ApiKeyAuth", key_name=scheme.name, location=scheme.location.value
-    )
+def credentials_source(credentials: CredentialsDesign) -> str:
+    """Return an expression that makes the credentials, of values to be replaced."""
+    if credentials.key_name is not None:
+        location = credentials.location
+        where = f', location="{location.value}"' if location is not Location.HEADER else ""
+        return f'ApiKeyAuth("key", name={python_literal(credentials.key_name.raw)}{where})'
+    if credentials.kind is CredentialsKind.BASIC:
+        return 'BasicAuth("user", "password")'
+    return f'{credentials_class(credentials)}("token")'

@@ -1,52 +1,54 @@
-"""The files that errors are made of: their classes, the codes of bodies, and how they are chosen."""
+"""The files about errors: their classes, the codes of bodies, and how an error is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from doc2sdk.model import Text
-from doc2sdk.render import templates
-from doc2sdk.render.literals import python_literal
 from doc2sdk.render.python import prose
+from doc2sdk.render.python.literals import python_literal, tuple_literal
 from doc2sdk.render.python.plan import Plan
+from doc2sdk.render.python.templates import TEMPLATES
 
-_HERE = "python/package"
+_HERE = "package"
 
 
 def error_files(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Paths and texts below the package; those about codes only where the reference has some."""
-    yield "errors.py", templates.render(
+    """Yield paths and texts below the package; those about codes only where the reference has some."""
+    yield "errors.py", TEMPLATES.render(
         f"{_HERE}/errors.py.jinja",
         base=plan.error_base,
-        envelope=plan.envelope,
+        members=plan.error_members,
         codes=plan.codes,
-        coded=plan.coded,
+        has_failing_codes=plan.has_failing_codes,
         code_annotation=_annotation(plan),
         code_doc=_code_doc(plan),
     )
-    yield "_core/failures.py", templates.render(
-        f"{_HERE}/core/failures.py.jinja", told=_told(plan), coded=plan.coded
+    yield "_core/failures.py", TEMPLATES.render(
+        f"{_HERE}/core/failures.py.jinja",
+        quoted_members=_quoted_members(plan),
+        has_failing_codes=plan.has_failing_codes,
     )
     if plan.codes:
         kinds = {"IntEnum" if view.is_number else "Enum" for view in plan.codes}
-        yield "codes.py", templates.render(
+        yield "codes.py", TEMPLATES.render(
             f"{_HERE}/codes.py.jinja",
             codes=plan.codes,
             failures=[failure for view in plan.codes for failure in view.failures],
             enum_imports=", ".join(sorted(kinds)),
         )
-        marks = dict.fromkeys(f"b{view.mark}" for view in plan.codes)
-        yield "_core/codes.py", templates.render(
+        markers = dict.fromkeys(f"b{view.marker}" for view in plan.codes)
+        yield "_core/codes.py", TEMPLATES.render(
             f"{_HERE}/core/codes.py.jinja",
             codes=plan.codes,
-            coded=plan.coded,
-            marks=f"({', '.join(marks)},)",
+            has_failing_codes=plan.has_failing_codes,
+            markers=tuple_literal(list(markers)),
         )
 
 
 def code_names(plan: Plan) -> Iterator[str]:
-    """What the module of codes exports."""
-    if plan.coded:
+    """Yield the names that the module of codes exports."""
+    if plan.has_failing_codes:
         yield "CodeError"
     for view in plan.codes:
         yield view.name
@@ -64,7 +66,7 @@ def _code_doc(plan: Plan) -> Text:
     return Text(prose.wrap(f"{fields} of the body, as in {listed}; None if it has none.", 89))
 
 
-def _told(plan: Plan) -> str:
-    """The members of an error's body that its message quotes, as a tuple; empty for none."""
-    names = [python_literal(m.wire_name.raw) for m in plan.envelope if m.told]
-    return f"({', '.join(names)}{',' if len(names) == 1 else ''})" if names else ""
+def _quoted_members(plan: Plan) -> str:
+    """Return the members of an error's body that its message quotes, as a tuple; empty for none."""
+    names = [python_literal(m.wire_name.raw) for m in plan.error_members if m.is_quoted]
+    return tuple_literal(names) if names else ""

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from doc2sdk.model import Json, Text
-from doc2sdk.render.literals import one_argument, python_literal, quoted
+from doc2sdk.model import Certainty, Json, Place, Text
+from doc2sdk.render.cite import cite
+from doc2sdk.render.design.models import (
+    AwaitableResult,
+    EnumDesign,
+    FieldDesign,
+    ModelDesign,
+    ModelHome,
+)
+from doc2sdk.render.design.types import kind_of
 from doc2sdk.render.python import prose
-from doc2sdk.render.python.flavour import Flavour
-from doc2sdk.render.python.types import TypeView
+from doc2sdk.render.python.literals import one_argument, python_literal, quoted, tuple_literal
+from doc2sdk.render.python.sync_async import FLAVOURS, Flavour
+from doc2sdk.render.python.types import Import, TypeView, annotation_of
+
+_FIELD_WIDTH = 90
+"""Columns of a field's docstring on its first line, without indentation and both quotes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +35,7 @@ class FieldView:
     doc: Text
 
     @property
-    def renamed(self) -> bool:
+    def is_renamed(self) -> bool:
         return self.name != self.wire_name.raw
 
     @property
@@ -33,7 +45,7 @@ class FieldView:
         if self.constant is not None:
             default = f"default={python_literal(self.constant.raw, 8)}"
             return one_argument(f"{start} = ", "constant", f"{wire}, {default}", 4)
-        if self.renamed:
+        if self.is_renamed:
             arguments = wire if self.required else f"{wire}, default=None"
             return one_argument(f"{start} = ", "wire", arguments, 4)
         return start if self.required else f"{start} = None"
@@ -49,30 +61,31 @@ class ModelView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotifiedView:
-    """A model that is the result of a call which a notification answers.
+class AwaitableView:
+    """The class of an awaitable result, for one kind of client."""
 
-    ``otherwise`` is the class of a message without a discriminator.
-    """
-
-    name: str
+    design: AwaitableResult
     flavour: Flavour
-    model: str
-    messages: tuple[str, ...]
-    response_field: Text
-    otherwise: str | None
-    doc: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.flavour.prefix}{self.design.name}"
+
+    @property
+    def doc(self) -> str:
+        text = f"A :class:`{self.design.model.name}` whose notification can be waited for."
+        return prose.wrap(text, prose.LINE_WIDTH - 7)
 
     @property
     def bases(self) -> str:
         """The bases, on one line where they fit."""
-        both = f"{self.model}, {self.flavour.prefix}Notified"
+        both = f"{self.design.model.name}, {self.flavour.prefix}Notified"
         fits = len(f"class {self.name}({both}):") <= prose.LINE_WIDTH
         return f"({both})" if fits else f"(\n    {both}\n)"
 
     @property
     def annotation(self) -> str:
-        return " | ".join(self.messages)
+        return " | ".join(self.design.messages)
 
     @property
     def await_(self) -> str:
@@ -80,7 +93,7 @@ class NotifiedView:
 
     @property
     def signature(self) -> str:
-        """The line that begins the method, or the lines."""
+        """The line, or the lines, that begin the method."""
         start, inner = f"{self.flavour.def_} notification(", "self, *, timeout: float = 30.0"
         flat = f"{start}{inner}) -> {self.annotation}:"
         fits = len(flat) + 4 <= prose.LINE_WIDTH
@@ -89,8 +102,8 @@ class NotifiedView:
     @property
     def messages_literal(self) -> str:
         """The names of the message classes, on one line where they fit."""
-        names = [quoted(name) for name in self.messages]
-        flat = f"({names[0]},)" if len(names) == 1 else f"({', '.join(names)})"
+        names = [quoted(name) for name in self.design.messages]
+        flat = tuple_literal(names)
         if len(f"    _messages = {flat}") <= prose.LINE_WIDTH:
             return flat
         return "(\n" + "".join(f"        {name},\n" for name in names) + "    )"
@@ -114,3 +127,89 @@ class EnumView:
             return flat
         lines = "".join(f"        {value},\n" for value in values)
         return f"(\n    Literal[\n{lines}    ]\n    | {self.others}\n)"
+
+
+def model_view(model: ModelDesign) -> ModelView:
+    """Return the view of a model."""
+    return ModelView(
+        name=model.name, doc=_model_doc(model), fields=tuple(map(_field_view, model.fields))
+    )
+
+
+def enum_view(enum: EnumDesign) -> EnumView:
+    """Return the view of documented values."""
+    return EnumView(
+        name=enum.name,
+        values=enum.values,
+        others=annotation_of(kind_of(enum.values[0])).annotation,
+        doc=Text(f"Documented values. {prose.source_line(cite(enum.place), 100)}"),
+    )
+
+
+def awaitable_views(home: ModelHome) -> list[AwaitableView]:
+    """Return the classes of the awaitable results of a home, for both kinds of clients."""
+    return [
+        AwaitableView(design=design, flavour=flavour)
+        for design in home.awaitable_results
+        for flavour in FLAVOURS
+    ]
+
+
+def class_names(home: ModelHome) -> list[str]:
+    """Return the names that the module of a home defines."""
+    awaitable = [view.name for view in awaitable_views(home)]
+    return [m.name for m in home.models] + [e.name for e in home.enums] + awaitable
+
+
+def base_imports(name: str, home: ModelHome) -> set[Import]:
+    """Return the imports of the models that awaitable results are derived from."""
+    models = [each.model for each in home.awaitable_results]
+    return {(f".{model.home}", model.name) for model in models if model.home != name}
+
+
+def _field_view(field: FieldDesign) -> FieldView:
+    return FieldView(
+        name=field.name,
+        wire_name=field.wire_name,
+        type=annotation_of(field.type),
+        required=field.required,
+        constant=field.constant,
+        doc=_field_doc(field),
+    )
+
+
+def _model_doc(model: ModelDesign) -> Text:
+    """Return the docstring: what the model is, how it is sent, where the reference says so."""
+    width = prose.LINE_WIDTH - 4
+    summary = prose.wrap(prose.sentence(model.about), width - 3)
+    source = prose.source_line(cite(model.place), width)
+    return prose.join([summary, _how_it_is_sent(model, width), source])
+
+
+def _how_it_is_sent(model: ModelDesign, width: int) -> str:
+    if model.message is None:
+        return ""
+    channel, protocol = model.message.channel, model.message.protocol
+    sentences = [
+        f"Sent over {prose.one_line(protocol.value)}." if protocol else "",
+        f"Sent on channel {prose.code(channel.value)}." if channel else "",
+    ]
+    return prose.wrap(" ".join(filter(None, sentences)), width)
+
+
+def _field_doc(field: FieldDesign) -> Text:
+    """Return the description and the source: on one line if they fit, else on their own lines."""
+    prop = field.prop
+    about = [prose.sentence(prop.description.value)] if prop.description else []
+    shape = prop.schema.format
+    if shape is not None and shape.certainty is not Certainty.STATED:
+        about.append(f"In the samples its format is {prose.code(shape.value)}.")
+    words, source = " ".join(about), _source(field.place)
+    one_line = f"{words} {source}".strip()
+    if len(one_line) <= _FIELD_WIDTH:
+        return Text(one_line)
+    return Text("\n".join(filter(None, [prose.wrap(words, _FIELD_WIDTH), prose.wrap(source, 96)])))
+
+
+def _source(place: Place) -> str:
+    return f"Source: {cite(place).raw}"

@@ -1,9 +1,4 @@
-"""Python names from the words of a document.
-
-Python compares identifiers after NFKC normalisation (PEP 3131), so names are normalised before
-anything else: the ligature in ``oﬃce`` and a mathematical ``𝑥`` would otherwise give two spellings
-of one name.
-"""
+"""Names in Python, and which ones are taken where."""
 
 from __future__ import annotations
 
@@ -11,21 +6,19 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+
+from doc2sdk.render.design.naming import NameKind
+from doc2sdk.render.design.words import words
 
 LONGEST = 120
 """Characters of a name before what makes it unique: file systems take 255 bytes, with the suffix."""
 
-# Characters become their class first, so that one pattern serves every script:
-# U upper case, l any other letter or mark, s the letter s, d digit, blank anything else.
-_WORD = re.compile(r"U{2,}s(?![ls])|U+(?![ls])d*|U?[ls]+d*|d+")
-
-# A class body's own names are found before builtins when annotations in it are resolved.
+# Names in a class body are found before builtins when annotations in it are resolved.
 ANNOTATION_NAMES = frozenset(
     "bool bytes dict dt float int list object property str tuple type".split()
 )
 MODEL_ATTRIBUTES = frozenset("from_dict to_dict to_json deviations extra_fields".split())
-# With what the last line of a method names: the types of results.
+# With the names in the last line of a method: the types of results.
 CALL_NAMES = frozenset(
     "self options cast extra_headers extra_query extra_body max_retries timeout "
     "bool bytes dict dt float int list object str".split()
@@ -40,40 +33,39 @@ CLASS_NAMES = frozenset(
     "Any Async AsyncResource Call CallOptions Literal Mapping Model None True False Resource "
     "TypeAlias UUID Unpack NotGiven Notification UnknownNotification Notified AsyncNotified".split()
 )
+_RESERVED = {
+    NameKind.SECTION: MODULE_NAMES | CLIENT_ATTRIBUTES,
+    NameKind.METHOD: RESOURCE_ATTRIBUTES,
+    NameKind.ARGUMENT: CALL_NAMES,
+    NameKind.FIELD: ANNOTATION_NAMES | MODEL_ATTRIBUTES,
+    NameKind.FILE: frozenset[str](),
+}
 
 
-@lru_cache(maxsize=4096)
-def words(text: str) -> tuple[str, ...]:
-    """Lower-case words: split at punctuation and at changes of case, acronyms kept together.
+class PythonNaming:
+    """Names as :class:`~doc2sdk.render.design.naming.Naming` asks for them."""
 
-    ``agentGroupName`` gives agent, group, name; ``userIDs`` user, ids; ``HTTPServer2`` http, server2.
-    """
-    normal = unicodedata.normalize("NFKC", text)
-    classes = normal.translate(_ASCII) if normal.isascii() else "".join(map(_class_of, normal))
-    found = (normal[m.start() : m.end()] for m in _WORD.finditer(classes))
-    return tuple(unicodedata.normalize("NFKC", word.lower()) for word in found)
+    reserved_types = CLASS_NAMES
+    awaitable_prefixes = ("Async",)
 
+    def value(self, text: str, fallback: str) -> str:
+        return snake(text, fallback)
 
-def _class_of(character: str) -> str:
-    if not ("_" + character).isidentifier() or character == "_":
-        return " "
-    if character.isdecimal():
-        return "d"
-    if character.isupper():
-        return "U"
-    return "s" if character == "s" else "l"
+    def type(self, text: str, fallback: str) -> str:
+        return pascal(text, fallback)
+
+    def prefixed(self, prefix: str, name: str) -> str:
+        return f"{prefix}_{name}"
+
+    def distinct(self, names: Iterable[str], kind: NameKind) -> list[str]:
+        return unique(names, _RESERVED[kind])
 
 
-def readable(name: str) -> str:
-    """A class name as a phrase: ``UserAddress`` gives "User address"."""
-    return " ".join(words(name)).capitalize()
-
-
-_ASCII = {code: _class_of(chr(code)) for code in range(128)}
+PYTHON_NAMING = PythonNaming()
 
 
 def shortened(parts: Sequence[str], separator: str = "_") -> str:
-    """As many of the words, joined, as fit into :data:`LONGEST` characters; at least some of the first."""
+    """Join as many of the words as fit into :data:`LONGEST` characters, at least a part of the first."""
     name = separator.join(parts)
     while len(name) > LONGEST and len(parts) > 1:
         parts = parts[:-1]
@@ -82,7 +74,7 @@ def shortened(parts: Sequence[str], separator: str = "_") -> str:
 
 
 def snake(text: str, fallback: str) -> str:
-    """A lower-case name; ``fallback`` stands in, or in front, where the words give none."""
+    """Return a lower-case name; ``fallback`` replaces, or precedes, words that give none."""
     name = shortened(words(text))
     if name.isidentifier():
         return name
@@ -91,7 +83,7 @@ def snake(text: str, fallback: str) -> str:
 
 
 def pascal(text: str, fallback: str) -> str:
-    """A class name; one that is a PascalCase name already stays as it is."""
+    """Return a class name; one that is a PascalCase name already stays as it is."""
     if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text) and len(text) <= LONGEST:
         return text
     name = shortened([word[:1].upper() + word[1:] for word in words(text)], "")
@@ -103,7 +95,7 @@ def pascal(text: str, fallback: str) -> str:
 
 
 def unique(names: Iterable[str], reserved: frozenset[str] = frozenset()) -> list[str]:
-    """The names made distinct: a reserved one gets ``_``, a repeated one ``_2``, ``_3`` and so on.
+    """Make the names distinct: a reserved one gets ``_``, a repeated one ``_2``, ``_3`` and so on.
 
     The first of equal names keeps it, so adding to the end of a document renames nothing.
     """
@@ -125,12 +117,12 @@ def _distinct(name: str, seen: set[str], taken: set[str]) -> str:
 
 
 def escape_reserved(name: str, reserved: frozenset[str]) -> str:
-    """The name with ``_`` behind it if it is a keyword or reserved where it is to stand."""
+    """Return the name with ``_`` behind it if it is a keyword or reserved where it is used."""
     return f"{name}_" if keyword.iskeyword(name) or name in reserved else name
 
 
 def snake_names(
     texts: Sequence[str], fallback: str, reserved: frozenset[str] = frozenset()
 ) -> list[str]:
-    """Distinct lower-case names for texts, in their order."""
+    """Return distinct lower-case names for texts, in their order."""
     return unique((snake(text, fallback) for text in texts), reserved)

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.model import Text
-from doc2sdk.render import templates
 from doc2sdk.render.cite import cite
-from doc2sdk.render.literals import one_argument
-from doc2sdk.render.python import docs, prose
+from doc2sdk.render.design.homes import NOTIFICATIONS, SHARED
+from doc2sdk.render.design.models import ModelHome
+from doc2sdk.render.python import docstrings, model_views, prose
 from doc2sdk.render.python.error_files import code_names, error_files
-from doc2sdk.render.python.flavour import FLAVOURS, Flavour
-from doc2sdk.render.python.modules import NOTIFICATIONS, SHARED
-from doc2sdk.render.python.notifications import notes
+from doc2sdk.render.python.literals import one_argument
+from doc2sdk.render.python.notification_docs import parse_doc
+from doc2sdk.render.python.notification_runtime import notification_files
 from doc2sdk.render.python.plan import ERRORS, Plan, ResourceView
-from doc2sdk.render.python.runtime import runtime_files
-from doc2sdk.render.python.schemas import ModuleDraft
-from doc2sdk.render.python.testkit import testkit_files
-from doc2sdk.render.python.types import Import, folded, import_lines, name_order, natural
+from doc2sdk.render.python.sync_async import FLAVOURS, Flavour
+from doc2sdk.render.python.templates import TEMPLATES
+from doc2sdk.render.python.testing_files import testing_files
+from doc2sdk.render.python.types import (
+    LITERAL,
+    Import,
+    import_lines,
+    name_key,
+    name_order,
+    number_key,
+)
 
-_HERE = "python/package"
+_HERE = "package"
 VERSION = "0.1.0"
 
 # Files that are the same in every SDK.
@@ -46,13 +53,13 @@ File = tuple[str, str]
 
 
 def package_files(plan: Plan) -> Iterator[File]:
-    """Every file below ``src/<package>/``."""
+    """Yield every file below ``src/<package>/``."""
     for path in _VERBATIM:
-        yield path, templates.verbatim(f"{_HERE}/{path.replace('_core/', 'core/')}")
+        yield path, TEMPLATES.verbatim(f"{_HERE}/{path.replace('_core/', 'core/')}")
     yield "py.typed", ""
     yield "__init__.py", _init(_public_names(plan), _package_doc(plan))
     version = {"version": VERSION, "distribution": plan.distribution}
-    yield "_version.py", templates.render(f"{_HERE}/version.py.jinja", **version)
+    yield "_version.py", TEMPLATES.render(f"{_HERE}/version.py.jinja", **version)
     yield from error_files(plan)
     streams = plan.streams is not None
     settings = {
@@ -61,39 +68,42 @@ def package_files(plan: Plan) -> Iterator[File]:
         "streams": streams,
         "credentials": plan.credentials,
     }
-    yield "_core/settings.py", templates.render(f"{_HERE}/core/settings.py.jinja", **settings)
-    response = templates.render(f"{_HERE}/core/response.py.jinja", streams=streams)
+    yield "_core/settings.py", TEMPLATES.render(f"{_HERE}/core/settings.py.jinja", **settings)
+    response = TEMPLATES.render(f"{_HERE}/core/response.py.jinja", streams=streams)
     yield "_core/response.py", response
     for flavour in FLAVOURS:
-        yield from _flavoured(plan, flavour)
-    yield from runtime_files(plan)
+        yield from _files_of_flavour(plan, flavour)
+    yield from notification_files(plan)
     yield from _resources(plan)
     yield from _models(plan)
     yield from _fixtures(plan)
-    yield from _testkit(plan)
+    yield from _testing(plan)
 
 
-def _flavoured(plan: Plan, flavour: Flavour) -> Iterator[File]:
-    parts = ("transport", "resource", "streaming") if plan.streaming else ("transport", "resource")
+def _files_of_flavour(plan: Plan, flavour: Flavour) -> Iterator[File]:
+    parts = (
+        ("transport", "resource", "streaming") if plan.has_streaming else ("transport", "resource")
+    )
     for part in parts:
-        text = templates.render(
+        text = TEMPLATES.render(
             f"{_HERE}/core/{part}.py.jinja",
             flavour=flavour,
             streams=plan.streams is not None,
-            streaming=plan.streaming,
-            coded=plan.coded,
+            has_streaming=plan.has_streaming,
+            has_failing_codes=plan.has_failing_codes,
         )
         yield f"_core/{flavour.module}{part}.py", text
-    yield f"{flavour.module}client.py", templates.render(
+    yield f"{flavour.module}client.py", TEMPLATES.render(
         f"{_HERE}/client.py.jinja",
         flavour=flavour,
         class_name=plan.class_name,
-        doc=docs.client_doc(plan, flavour),
+        doc=docstrings.client_doc(plan, flavour),
         client_imports=", ".join(_client_imports(plan, flavour)),
         resources=plan.resources,
         streams=plan.streams,
-        streams_doc=docs.streams_doc(plan, flavour),
-        resource_doc=lambda resource: docs.resource_doc(resource.group, 92),
+        channels=plan.channels_literal,
+        streams_doc=docstrings.streams_doc(plan, flavour),
+        section_doc=lambda resource: docstrings.section_doc(resource.section, 92),
     )
 
 
@@ -106,25 +116,23 @@ def _resources(plan: Plan) -> Iterator[File]:
     if plan.resources:
         yield "resources/__init__.py", '"""The operations, a module for each section."""\n'
     for resource in plan.resources:
-        yield f"resources/{resource.module}.py", templates.render(
+        yield f"resources/{resource.module}.py", TEMPLATES.render(
             f"{_HERE}/resource.py.jinja",
-            doc=docs.resource_doc(resource.group, 96),
+            doc=docstrings.section_doc(resource.section, 96),
             flavours=FLAVOURS,
             imports=import_lines(_resource_imports(resource)),
             resource=resource,
-            method_doc=lambda method, flavour, module=resource.module: docs.method_doc(
-                method,
-                f"{flavour.await_}client.{module}",
-                notes(method.operation, plan.schemas, waits=method.result.notified is not None),
+            method_doc=lambda method, flavour, module=resource.module: docstrings.method_doc(
+                method, f"{flavour.await_}client.{module}", plan
             ),
-            raw_method=lambda method, flavour: _wrapped(method.name, f"{flavour.module}raw"),
-            streamed_method=lambda method, flavour: _wrapped(
+            raw_method=lambda method, flavour: _wrap_method(method.name, f"{flavour.module}raw"),
+            streamed_method=lambda method, flavour: _wrap_method(
                 method.name, f"{flavour.module}streamed"
             ),
         )
 
 
-def _wrapped(method: str, wrapper: str) -> str:
+def _wrap_method(method: str, wrapper: str) -> str:
     return one_argument(f"self.{method} = ", wrapper, f"resource.{method}", 8)
 
 
@@ -145,68 +153,80 @@ def _resource_imports(resource: ResourceView) -> Iterator[Import]:
 
 
 def _from_resources(module: str) -> str:
-    """A module as ``resources`` names it: ``._core`` is beside it, other relative ones are models."""
+    """Return a module as ``resources`` names it; relative modules are models, ``._core`` excepted."""
     if module.startswith("._core"):
         return f".{module}"
     return f"..models{module}" if module.startswith(".") else module
 
 
 def _models(plan: Plan) -> Iterator[File]:
-    drafts = {name: draft for name, draft in plan.schemas.modules.items() if _holds(draft)}
-    if not drafts:
+    homes = {name: home for name, home in plan.models.homes.items() if not home.is_empty}
+    if not homes:
         return
-    exports = [(module, draft.names) for module, draft in sorted(drafts.items())]
-    if _parses(plan):
+    exports = [(name, model_views.class_names(home)) for name, home in sorted(homes.items())]
+    if _has_parser(plan):
         exports.append(
             (NOTIFICATIONS, ["Notification", "UnknownNotification", "parse_notification"])
         )
     yield "models/__init__.py", _init(exports, Text("The models, loaded when they are used."))
-    titles = {r.module: r.group.title for r in plan.resources}
+    titles = {r.module: r.section.title for r in plan.resources}
     titles |= {NOTIFICATIONS: Text("Notifications"), SHARED: Text("Several sections")}
-    for module, draft in drafts.items():
-        yield f"models/{module}.py", _model_module(plan, module, draft, titles[module])
+    for name, home in homes.items():
+        yield f"models/{name}.py", _model_module(plan, name, home, titles[name])
 
 
-def _holds(draft: ModuleDraft) -> bool:
-    return bool(draft.models or draft.enums or draft.notified)
+def _has_parser(plan: Plan) -> bool:
+    """Return whether there is a function that chooses the model of a notification."""
+    has_discriminators = plan.notifications is not None and bool(plan.notifications.discriminators)
+    return has_discriminators or plan.streams is not None
 
 
-def _parses(plan: Plan) -> bool:
-    """Whether there is a function that chooses the model of a notification."""
-    told = plan.notifications is not None and bool(plan.notifications.discriminators)
-    return told or plan.streams is not None
-
-
-def _model_module(plan: Plan, module: str, draft: ModuleDraft, title: Text) -> str:
-    notifications = plan.notifications if module == NOTIFICATIONS and _parses(plan) else None
-    imports = set(draft.imports)
-    if draft.models:
-        imports.add((".._core.model", "Model"))
-    fields = [field for model in draft.models for field in model.fields]
-    if any(f.constant is not None for f in fields):
-        imports.add((".._core.fields", "constant"))
-    if any(f.constant is None and f.renamed for f in fields):
-        imports.add((".._core.fields", "wire"))
+def _model_module(plan: Plan, name: str, home: ModelHome, title: Text) -> str:
+    notifications = plan.notifications if name == NOTIFICATIONS and _has_parser(plan) else None
+    models = [model_views.model_view(model) for model in home.models]
+    imports = set(_model_imports(name, home, models))
     if notifications is not None:
         imports |= {("collections.abc", "Mapping"), ("typing", "Any"), ("typing", "TypeAlias")}
         if notifications.discriminators:
             imports.add((".._core.dotted", "member_at"))
-    return templates.render(
+    later = {(f".{NOTIFICATIONS}", m) for each in home.awaitable_results for m in each.messages}
+    return TEMPLATES.render(
         f"{_HERE}/models.py.jinja",
         doc=Text(prose.wrap(f"Models: {prose.sentence(title)}", 94)),
-        enums=draft.enums,
+        enums=[model_views.enum_view(enum) for enum in home.enums],
         imports=import_lines(imports),
-        later_imports=import_lines(draft.later_imports),
-        models=draft.models,
-        notified_models=draft.notified,
+        later_imports=import_lines(later),
+        models=models,
+        awaitable_results=model_views.awaitable_views(home),
         notifications=notifications,
+        parse_doc=parse_doc(notifications) if notifications is not None else None,
     )
+
+
+def _model_imports(
+    name: str, home: ModelHome, models: list[model_views.ModelView]
+) -> Iterator[Import]:
+    fields = [field for model in models for field in model.fields]
+    for field in fields:
+        yield from (each for each in field.type.imports if each[0] != f".{name}")
+    if models:
+        yield (".._core.model", "Model")
+    if any(field.constant is not None for field in fields):
+        yield (".._core.fields", "constant")
+    if any(field.constant is None and field.is_renamed for field in fields):
+        yield (".._core.fields", "wire")
+    if home.enums:
+        yield from (LITERAL, ("typing", "TypeAlias"))
+    if home.awaitable_results:
+        yield from ((".._core.notified", f"{f.prefix}Notified") for f in FLAVOURS)
+        yield ("typing", "TYPE_CHECKING")
+    yield from model_views.base_imports(name, home)
 
 
 def _fixtures(plan: Plan) -> Iterator[File]:
     if not plan.fixtures:
         return
-    yield "fixtures/__init__.py", templates.render(
+    yield "fixtures/__init__.py", TEMPLATES.render(
         f"{_HERE}/fixtures/init.py.jinja", fixtures=plan.fixtures
     )
     for fixture in plan.fixtures:
@@ -214,8 +234,8 @@ def _fixtures(plan: Plan) -> Iterator[File]:
             yield f"fixtures/{fixture.file}", fixture.content
 
 
-def _testkit(plan: Plan) -> Iterator[File]:
-    files = dict(testkit_files(plan))
+def _testing(plan: Plan) -> Iterator[File]:
+    files = dict(testing_files(plan))
     if files:
         exports = [("build", ["build"]), ("server", ["FakeServer", "Request"])]
         about = Text("For tests: a server that answers with the reference's samples, and models.")
@@ -246,9 +266,9 @@ def _init(exports: list[tuple[str, list[str]]], doc: Text) -> str:
         by_module.setdefault(module, []).extend(names)
     ordered = [
         (module, sorted(by_module[module], key=name_order))
-        for module in sorted(by_module, key=folded)
+        for module in sorted(by_module, key=name_key)
     ]
-    return templates.render(
+    return TEMPLATES.render(
         f"{_HERE}/init.py.jinja",
         doc=doc,
         imports=[_reexport(module, name) for module, names in ordered for name in names],
@@ -258,16 +278,16 @@ def _init(exports: list[tuple[str, list[str]]], doc: Text) -> str:
 
 
 def _reexport(module: str, name: str) -> str:
-    """An import type checkers take for public."""
+    """Return an import that type checkers take for public."""
     line = f"from .{module} import {name} as {name}"
     fits = len(line) + 4 <= prose.LINE_WIDTH
     return line if fits else f"from .{module} import (\n        {name} as {name},\n    )"
 
 
 def _export_order(name: str) -> tuple[int, str]:
-    """Constants, then classes, then the rest: how ruff wants ``__all__``."""
+    """Return the sort key of ``__all__`` by ruff: constants, then classes, then the rest."""
     kind = 0 if name.isupper() else 1 if name[:1].isupper() else 2
-    return (kind, natural(name))
+    return (kind, number_key(name))
 
 
 def _package_doc(plan: Plan) -> Text:

@@ -1,26 +1,25 @@
-"""Everything about an SDK that is decided before a template runs."""
+"""A Python SDK as its templates need it: the design, and Python's names for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from doc2sdk.model import Api, Method, Text
+from doc2sdk.model import Api, Text
+from doc2sdk.render.design.credentials import CredentialsDesign
+from doc2sdk.render.design.models import ModelDesign, Models
+from doc2sdk.render.design.notifications import NotificationsDesign
+from doc2sdk.render.design.sdk import SdkDesign, SectionMethods, design_sdk
+from doc2sdk.render.design.sections import SectionDesign
+from doc2sdk.render.design.streams import StreamsDesign
 from doc2sdk.render.python import names
-from doc2sdk.render.python.arguments import Argument
-from doc2sdk.render.python.branding import client_name, package_name
-from doc2sdk.render.python.codes import CodesView, codes_of
-from doc2sdk.render.python.credentials import CredentialsView, credentials_of
-from doc2sdk.render.python.envelope import EnvelopeMember, envelope_of
-from doc2sdk.render.python.fixtures import FixtureView, fixtures_of
-from doc2sdk.render.python.methods import MethodView, methods_of
-from doc2sdk.render.python.modules import Group, groups, homes
-from doc2sdk.render.python.notifications import NotificationsView, draft_notifications
-from doc2sdk.render.python.results import UNDESCRIBED
-from doc2sdk.render.python.schemas import Schemas
-from doc2sdk.render.python.streams import StreamsView, streams_of
-from doc2sdk.render.python.types import folded
+from doc2sdk.render.python.code_views import CodesView, code_views
+from doc2sdk.render.python.error_bodies import ErrorMemberView, error_member_views
+from doc2sdk.render.python.fixtures import FixtureView, fixture_view
+from doc2sdk.render.python.literals import quoted, tuple_literal
+from doc2sdk.render.python.method_views import MethodView, method_view
+from doc2sdk.render.python.names import PYTHON_NAMING
+from doc2sdk.render.python.package_names import client_name, package_name
+from doc2sdk.render.python.types import name_key
 
 ERRORS = (
     "APIConnectionError APIStatusError APITimeoutError AuthenticationError BadRequestError "
@@ -38,72 +37,81 @@ PUBLIC_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
-    """A section: its class and attribute names and its methods."""
+    """A section: the name of its class, and its methods."""
 
-    group: Group
+    section: SectionDesign
     class_name: str
     methods: tuple[MethodView, ...]
 
     @property
     def module(self) -> str:
-        return self.group.module
+        return self.section.name
 
     @property
     def import_order(self) -> tuple[str, str]:
         """Sorts the imports of sections as isort does."""
-        return folded(self.module)
+        return name_key(self.module)
 
     @property
     def streamed(self) -> tuple[MethodView, ...]:
-        """The methods whose bodies may be large: no JSON, or got without a description."""
-        return tuple(method for method in self.methods if _may_be_large(method))
-
-
-def _may_be_large(method: MethodView) -> bool:
-    got = method.operation.method.value is Method.GET
-    return method.result.is_text_or_bytes or (got and method.result == UNDESCRIBED)
+        """The methods whose bodies may be large."""
+        return tuple(method for method in self.methods if method.design.may_be_large)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """An SDK: its names, resources, models, notifications and fixtures."""
+    """An SDK: its design, and the views that templates print."""
 
-    api: Api
+    design: SdkDesign
     package: str
     class_name: str
     resources: tuple[ResourceView, ...]
-    schemas: Schemas
-    notifications: NotificationsView | None
-    streams: StreamsView | None
     fixtures: tuple[FixtureView, ...]
-    base_url: Text | None
-    credentials: CredentialsView | None
-    envelope: tuple[EnvelopeMember, ...]
+    error_members: tuple[ErrorMemberView, ...]
     codes: tuple[CodesView, ...]
 
     @property
-    def coded(self) -> bool:
+    def api(self) -> Api:
+        return self.design.api
+
+    @property
+    def models(self) -> Models:
+        return self.design.models
+
+    @property
+    def notifications(self) -> NotificationsDesign | None:
+        return self.design.notifications
+
+    @property
+    def streams(self) -> StreamsDesign | None:
+        return self.design.streams
+
+    @property
+    def credentials(self) -> CredentialsDesign | None:
+        return self.design.credentials
+
+    @property
+    def base_url(self) -> Text | None:
+        return self.design.base_url
+
+    @property
+    def has_failing_codes(self) -> bool:
         """Whether some documented code of a body is a failure."""
         return any(view.failures for view in self.codes)
 
     @property
-    def streaming(self) -> bool:
+    def has_streaming(self) -> bool:
         return any(resource.streamed for resource in self.resources)
 
     @property
-    def keyed(self) -> bool:
-        """Whether some operation takes an idempotency key."""
-        return any(argument.slot.idempotency_key for argument in self._asked())
+    def channels_literal(self) -> str:
+        channels = self.streams.channels if self.streams is not None else ()
+        return tuple_literal([quoted(channel.raw) for channel in channels])
 
     @property
-    def uploads(self) -> bool:
-        """Whether some operation takes a file or a body that may be one."""
-        return any(a.slot.file or (a.slot.whole_body and not a.slot.json) for a in self._asked())
-
-    def _asked(self) -> Iterator[Argument]:
-        for resource in self.resources:
-            for method in resource.methods:
-                yield from method.arguments.asked
+    def references_literal(self) -> str:
+        references = self.streams.references if self.streams is not None else ()
+        return tuple_literal([quoted(path.raw) for path in references])
 
     @property
     def distribution(self) -> str:
@@ -117,48 +125,29 @@ class Plan:
     def env_prefix(self) -> str:
         return self.package.upper()
 
+    def model(self, name: str) -> ModelDesign:
+        return self.models.by_name[name]
 
-def plan(api: Api) -> Plan:
-    """Decide everything about the SDK of an API."""
-    sections = groups(api)
-    schemas = Schemas(api, homes(api, sections))
-    resources = tuple(
-        ResourceView(
-            group=group,
-            class_name=f"{names.pascal(group.module, 'Section')}Resource",
-            methods=methods_of(group, schemas),
-        )
-        for group in sections
-    )
+
+def plan_sdk(api: Api) -> Plan:
+    """Decide everything about the Python SDK of an API."""
+    design = design_sdk(api, PYTHON_NAMING)
     class_name = client_name(api.id)
-    codes = codes_of(api, {*PUBLIC_NAMES, class_name, f"Async{class_name}", f"{class_name}Error"})
+    taken = {*PUBLIC_NAMES, class_name, f"Async{class_name}", f"{class_name}Error"}
     return Plan(
-        api=api,
+        design=design,
         package=package_name(api.id),
         class_name=class_name,
-        resources=resources,
-        schemas=schemas,
-        notifications=draft_notifications(api, schemas) if api.messages else None,
-        streams=streams_of(api),
-        fixtures=fixtures_of(api),
-        base_url=_base_url(api),
-        credentials=credentials_of(api),
-        envelope=envelope_of(api, schemas, tuple(view.path for view in codes)),
-        codes=codes,
+        resources=tuple(_resource(section) for section in design.sections),
+        fixtures=tuple(fixture_view(each) for each in design.sample_files),
+        error_members=error_member_views(design.error_body, has_codes=bool(design.codes)),
+        codes=code_views(design.codes, taken),
     )
 
 
-def _base_url(api: Api) -> Text | None:
-    """The first server that is an absolute HTTP URL without variables."""
-    urls = (server.value for server in api.servers)
-    return next((url for url in urls if _is_absolute(url.raw)), None)
-
-
-def _is_absolute(url: str) -> bool:
-    if not url.isascii() or not url.isprintable() or any(c in url for c in " {}<>\"'\\"):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query
+def _resource(section: SectionMethods) -> ResourceView:
+    return ResourceView(
+        section=section.section,
+        class_name=f"{names.pascal(section.name, 'Section')}Resource",
+        methods=tuple(method_view(method) for method in section.methods),
+    )

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doc2sdk.model import InputDocument, Text
-from doc2sdk.render import templates
 from doc2sdk.render.cite import cite_all
-from doc2sdk.render.python import docs, prose
-from doc2sdk.render.python.arguments import Argument
+from doc2sdk.render.design.arguments import Argument
+from doc2sdk.render.design.credentials import BASIC
+from doc2sdk.render.design.homes import NOTIFICATIONS
+from doc2sdk.render.design.response_headers import result_headers
+from doc2sdk.render.python import docstrings, prose
 from doc2sdk.render.python.calls import call_source
-from doc2sdk.render.python.credentials import BASIC
-from doc2sdk.render.python.headers import result_headers
-from doc2sdk.render.python.methods import MethodView
-from doc2sdk.render.python.modules import NOTIFICATIONS
+from doc2sdk.render.python.credentials import credentials_class, credentials_source
+from doc2sdk.render.python.method_views import MethodView
 from doc2sdk.render.python.plan import Plan, ResourceView
+from doc2sdk.render.python.templates import TEMPLATES
 from doc2sdk.render.python.types import Import, import_lines
 
-_HERE = "python/project"
+_HERE = "project"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstCallView:
-    """The program README starts with: the credentials, a call, and what it prints of the result."""
+    """The first program of README: the credentials, a call, and what it prints of the result."""
 
     imports: str
     auth: str
@@ -66,37 +67,37 @@ class SectionView:
 
 
 def project_files(plan: Plan, *, tested: bool) -> Iterator[tuple[str, str]]:
-    """The files beside ``src``. ``tested``: there are tests."""
+    """Yield the files beside ``src``. ``tested`` says that there are tests."""
     sections = tuple(_section(resource) for resource in plan.resources)
     common = {"plan": plan, "title": plan.api.title.value, "sections": sections}
-    yield "pyproject.toml", templates.render(
+    yield "pyproject.toml", TEMPLATES.render(
         f"{_HERE}/pyproject.toml.jinja", **common, tested=tested
     )
-    yield "README.md", templates.render(
+    yield "README.md", TEMPLATES.render(
         f"{_HERE}/README.md.jinja",
         **common,
         description=plan.api.description.value if plan.api.description else None,
         documents=[_document(document) for document in plan.api.documents],
         first=_first_call(plan),
-        messages=plan.notifications.classes if plan.notifications else (),
+        messages=plan.notifications.models if plan.notifications else (),
         message_imports="\n".join(import_lines(_message_imports(plan))),
     )
-    yield "api.md", templates.render(f"{_HERE}/api.md.jinja", **common)
+    yield "api.md", TEMPLATES.render(f"{_HERE}/api.md.jinja", **common)
 
 
 def _message_imports(plan: Plan) -> list[Import]:
     if plan.notifications is None:
         return []
     module = f"{plan.package}.models.{NOTIFICATIONS}"
-    return [(module, plan.notifications.classes[0]), (module, "parse_notification")]
+    return [(module, plan.notifications.models[0]), (module, "parse_notification")]
 
 
 def _section(resource: ResourceView) -> SectionView:
-    group = resource.group
+    section = resource.section
     return SectionView(
-        title=group.title,
-        description=group.description,
-        entries=tuple(_entry(method, group.module) for method in resource.methods),
+        title=section.title,
+        description=section.description,
+        entries=tuple(_entry(method, section.name) for method in resource.methods),
     )
 
 
@@ -123,17 +124,17 @@ def _argument(argument: Argument) -> ArgumentView:
     slot = argument.slot
     return ArgumentView(
         name=argument.name,
-        kind=docs.argument_kind(argument),
+        kind=docstrings.argument_kind(argument),
         wire_name=slot.wire_name,
         description=Text(prose.sentence(slot.description)) if slot.description else None,
     )
 
 
 def _signature(method: MethodView) -> str:
-    """The method's own arguments; those that all methods take are left out."""
+    """Return the method with its own arguments; those that all methods take are left out."""
     parts = [
-        f"{a.name}: {a.annotation}" + ("" if a.slot.required else " = NOT_GIVEN")
-        for a in method.arguments.asked
+        f"{parameter.name}: {parameter.annotation}{parameter.default}"
+        for parameter in method.parameters
     ]
     star = ["*"] if parts else []
     flat = f"{method.name}({', '.join([*star, *parts])}) -> {method.result.annotation}"
@@ -148,7 +149,7 @@ def _document(document: InputDocument) -> tuple[Text, str]:
 
 
 def _first_call(plan: Plan) -> FirstCallView | None:
-    """The program README starts with: the first operation, called as its sample shows."""
+    """Return the first program of README: an operation called as its sample shows."""
     found = [(r, m) for r in plan.resources for m in r.methods]
     documented = [(r, m) for r, m in found if m.examples[0].request is not None]
     for resource, method in (documented or found)[:1]:
@@ -158,17 +159,17 @@ def _first_call(plan: Plan) -> FirstCallView | None:
         auth = plan.credentials or BASIC
         nothing = method.result.annotation == "None"
         return FirstCallView(
-            imports=", ".join(sorted([auth.class_name, plan.class_name])),
-            auth=auth.source,
+            imports=", ".join(sorted([credentials_class(auth), plan.class_name])),
+            auth=credentials_source(auth),
             call=call if nothing else f"result = {call}",
-            shows=None if nothing else _shown(method, plan),
+            shows=None if nothing else _printed_fields(method, plan),
         )
     return None
 
 
-def _shown(method: MethodView, plan: Plan) -> str:
-    """What to print of a result: its first fields, if it is a model."""
+def _printed_fields(method: MethodView, plan: Plan) -> str:
+    """Return what to print of a result: its first fields, if it is a model."""
     name = method.result.model
-    model = plan.schemas.models[name] if name is not None else None
+    model = plan.model(name) if name is not None else None
     fields = [f"result.{field.name}" for field in model.fields] if model is not None else []
     return ", ".join(fields[:3]) or "result"

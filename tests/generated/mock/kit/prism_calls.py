@@ -9,10 +9,11 @@ from types import ModuleType
 from typing import Any
 
 from doc2sdk.model import Api, Operation, SecurityScheme
+from doc2sdk.render.design.example_values import example_value
+from doc2sdk.render.design.examples import Example
 from doc2sdk.render.python.calls import call_source
-from doc2sdk.render.python.examples import Example, made_up_value
-from doc2sdk.render.python.methods import MethodView
-from doc2sdk.render.python.plan import Plan, plan
+from doc2sdk.render.python.method_views import MethodView
+from doc2sdk.render.python.plan import Plan, plan_sdk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +54,7 @@ class Outcome:
 def documented_calls(api: Api) -> Iterator[DocumentedCall]:
     """Each operation with the arguments of each request sample, with all arguments that have a
     documented value, and once for each status."""
-    decided = plan(api)
+    decided = plan_sdk(api)
     for resource in decided.resources:
         for method in resource.methods:
             everything = _everything(method, decided)
@@ -65,11 +66,11 @@ def documented_calls(api: Api) -> Iterator[DocumentedCall]:
 
 def _everything(method: MethodView, decided: Plan) -> Example:
     asked = (a for a in method.arguments.asked if a.slot.required or _is_documented(a, decided))
-    return Example(values={a.name: made_up_value(a, decided.schemas) for a in asked})
+    return Example(values={a.name: example_value(a, decided.models.schemas) for a in asked})
 
 
 def _is_documented(argument: Any, decided: Plan) -> bool:
-    schema = decided.schemas.resolve(argument.slot.schema)
+    schema = decided.models.schemas.resolve(argument.slot.schema)
     return bool(argument.slot.examples or schema.examples or schema.default or schema.enum)
 
 
@@ -164,6 +165,6 @@ class Mocked:
 
     def client(self, prefix: str = "", **settings: Any) -> Any:
         """A strict client, with credentials where the reference names a way to authenticate."""
-        client_class = getattr(self.package, prefix + plan(self.api).class_name)
+        client_class = getattr(self.package, prefix + plan_sdk(self.api).class_name)
         given = {"auth": credentials(self.package, self.api.security), **settings}
         return client_class(base_url=self.url, max_retries=0, strict=True, **given)

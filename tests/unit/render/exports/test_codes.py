@@ -5,8 +5,10 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any
 
+from support.exports import valid_openapi
+
 from doc2sdk.model import Cited, Code, CodeSet, Json, Text
-from doc2sdk.render.exports import openapi_json, to_openapi
+from doc2sdk.render.exports.openapi import to_openapi
 
 
 def code(apis: ModuleType, value: str, about: str = "", failure: bool | None = None) -> Code:
@@ -26,7 +28,7 @@ def test_an_annotated_enumeration(apis: ModuleType) -> None:
         codes=(code(apis, "FULL", "No room.", True), code(apis, "ODD")),
     )
     api = apis.api("test", "Test", codes=(codes,))
-    openapi_json(api)
+    valid_openapi(api)
     document: Any = to_openapi(api)
     found = document["components"]["schemas"]["ErrorCode"]
     assert found["x-doc2sdk-field"] == "error.code"

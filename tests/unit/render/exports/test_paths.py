@@ -6,8 +6,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from support.exports import valid_openapi
 
-from doc2sdk.render.exports import openapi_json, to_openapi
+from doc2sdk.render.exports.openapi import to_openapi
 from doc2sdk.render.exports.paths import path_key, template_names
 
 KEYS = [
@@ -36,7 +37,7 @@ def test_names_in_braces() -> None:
 def item(apis: ModuleType, path: str, *parameters: Any) -> dict[str, Any]:
     operation = apis.operation("get", "Get", "GET", path, parameters=parameters)
     api = apis.api("test", "Test", operations=(operation,))
-    openapi_json(api)
+    valid_openapi(api)
     paths: Any = to_openapi(api)["paths"]
     return dict(paths)
 
@@ -71,7 +72,7 @@ def test_methods_of_one_template_share_a_path_item(apis: ModuleType) -> None:
         apis.operation("drop", "Drop", "DELETE", "/users/{userId}?force=true"),
     )
     api = apis.api("test", "Test", operations=operations)
-    openapi_json(api)
+    valid_openapi(api)
     paths: Any = to_openapi(api)["paths"]
     assert {path: list(found) for path, found in paths.items()} == {
         "/users/{id}": ["get", "delete"]

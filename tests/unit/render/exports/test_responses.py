@@ -7,15 +7,16 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from support.exports import valid_openapi
 
 from doc2sdk.model import Cited, Header, Response, Text
-from doc2sdk.render.exports import openapi_json, to_openapi
+from doc2sdk.render.exports.openapi import to_openapi
 
 
 def responses(apis: ModuleType, *stated: Response, samples: tuple[Any, ...] = ()) -> dict[str, Any]:
     operation = apis.operation("get", "Get", "GET", "/users", responses=stated, samples=samples)
     api = apis.api("test", "Test", operations=(operation,))
-    openapi_json(api)
+    valid_openapi(api)
     paths: Any = to_openapi(api)["paths"]
     return dict(paths["/users"]["get"].get("responses", {}))
 

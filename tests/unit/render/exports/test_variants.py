@@ -6,15 +6,16 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from support.exports import valid_openapi
 
 from doc2sdk.model import Operation, RequestBody, Schema
-from doc2sdk.render.exports import openapi_json, to_openapi
+from doc2sdk.render.exports.openapi import to_openapi
 
 
 def merge(apis: ModuleType, *operations: Operation) -> dict[str, Any]:
     """The one operation object these operations become, in a document that is valid."""
     api = apis.api("test", "Test", operations=operations)
-    openapi_json(api)
+    valid_openapi(api)
     paths: Any = to_openapi(api)["paths"]
     [item] = paths.values()
     [found] = item.values()
@@ -157,7 +158,7 @@ def test_operation_ids_are_unique(apis: ModuleType) -> None:
         apis.operation("a1", "Three", "GET", "/three", section="more-things"),
     )
     api = apis.api("test", "Test", operations=operations)
-    openapi_json(api)
+    valid_openapi(api)
     paths: Any = to_openapi(api)["paths"]
     ids = [item["get"]["operationId"] for item in paths.values()]
     assert ids == ["a1", "a12", "moreThings_a1"]

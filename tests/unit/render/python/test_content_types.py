@@ -7,8 +7,8 @@ from support.kinds_api import body, enum_of
 from support.model_apis import api, const, member, operation, parameter, shape, typed
 
 from doc2sdk.model import RequestBody, Schema
-from doc2sdk.render.python.methods import MethodView
-from doc2sdk.render.python.plan import plan
+from doc2sdk.render.python.method_views import MethodView
+from doc2sdk.render.python.plan import plan_sdk
 
 OBJECT = shape(member("id", typed("string")))
 BYTES = body("application/octet-stream", Schema())
@@ -24,7 +24,7 @@ def method_with(header: Schema, sent: RequestBody | None) -> MethodView:
         parameters=(parameter("content-type", "header", header),),
         body=sent,
     )
-    (method,) = plan(api("an-api", "An API", operations=(send,))).resources[0].methods
+    (method,) = plan_sdk(api("an-api", "An API", operations=(send,))).resources[0].methods
     return method
 
 

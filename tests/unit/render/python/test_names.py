@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.hostile import hostile_text
 
-from doc2sdk.render.python.names import CALL_NAMES, pascal, snake, snake_names, unique, words
+from doc2sdk.render.design.words import words
+from doc2sdk.render.python.names import CALL_NAMES, pascal, snake, snake_names, unique
 
 
 @pytest.mark.parametrize(

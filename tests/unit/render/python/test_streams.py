@@ -7,8 +7,8 @@ from dataclasses import replace
 from support.model_apis import MESSAGE, const, member, plain_api, shape, text, typed, variants_api
 
 from doc2sdk.model import Api, Correlation, Text
+from doc2sdk.render.design.streams import design_streams
 from doc2sdk.render.python import render_sdk
-from doc2sdk.render.python.streams import streams_of
 
 SOURCE = "src/web_services_api"
 
@@ -35,7 +35,7 @@ def test_the_runtime_is_there_for_messages_over_cometd_only() -> None:
 
 def test_channels_of_the_reference_are_subscribed_to_unless_they_are_templates() -> None:
     for channel, expected in (("/v2/me/workbins", 1), ("/v2/users/{id}", 0), ("workbins", 0)):
-        view = streams_of(with_message(channel=text(channel)))
+        view = design_streams(with_message(channel=text(channel)))
         assert view is not None
         assert [c.raw for c in view.channels] == [channel] * expected
     client = render_sdk(with_message(channel=text("/v2/me/workbins")))[f"{SOURCE}/client.py"]
@@ -86,4 +86,4 @@ def test_discriminators_and_references_inside_an_envelope() -> None:
 
 
 def test_no_stream_without_messages() -> None:
-    assert streams_of(plain_api()) is None
+    assert design_streams(plain_api()) is None

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from doc2sdk.render.python.types import ANY, DATETIME, MAPPING, NONE, import_lines, plain, union
+import pytest
 
-USER = plain("User", (".users", "User"))
+from doc2sdk.model import Json
+from doc2sdk.render.design.types import (
+    MAP,
+    NULL,
+    Constant,
+    Kind,
+    ListOf,
+    Named,
+    Type,
+    single,
+    union,
+)
+from doc2sdk.render.python.types import DATETIME, annotation_of, import_lines
+
+USER = single(Named("User", "users"))
 
 
-def test_unions_name_each_member_once_and_none_last() -> None:
-    view = union(NONE, USER, plain("str"), union(USER, NONE))
-    assert view.annotation == "User | str | None"
-    assert view.imports == {(".users", "User")}
+@pytest.mark.parametrize(
+    ("found", "annotation"),
+    [
+        (union(USER, single(Kind.TEXT), NULL), "User | str | None"),
+        (single(ListOf(union(USER, NULL))), "list[User | None]"),
+        (MAP, "dict[str, Any]"),
+        (single(Constant(Json("a"))), 'Literal["a"]'),
+        (single(Constant(Json(True))), "Literal[True]"),
+        (union(single(Kind.DATE), single(Kind.UUID)), "dt.date | UUID"),
+        # Python cannot keep an annotation with a lone surrogate.
+        (union(single(Constant(Json("\ud800"))), single(Kind.TEXT)), "str"),
+    ],
+)
+def test_annotations(found: Type, annotation: str) -> None:
+    assert annotation_of(found).annotation == annotation
 
 
-def test_a_union_with_any_is_any() -> None:
-    assert union(USER, ANY) == ANY
-    assert union() == ANY
-
-
-def test_a_type_inside_another() -> None:
-    assert union(USER, NONE).inside("list[", "]").annotation == "list[User | None]"
-    assert MAPPING.annotation == "dict[str, Any]"
+def test_annotations_say_what_to_import() -> None:
+    found = union(single(ListOf(USER)), single(Kind.DATE_TIME))
+    assert annotation_of(found).imports == {(".users", "User"), DATETIME}
 
 
 def test_import_lines_are_sorted_as_ruff_wants_them() -> None:

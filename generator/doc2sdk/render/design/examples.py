@@ -1,0 +1,229 @@
+"""A call that makes a documented request: arguments taken from a sample."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from doc2sdk.model import (
+    JsonValue,
+    Operation,
+    RequestBody,
+    RequestLine,
+    Sample,
+    SampleRole,
+    Schema,
+)
+from doc2sdk.render.design import media_types, path_templates
+from doc2sdk.render.design.arguments import Argument, Arguments
+from doc2sdk.render.design.example_values import example_value
+from doc2sdk.render.design.schema_conformance import fits
+from doc2sdk.render.design.schema_walk import SchemaIndex
+
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
+_NUMBER = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,18}")
+_WRAP = re.compile(r"\s*\n\s*&|&\s*\n\s*")
+
+
+class UnfitError(Exception):
+    """A sample contradicts its operation, so that no call can repeat it. The text says how."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A call: values by the names of arguments, in the order of the signature.
+
+    ``request`` is the documented request that this call repeats exactly, None if the values are
+    invented or the sample cannot be repeated. ``prefix`` is what the sample's path has before the
+    operation's own: ``/api`` for ``GET /api/users/7`` and the path ``/users/{id}``.
+    """
+
+    values: dict[str, JsonValue]
+    extra_query: dict[str, JsonValue] = field(default_factory=dict)
+    extra_body: dict[str, JsonValue] = field(default_factory=dict)
+    request: Sample | None = None
+    prefix: str = ""
+
+
+def design_examples(
+    operation: Operation, arguments: Arguments, schemas: SchemaIndex
+) -> list[Example]:
+    """Return a call for each request sample that can be repeated, or an invented one."""
+    found = []
+    for sample in operation.samples:
+        if sample.role is SampleRole.REQUEST:
+            try:
+                found.append(_from_sample(sample, operation, arguments, schemas))
+            except UnfitError:
+                continue
+    return found or [_invented(arguments, schemas)]
+
+
+def _from_sample(
+    sample: Sample, operation: Operation, arguments: Arguments, schemas: SchemaIndex
+) -> Example:
+    line = sample.request_line
+    if line is None or line.method != operation.method.value.value:
+        raise UnfitError("no request line, or another method")
+    target = urlsplit(line.target.raw)
+    prefix, values = _from_path(target.path, operation.path.value.raw, arguments, schemas)
+    query_values, extra_query = _from_query(target.query, arguments, schemas)
+    body_values, extra_body = _from_body(sample, operation.body, arguments, schemas)
+    values |= query_values | _from_headers(line, arguments, schemas) | body_values
+    if missing := [a for a in arguments.asked if a.slot.required and a.name not in values]:
+        raise UnfitError(f"nothing for {missing[0].name}")
+    return Example(
+        values={a.name: values[a.name] for a in arguments.asked if a.name in values},
+        extra_query=extra_query,
+        extra_body=extra_body,
+        request=sample,
+        prefix=prefix,
+    )
+
+
+def _from_path(
+    path: str, template: str, arguments: Arguments, schemas: SchemaIndex
+) -> tuple[str, dict[str, JsonValue]]:
+    found = path_templates.path_pattern(template).search(path)
+    if found is None or arguments.fixed_at("path"):
+        raise UnfitError("another path")
+    by_wire = {a.slot.wire_name.raw: a for a in arguments.at("path")}
+    values: dict[str, JsonValue] = {}
+    for name, text in zip(
+        path_templates.placeholder_sequence(template), found.groups(), strict=True
+    ):
+        argument = by_wire[name]
+        values[argument.name] = _typed(unquote(text), argument.slot.schema, schemas)
+    return path[: found.start()].rstrip("/"), values
+
+
+def _from_query(
+    query: str, arguments: Arguments, schemas: SchemaIndex
+) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
+    values, rest = _from_pairs(query, "query", arguments, schemas)
+    return values, {name: list(texts) for name, texts in rest.items()}
+
+
+def _from_pairs(
+    text: str, location: str, arguments: Arguments, schemas: SchemaIndex
+) -> tuple[dict[str, JsonValue], dict[str, list[str]]]:
+    """Return values from ``name=value&...``, and the texts of names the operation does not have."""
+    given: dict[str, list[str]] = {}
+    for name, value in parse_qsl(text, keep_blank_values=True):
+        given.setdefault(name, []).append(value)
+    for slot in arguments.fixed_at(location):
+        constant = slot.constant
+        if constant is None or given.pop(slot.wire_name.raw, None) != [_as_text(constant.raw)]:
+            raise UnfitError("another constant")
+    values: dict[str, JsonValue] = {}
+    for argument in arguments.at(location):
+        texts = given.pop(argument.slot.wire_name.raw, None)
+        if texts is not None:
+            values[argument.name] = _typed_list(texts, argument, schemas)
+    return values, given
+
+
+def _from_headers(
+    line: RequestLine, arguments: Arguments, schemas: SchemaIndex
+) -> dict[str, JsonValue]:
+    """Return values of documented headers; one that is not a value of its type is left out."""
+    given = {name.raw.lower(): value.raw for name, value in line.headers}
+    values: dict[str, JsonValue] = {}
+    for argument in arguments.at("header"):
+        text = given.get(argument.slot.wire_name.raw.lower())
+        if text is not None:
+            with suppress(UnfitError):
+                values[argument.name] = _typed(text, argument.slot.schema, schemas)
+    return values
+
+
+def _typed_list(texts: list[str], argument: Argument, schemas: SchemaIndex) -> JsonValue:
+    schema = schemas.resolve(argument.slot.schema)
+    if schema.items is not None:
+        return [_typed(text, schema.items, schemas) for text in texts]
+    if len(texts) > 1:
+        raise UnfitError("several values for one")
+    return _typed(texts[0], schema, schemas)
+
+
+def _from_body(
+    sample: Sample, body: RequestBody | None, arguments: Arguments, schemas: SchemaIndex
+) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
+    asked = arguments.at("body")
+    if len(asked) == 1 and asked[0].slot.whole_body:
+        return _whole_body(sample, asked[0], schemas), {}
+    if sample.body and body is not None and _is_form(sample.media_type, body.media_type):
+        return _from_form(sample.body.raw, arguments, schemas)
+    if sample.value is None and sample.body:
+        raise UnfitError("a body that is not JSON")
+    members = sample.value.raw if sample.value is not None else None
+    if members is not None and not isinstance(members, dict):
+        raise UnfitError("a body that is no object")
+    rest = dict(members or {})
+    for slot in arguments.fixed_at("body"):
+        if slot.constant is None or rest.pop(slot.wire_name.raw, None) != slot.constant.raw:
+            raise UnfitError("another constant")
+    values: dict[str, JsonValue] = {}
+    for argument in asked:
+        name = argument.slot.wire_name.raw
+        if name in rest and fits(rest[name], argument.slot.schema, schemas):
+            values[argument.name] = rest.pop(name)
+    return values, rest
+
+
+def _is_form(*given: str) -> bool:
+    return all(media_types.essence(media_type) == media_types.FORM for media_type in given)
+
+
+def _from_form(
+    text: str, arguments: Arguments, schemas: SchemaIndex
+) -> tuple[dict[str, JsonValue], dict[str, JsonValue]]:
+    """Read a printed form, which may be wrapped between its fields and nowhere else."""
+    joined = _WRAP.sub("&", text.strip())
+    if any(c.isspace() for c in joined):
+        raise UnfitError("no form")
+    values, rest = _from_pairs(joined, "body", arguments, schemas)
+    extra: dict[str, JsonValue] = {
+        name: texts[0] if len(texts) == 1 else list(texts) for name, texts in rest.items()
+    }
+    return values, extra
+
+
+def _whole_body(sample: Sample, argument: Argument, schemas: SchemaIndex) -> dict[str, JsonValue]:
+    if not argument.slot.json:
+        return {argument.name: sample.body.raw} if sample.body else {}
+    if sample.value is None:
+        return {}
+    if not fits(sample.value.raw, argument.slot.schema, schemas):
+        raise UnfitError("another kind of body")
+    return {argument.name: sample.value.raw}
+
+
+def _invented(arguments: Arguments, schemas: SchemaIndex) -> Example:
+    required = (a for a in arguments.asked if a.slot.required)
+    return Example(values={a.name: example_value(a, schemas) for a in required})
+
+
+def _typed(text: str, schema: Schema, schemas: SchemaIndex) -> JsonValue:
+    """Read a text of a URL as a value of the schema's type."""
+    for candidate in _readings(text):
+        if fits(candidate, schema, schemas) and _as_text(candidate) == text:
+            return candidate
+    raise UnfitError(f"not a value of the documented type: {text!r}")
+
+
+def _readings(text: str) -> Iterator[JsonValue]:
+    yield text
+    yield text == "true"
+    if _INTEGER.fullmatch(text):
+        yield int(text)
+    elif _NUMBER.fullmatch(text):
+        yield float(text)
+
+
+def _as_text(value: JsonValue) -> str:
+    """Return a value as the SDK writes it into a URL."""
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
