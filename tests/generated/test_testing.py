@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from doc2sdk.output.format import format_tree
+from doc2sdk.render.languages import PYTHON, format_files
 from support.model_apis import variants_api
 
 from doc2sdk.render.python import render_sdk
@@ -92,7 +92,7 @@ def test_my_application(web_services_api_server, web_services_api_client):
 
 
 def test_the_fixtures_in_a_project_of_a_user(tmp_path: Path) -> None:
-    for name, text in format_tree(render_sdk(variants_api())).items():
+    for name, text in format_files(render_sdk(variants_api()), PYTHON).items():
         if name.startswith("src/"):
             path = tmp_path / name.removeprefix("src/")
             path.parent.mkdir(parents=True, exist_ok=True)
