@@ -151,7 +151,7 @@ def test_every_name_is_sent_and_received_as_it_is(sdk: ModuleType, decided: Plan
         assert result.to_dict() == reply
         tried += 1
     assert tried > 5 * BEST_OF_OTHERS
-    fields = decided.schemas.models["Everything"].fields
+    fields = decided.model("Everything").fields
     received = {f.wire_name.raw: getattr(result, f.name) for f in fields if f.name != "state"}
     assert {name: received[name] for name in ALL} == reply
     assert not result.deviations()
@@ -176,7 +176,7 @@ def test_python_names_tell_all_of_them_apart(position: str, decided: Plan) -> No
         "method": lambda: [m.name for m in group.methods],
         "module": lambda: [r.module for r in decided.resources],
         "argument": lambda: [a.name for m in group.methods for a in m.arguments.asked],
-        "field": lambda: [f.name for f in decided.schemas.models["Everything"].fields],
+        "field": lambda: [f.name for f in decided.model("Everything").fields],
     }
     names = found[position]()
     assert len(names) >= len(ALL)

@@ -10,9 +10,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from doc2sdk.render.languages import PYTHON, format_files
 from support.model_apis import variants_api
 
+from doc2sdk.render.languages import PYTHON, format_files
 from doc2sdk.render.python import render_sdk
 
 
