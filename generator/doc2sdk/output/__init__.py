@@ -4,8 +4,8 @@ from doc2sdk.output.cache import CACHE, Cache
 from doc2sdk.output.drift import Drift, FileDrift, compare, owned_folders
 from doc2sdk.output.errors import OutputError
 from doc2sdk.output.manifest import MANIFEST, with_manifest
-from doc2sdk.output.single import write_file
 from doc2sdk.output.write import Written, write_trees
+from doc2sdk.output.write_file import write_file
 
 __all__ = [
     "CACHE",

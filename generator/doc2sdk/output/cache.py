@@ -31,7 +31,7 @@ class Cache:
         return self.output / CACHE
 
     def read(self, name: str) -> JsonValue:
-        """The content of an entry; None where there is none or it cannot be read."""
+        """Return the content of an entry; None where there is none or it cannot be read."""
         try:
             value: JsonValue = json.loads((self.folder / f"{name}.json").read_bytes())
         except (OSError, ValueError, RecursionError):

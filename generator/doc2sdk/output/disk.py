@@ -35,7 +35,7 @@ def carry(source: Path, path: Path) -> None:
 
 
 def writable(folder: Path) -> bool:
-    """Whether anything may be made in a folder.
+    """Return whether anything may be made in a folder.
 
     One nobody may write to is respected also where the user, such as root in a container, could.
     """
@@ -59,6 +59,6 @@ def _sync(path: Path) -> None:
 
 
 def remove_tree(path: Path) -> bool:
-    """Whether nothing is left of the folder."""
+    """Return whether nothing is left of the folder."""
     shutil.rmtree(path, ignore_errors=True)
     return not path.exists()

@@ -36,7 +36,7 @@ class Drift:
 
 
 def compare(target: Path, files: Mapping[str, bytes]) -> Drift:
-    """Old is what is in the folder, new is what the documents give; files of others do not count.
+    """Compare a folder with the tree that the documents give; files of others do not count.
 
     Raises :class:`~doc2sdk.output.errors.OutputError` for a folder that cannot be read or has a damaged manifest.
     """
@@ -55,7 +55,7 @@ def compare(target: Path, files: Mapping[str, bytes]) -> Drift:
 
 
 def owned_folders(output: Path) -> tuple[str, ...]:
-    """Names of the folders in ``output`` that hold a manifest."""
+    """Return names of the folders in ``output`` that hold a manifest."""
     return tuple(sorted(path.parent.name for path in output.glob(f"*/{MANIFEST}")))
 
 
@@ -73,7 +73,7 @@ def _changed(
 
 
 def _without_manifest(drift: Drift) -> Drift:
-    """Any drift changes hashes; the manifest's own is worth showing only when it is the only one."""
+    """Leave the manifest out unless it alone differs: any drift changes its hashes."""
     others = tuple(change for change in drift.changed if change.path != MANIFEST)
     return replace(drift, changed=others) if others or drift.missing or drift.extra else drift
 

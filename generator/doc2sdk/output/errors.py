@@ -27,7 +27,7 @@ class OutputError(Exception):
 
 
 def refusal(path: Path, error: OSError) -> OutputError:
-    """What the operating system said, as a diagnostic about ``path``."""
+    """Return what the operating system said, as a diagnostic about ``path``."""
     reason = error.strerror or str(error)
     at = f"{error.filename}: " if error.filename and Path(error.filename) != path else ""
     hint = HELP_BY_ERROR.get(error.errno or 0, HELP)

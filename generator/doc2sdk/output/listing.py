@@ -22,7 +22,7 @@ class Listing:
 
 
 def listing(root: Path) -> Listing:
-    """Everything below ``root``; an empty listing where there is no such folder."""
+    """Return everything below ``root``; an empty listing where there is no such folder."""
     if not root.is_dir():
         return Listing()
     entries = sorted(_walk(root, ""))
@@ -47,6 +47,6 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
 
 
 def parents(path: str) -> Iterator[str]:
-    """The folders above a relative path, outermost first: ``a/b/c`` gives ``a`` and ``a/b``."""
+    """Return the folders above a path, outermost first: ``a/b/c`` gives ``a`` and ``a/b``."""
     parts = path.split("/")[:-1]
     return ("/".join(parts[: count + 1]) for count in range(len(parts)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 @contextlib.contextmanager
 def exclusive(folder: Path) -> Iterator[None]:
-    """Waits for other runs in ``folder`` and keeps them out.
+    """Wait for other runs in ``folder`` and keep them out.
 
     The lock is on the folder itself, so nothing is left behind, not even by a killed run. Systems
     and network file systems without such locks go without.

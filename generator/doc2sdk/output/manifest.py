@@ -24,7 +24,7 @@ def digest(data: bytes) -> str:
 
 
 def with_manifest(files: Mapping[str, str], version: str) -> dict[str, bytes]:
-    """The tree as bytes (UTF-8), sorted by path, its manifest added.
+    """Return the tree as bytes (UTF-8), sorted by path, its manifest added.
 
     A path that leads out of the tree raises ValueError: rendering must never make one.
     """
@@ -39,7 +39,7 @@ def with_manifest(files: Mapping[str, str], version: str) -> dict[str, bytes]:
 
 
 def read_manifest(target: Path) -> dict[str, str] | None:
-    """Hash by path, or None where there is no manifest.
+    """Return hashes by path, or None where there is no manifest.
 
     Raises :class:`OutputError` (W104) for a manifest that is not one.
     """

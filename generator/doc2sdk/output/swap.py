@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from doc2sdk.output.atomic_rename import exchange_folders
 from doc2sdk.output.disk import remove_tree, sync_folder
-from doc2sdk.output.exchange import exchange
 
 
 def staging(target: Path) -> Path:
@@ -30,7 +30,7 @@ def swap(target: Path) -> None:
     new, old = staging(target), set_aside(target)
     if not target.exists():
         new.rename(target)
-    elif not exchange(new, target):
+    elif not exchange_folders(new, target):
         target.rename(old)
         try:
             new.rename(target)

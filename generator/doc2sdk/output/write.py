@@ -13,9 +13,9 @@ from doc2sdk.output.disk import carry, make_file, remove_tree, sync_folder, writ
 from doc2sdk.output.errors import OutputError, not_writable, refusal
 from doc2sdk.output.listing import parents
 from doc2sdk.output.lock import exclusive
-from doc2sdk.output.plan import Plan, plan_tree
 from doc2sdk.output.rules import OLD_TREE_LEFT
 from doc2sdk.output.swap import recover, set_aside, staging, swap
+from doc2sdk.output.tree_changes import TreeChanges, find_changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Written:
 def write_trees(
     output: Path, trees: Mapping[str, Mapping[str, bytes]], *, force: bool = False
 ) -> tuple[Written, ...]:
-    """Writes each tree into its folder of ``output``, made where it is missing.
+    """Write each tree into its folder of ``output``, made where it is missing.
 
     A tree is made beside its folder and swapped in, so a crash leaves the old one or the new one.
     Raises :class:`OutputError` before anything is written when one of the folders refuses, and
@@ -41,16 +41,16 @@ def write_trees(
     try:
         output.mkdir(parents=True, exist_ok=True)
         with exclusive(output):
-            plans = _plans(output, trees, force=force)
-            return tuple(_commit(plan) for plan in plans)
+            changes = _all_changes(output, trees, force=force)
+            return tuple(_commit(tree) for tree in changes)
     except OSError as error:
         raise refusal(output, error) from error
 
 
-def _plans(
+def _all_changes(
     output: Path, trees: Mapping[str, Mapping[str, bytes]], *, force: bool
-) -> tuple[Plan, ...]:
-    plans: list[Plan] = []
+) -> tuple[TreeChanges, ...]:
+    changes: list[TreeChanges] = []
     found: list[Diagnostic] = []
     for name in sorted(trees):
         # A link is followed, so that the tree changes where it lives and the link stays.
@@ -58,61 +58,61 @@ def _plans(
         target = target.resolve() if target.is_symlink() else target
         recover(target)
         try:
-            plans.append(plan_tree(target, trees[name], force=force))
+            changes.append(find_changes(target, trees[name], force=force))
         except OutputError as error:
             found += error.diagnostics
-    found += [diagnostic for plan in plans for diagnostic in _read_only(plan)]
+    found += [diagnostic for tree in changes for diagnostic in _read_only(tree)]
     if found:
         raise OutputError(tuple(found))
-    return tuple(plans)
+    return tuple(changes)
 
 
-def _read_only(plan: Plan) -> list[Diagnostic]:
-    """Folders that must change and may not."""
-    if plan.idle:
+def _read_only(tree: TreeChanges) -> list[Diagnostic]:
+    """Return a diagnostic for each folder that must change and may not."""
+    if tree.is_empty:
         return []
-    folders = [plan.target.parent, *([plan.target] if plan.target.exists() else [])]
+    folders = [tree.target.parent, *([tree.target] if tree.target.exists() else [])]
     refusing = [path for path in folders if not writable(path)]
     return [not_writable(path, "the folder is read-only") for path in refusing]
 
 
-def _commit(plan: Plan) -> Written:
+def _commit(tree: TreeChanges) -> Written:
     warnings: tuple[Diagnostic, ...] = ()
-    if not plan.idle:
+    if not tree.is_empty:
         try:
-            _stage(plan)
-            swap(plan.target)
+            _stage(tree)
+            swap(tree.target)
         except BaseException:
-            remove_tree(staging(plan.target))
+            remove_tree(staging(tree.target))
             raise
-        warnings = _clear(plan.target)
+        warnings = _clear(tree.target)
     return Written(
-        target=plan.target,
-        written=plan.written,
-        unchanged=plan.unchanged,
-        removed=plan.removed,
+        target=tree.target,
+        written=tree.written,
+        unchanged=tree.unchanged,
+        removed=tree.removed,
         warnings=warnings,
     )
 
 
-def _stage(plan: Plan) -> None:
+def _stage(tree: TreeChanges) -> None:
     """The whole new tree beside the old one: changed files made, all others under a second name."""
-    root = staging(plan.target)
-    folders = _folders(plan)
+    root = staging(tree.target)
+    folders = _folders(tree)
     for folder in folders:
-        _make_folder(root / folder, plan.target / folder)
-    for path in plan.written:
-        make_file(root / path, plan.files[path])
-    for path in (*plan.unchanged, *plan.carried):
-        carry(plan.target / path, root / path)
+        _make_folder(root / folder, tree.target / folder)
+    for path in tree.written:
+        make_file(root / path, tree.files[path])
+    for path in (*tree.unchanged, *tree.carried):
+        carry(tree.target / path, root / path)
     for folder in folders:
         sync_folder(root / folder)
 
 
-def _folders(plan: Plan) -> list[str]:
-    """Every folder of the new tree, outer before inner; "" is the tree's own."""
-    paths = (*plan.files, *plan.carried, *plan.folders)
-    return sorted({"", *plan.folders, *(up for path in paths for up in parents(path))})
+def _folders(tree: TreeChanges) -> list[str]:
+    """Return every folder of the new tree, outer before inner; "" is the tree's own."""
+    paths = (*tree.files, *tree.carried, *tree.folders)
+    return sorted({"", *tree.folders, *(up for path in paths for up in parents(path))})
 
 
 def _make_folder(path: Path, like: Path) -> None:
@@ -122,7 +122,7 @@ def _make_folder(path: Path, like: Path) -> None:
 
 
 def _clear(target: Path) -> tuple[Diagnostic, ...]:
-    """Removes the old tree, which lost its place."""
+    """Remove the old tree, which lost its place."""
     left = [path for path in (staging(target), set_aside(target)) if not remove_tree(path)]
     return tuple(
         Diagnostic(

@@ -18,6 +18,6 @@ def cite(place: Place) -> Text:
 
 
 def cite_all(first: Place, others: tuple[Place, ...]) -> Text:
-    """A place and the places of the same fact in other renditions, each once."""
+    """Return a place and the places of the same fact in other renditions, each once."""
     cited = dict.fromkeys(cite(place) for place in (first, *others))
     return Text("; ".join(text.raw for text in cited))

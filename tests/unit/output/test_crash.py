@@ -61,7 +61,7 @@ def prepared(
     folder: Folder, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Folder:
     if request.param == "two renames":
-        monkeypatch.setattr(swap_module, "exchange", lambda *_: False)
+        monkeypatch.setattr(swap_module, "exchange_folders", lambda *_: False)
     elif not sys.platform.startswith(("linux", "darwin")):
         pytest.skip("this system cannot exchange folders")
     return folder
@@ -137,7 +137,7 @@ def test_a_failing_second_rename_puts_the_old_tree_back(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start_over(folder, OLD)
-    monkeypatch.setattr(swap_module, "exchange", lambda *_: False)
+    monkeypatch.setattr(swap_module, "exchange_folders", lambda *_: False)
     rename = type(folder.target).rename
 
     def refuse_new(self: os.PathLike[str], target: os.PathLike[str]) -> object:

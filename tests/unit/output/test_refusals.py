@@ -170,7 +170,7 @@ def test_a_folder_of_a_container_image_cannot_be_renamed(
     def other_layer(*_: object) -> bool:
         raise OSError(errno.EXDEV, "Invalid cross-device link")
 
-    monkeypatch.setattr(swap_module, "exchange", other_layer)
+    monkeypatch.setattr(swap_module, "exchange_folders", other_layer)
     (found,) = refused(folder)
     assert found.help.startswith("the folder is part of a container image")
     assert folder.siblings() == ["pkg"]

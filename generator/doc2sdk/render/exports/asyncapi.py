@@ -78,7 +78,7 @@ def _operation(channel: Channel, message: Message) -> JsonObject:
 
 
 def _used(api: Api) -> list[NamedSchema]:
-    """The shared schemas the messages need, directly or not, in the API's order."""
+    """Return the shared schemas the messages need, directly or not, in the API's order."""
     by_name = {named.name: named for named in api.schemas}
     used: set[str] = set()
     waiting = [message.schema for message in api.messages]

@@ -39,7 +39,7 @@ class Channel:
 
 
 def channels_of(messages: Iterable[Message]) -> list[Channel]:
-    """Messages by channel, in the order the documents print them."""
+    """Return messages by channel, in the order the documents print them."""
     groups: dict[str | None, list[Message]] = {}
     for message in messages:
         key = None if message.channel is None else message.channel.value.raw

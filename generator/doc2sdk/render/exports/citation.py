@@ -10,7 +10,7 @@ SOURCE = "x-doc2sdk-source"
 
 
 def source(cited: Cited[object]) -> JsonObject:
-    """Document, page or line, and the words; certainty and rule only where it is not STATED.
+    """Return document, page or line, and the words; certainty and rule only where it is not STATED.
 
     The box on the page is left to the model's own JSON form: it serves programs, not readers. So is
     a text of several lines, which is a whole sample: the place says enough.
@@ -29,5 +29,5 @@ def source(cited: Cited[object]) -> JsonObject:
 
 
 def present(members: dict[str, JsonValue]) -> JsonObject:
-    """The members that have a value; not for members whose value may be the JSON value null."""
+    """Return the members that have a value; a JSON value that is null counts as none."""
     return {name: value for name, value in members.items() if value is not None}

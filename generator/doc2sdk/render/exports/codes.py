@@ -15,7 +15,7 @@ from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
 
 
 def code_components(sets: Collection[CodeSet]) -> JsonObject:
-    """Schema objects by name; ``x-doc2sdk-field`` is the way to the field, "." between names."""
+    """Return schema objects by name; ``x-doc2sdk-field`` is the way to the field, "." between names."""
     return {each.name: _component(each) for each in sets}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from doc2sdk.model import Operation, Sample, SampleRole, Schema
 from doc2sdk.render.exports.citation import JsonObject
-from doc2sdk.render.exports.examples import base_type, example_objects, usable
+from doc2sdk.render.exports.examples import base_type, example_objects, has_usable_body
 from doc2sdk.render.exports.paths import PathGroup
 from doc2sdk.render.exports.schemas import schema_object
 from doc2sdk.render.exports.unions import union
@@ -26,12 +26,12 @@ class Payload:
 
 
 def samples_of(group: PathGroup, role: SampleRole) -> list[Documented]:
-    """The samples of one role, with their operations."""
+    """Return the samples of one role, with their operations."""
     return [(op, sample) for op in group.operations for sample in op.samples if sample.role is role]
 
 
 def request_body(group: PathGroup) -> JsonObject | None:
-    """The request body of a group; required only where every variant requires one."""
+    """Return the request body of a group; required only where every variant requires one."""
     bodies = [(op, op.body) for op in group.operations if op.body is not None]
     if not bodies:
         return None
@@ -44,7 +44,7 @@ def request_body(group: PathGroup) -> JsonObject | None:
 
 
 def content(payloads: list[Payload], samples: list[Documented]) -> JsonObject:
-    """Media type objects: what is stated, and what the samples show beyond that."""
+    """Return media type objects: what is stated, and what the samples show beyond that."""
     printed: dict[str, str] = {}
     stated: dict[str, list[Payload]] = {}
     for payload in payloads:
@@ -53,7 +53,7 @@ def content(payloads: list[Payload], samples: list[Documented]) -> JsonObject:
         printed.setdefault(base, media_type)
         stated.setdefault(base, []).append(payload)
     for _, sample in samples:
-        if usable(sample):
+        if has_usable_body(sample):
             printed.setdefault(base_type(sample.media_type), sample.media_type)
     return {
         media_type: {**_schema(stated.get(base, [])), **_examples(base, samples)}
@@ -62,7 +62,7 @@ def content(payloads: list[Payload], samples: list[Documented]) -> JsonObject:
 
 
 def _media_type(payload: Payload, samples: list[Documented]) -> str:
-    """The payload's media type, else that of its operation's samples, else any."""
+    """Return the payload's media type, else that of its operation's samples, else any."""
     if payload.media_type is not None:
         return payload.media_type
     shown = (sample.media_type for operation, sample in samples if operation is payload.operation)

@@ -17,13 +17,13 @@ _PYTHON_TYPES: dict[SchemaType, tuple[type, ...]] = {
 
 
 def has_type(value: JsonValue, kind: SchemaType) -> bool:
-    """Whether a value is of a JSON Schema type."""
+    """Return whether a value is of a JSON Schema type."""
     # Not isinstance: to Python a bool is an int, to JSON Schema it is not.
     return type(value) in _PYTHON_TYPES[kind]
 
 
 def fits(value: Json, schema: Schema) -> bool:
-    """Whether a default surely satisfies its schema.
+    """Return whether a default surely satisfies its schema.
 
     False also where only a validator could tell: such a default is shown beside the schema.
     """

@@ -9,25 +9,27 @@ from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
 
 
 def is_json(media_type: str) -> bool:
-    """Whether bodies of this type are JSON, also with a structured suffix (RFC 6839)."""
+    """Return whether bodies of this type are JSON, also with a structured suffix (RFC 6839)."""
     base = base_type(media_type)
     return base.endswith(("/json", "+json"))
 
 
 def base_type(media_type: str) -> str:
-    """The media type without its parameters, in lower case: what tells two of them apart."""
+    """Return the media type without its parameters, in lower case: what tells two of them apart."""
     return media_type.partition(";")[0].strip().lower()
 
 
 def example_objects(samples: Iterable[tuple[Operation, Sample]]) -> JsonObject:
-    """Example objects by sample id; samples that could not be repaired have no value to show."""
+    """Return example objects by sample id; samples that could not be repaired have no value to show."""
     return {
-        sample.id: _example(operation, sample) for operation, sample in samples if usable(sample)
+        sample.id: _example(operation, sample)
+        for operation, sample in samples
+        if has_usable_body(sample)
     }
 
 
-def usable(sample: Sample) -> bool:
-    """Whether a sample has a body that is what its media type says."""
+def has_usable_body(sample: Sample) -> bool:
+    """Return whether a sample has a body that is what its media type says."""
     return sample.value is not None or (sample.body is not None and not is_json(sample.media_type))
 
 

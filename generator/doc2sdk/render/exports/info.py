@@ -12,7 +12,7 @@ UNSTATED_VERSION = "0.0.0"
 
 
 def info(api: Api) -> JsonObject:
-    """Title, version, description and the documents. Both formats require a version."""
+    """Return title, version, description and the documents. Both formats require a version."""
     documents: list[JsonValue] = [encode(Record(InputDocument), each) for each in api.documents]
     found: JsonObject = {"title": api.title.value.raw or api.id}
     if api.description is not None:

@@ -36,7 +36,7 @@ def _message(api: Api, message: Message) -> JsonObject:
 
 
 def _correlation_id(causes: list[Operation]) -> JsonObject | None:
-    """The correlation id: a runtime expression (AsyncAPI 3.0.0) with a JSON Pointer as fragment."""
+    """Return the correlation id: a runtime expression (AsyncAPI 3.0.0) with a JSON Pointer in it."""
     for operation in causes:
         if operation.correlation is not None:
             tie = operation.correlation
@@ -49,7 +49,7 @@ def _correlation_id(causes: list[Operation]) -> JsonObject | None:
 
 
 def _pointer(field: str) -> str:
-    """The JSON Pointer (RFC 6901) of a field; dots lead into an envelope (``data.referenceId``)."""
+    """Return the JSON Pointer (RFC 6901) of a field; dots lead inwards (``data.referenceId``)."""
     steps = field.replace("~", "~0").replace("/", "~1").split(".")
     return "".join(f"/{step}" for step in steps)
 
@@ -62,12 +62,12 @@ def _discriminator(message: Message) -> JsonObject | None:
 
 
 def _answer(operation: Operation) -> JsonObject:
-    """An operation this message answers, by the id the OpenAPI export has for it or its variant."""
+    """Return an operation this message answers, by its id in the OpenAPI export."""
     return {"operationId": operation_id(operation), "title": operation.title.value.raw}
 
 
 def _samples(operation: Operation, message: Message) -> Iterator[Sample]:
-    """The notification samples of an operation that show this message, not another one of its."""
+    """Yield the notification samples of an operation that show this message, not another one."""
     for sample in operation.samples:
         shown = sample.role is SampleRole.NOTIFICATION and sample.value is not None
         if shown and (len(operation.messages) == 1 or _tells(message, sample)):
@@ -75,7 +75,7 @@ def _samples(operation: Operation, message: Message) -> Iterator[Sample]:
 
 
 def _tells(message: Message, sample: Sample) -> bool:
-    """Whether a sample carries the value that tells this message from others."""
+    """Return whether a sample carries the value that tells this message from others."""
     if message.discriminator is None or sample.value is None:
         return False
     field, value = message.discriminator
@@ -83,7 +83,7 @@ def _tells(message: Message, sample: Sample) -> bool:
 
 
 def _at(value: JsonValue, field: str) -> Json | None:
-    """The value of a field; dots lead into an envelope (``data.messageType``)."""
+    """Return the value of a field; dots lead into an envelope (``data.messageType``)."""
     for step in field.split("."):
         if not isinstance(value, dict) or step not in value:
             return None

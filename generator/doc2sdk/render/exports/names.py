@@ -9,7 +9,7 @@ _WORD = re.compile(r"[A-Za-z0-9]+")
 
 
 def words(text: str) -> list[str]:
-    """The ASCII words of a text."""
+    """Return the ASCII words of a text."""
     return _WORD.findall(text)
 
 
@@ -20,13 +20,13 @@ def camel_case(parts: Iterable[str]) -> str:
 
 
 def common_words(phrases: list[list[str]]) -> list[str]:
-    """The words of the first phrase that all the others have too, in its order."""
+    """Return the words of the first phrase that all the others have too, in its order."""
     first, *others = phrases
     return [word for word in first if all(word in other for other in others)]
 
 
 def unique(name: str, taken: set[str]) -> str:
-    """The name, or the name and the first number that is free; the result is then taken."""
+    """Return the name, or the name and the first number that is free; the result is then taken."""
     candidate, number = name, 2
     while candidate in taken:
         candidate, number = f"{name}{number}", number + 1

@@ -45,7 +45,7 @@ def openapi_json(api: Api) -> str:
 
 
 def _server(url: Cited[Text]) -> JsonObject:
-    """A server object. Names in braces must be variables, and variables must have a default."""
+    """Return a server object. Names in braces must be variables, and these must have a default."""
     found: JsonObject = {"url": url.value.raw, SOURCE: source(url)}
     names = dict.fromkeys(template_names(url.value.raw))
     variables: dict[str, JsonValue] = {
@@ -56,7 +56,7 @@ def _server(url: Cited[Text]) -> JsonObject:
 
 
 def _tag(section: Section) -> JsonObject:
-    """A tag named by the section's id, which is unique; renderers show ``x-displayName``."""
+    """Return a tag named by the section's id, which is unique; renderers show ``x-displayName``."""
     found: JsonObject = {"name": section.id, "x-displayName": section.title.value.raw}
     if section.description is not None:
         found["description"] = section.description.value.raw

@@ -10,7 +10,7 @@ from doc2sdk.render.exports.names import unique
 from doc2sdk.render.exports.parameters import parameter_objects, unplaced_names
 from doc2sdk.render.exports.paths import PathGroup
 from doc2sdk.render.exports.responses import responses
-from doc2sdk.render.exports.variants import group_id, headings, variants
+from doc2sdk.render.exports.variants import group_id, summary_and_description, variants
 
 
 def path_items(groups: list[PathGroup]) -> JsonObject:
@@ -24,11 +24,11 @@ def path_items(groups: list[PathGroup]) -> JsonObject:
 
 
 def operation_object(group: PathGroup, operation_id: str) -> JsonObject:
-    """One operation object; members that would be empty are left out."""
+    """Return one operation object; members that would be empty are left out."""
     several = len(group.operations) > 1
     members: JsonObject = {
         "tags": list(dict.fromkeys(each.section for each in group.operations if each.section)),
-        **headings(group),
+        **summary_and_description(group),
         "operationId": operation_id,
         "parameters": parameter_objects(group),
         "requestBody": request_body(group),
@@ -43,7 +43,7 @@ def operation_object(group: PathGroup, operation_id: str) -> JsonObject:
 
 
 def _requirements(group: PathGroup) -> list[JsonValue]:
-    """The preconditions of all variants, each label and value once."""
+    """Return the preconditions of all variants, each label and value once."""
     found: dict[tuple[str, str], JsonValue] = {}
     for operation in group.operations:
         for each in operation.requirements:
@@ -54,7 +54,7 @@ def _requirements(group: PathGroup) -> list[JsonValue]:
 
 
 def _notifications(group: PathGroup) -> list[JsonValue]:
-    """The messages that answer the operation later, with the fields that tie them to it."""
+    """Return the messages that answer the operation later, with the fields that tie them to it."""
     found: list[JsonValue] = []
     for operation in group.operations:
         for name in operation.messages:
@@ -65,7 +65,7 @@ def _notifications(group: PathGroup) -> list[JsonValue]:
 
 
 def _correlation(operation: Operation) -> JsonObject:
-    """The response field and the message field that carry the same value."""
+    """Return the response field and the message field that carry the same value."""
     if operation.correlation is None:
         return {}
     return {

@@ -21,7 +21,7 @@ class Use:
 
 
 def parameter_objects(group: PathGroup) -> list[JsonValue]:
-    """The parameter objects of a group, in the order the documents name them.
+    """Return the parameter objects of a group, in the order the documents name them.
 
     A name in the path's braces that no parameter has gets one all the same, as OpenAPI requires; a
     path parameter that is in no braces has no place there (see :func:`unplaced_names`).
@@ -41,7 +41,7 @@ def parameter_objects(group: PathGroup) -> list[JsonValue]:
 
 
 def unplaced_names(group: PathGroup) -> list[JsonValue]:
-    """Path parameters the documents name and their path does not."""
+    """Return the path parameters that the documents name and their path does not."""
     names = [
         parameter.name.value.raw
         for operation in group.operations
@@ -52,7 +52,7 @@ def unplaced_names(group: PathGroup) -> list[JsonValue]:
 
 
 def wire_name(group: PathGroup, operation: Operation, parameter: Parameter) -> str | None:
-    """The name in the export; None for a path parameter that is not in the path."""
+    """Return the name in the export; None for a path parameter that is not in the path."""
     name = parameter.name.value.raw
     if parameter.location is not Location.PATH:
         return name
@@ -82,7 +82,7 @@ def _parameter(group: PathGroup, key: tuple[Location, str], uses: list[Use]) -> 
 
 
 def _required(group: PathGroup, uses: list[Use]) -> bool:
-    """Required in every variant; a variant that does not name it does not require it."""
+    """Return whether every variant requires it; a variant that does not name it does not."""
     users = {id(use.operation) for use in uses}
     everywhere = all(id(operation) in users for operation in group.operations)
     return everywhere and all(use.parameter.required.value for use in uses)
@@ -114,7 +114,7 @@ def _examples(uses: list[Use]) -> JsonObject:
 
 
 def _placeholder(uses: list[Use], name: str) -> JsonObject:
-    """The name inside the braces of the printed URL, where that is another one."""
+    """Return the name inside the braces of the printed URL, where that is another one."""
     found = [use.parameter.placeholder or use.parameter.name for use in uses]
     texts = [text for text in dict.fromkeys(cited.value.raw for cited in found) if text != name]
     return {"x-doc2sdk-placeholder": texts[0]} if texts else {}

@@ -30,7 +30,7 @@ class PathGroup:
 
 
 def path_groups(operations: Iterable[Operation]) -> list[PathGroup]:
-    """Operations by method and path, in the order the documents print them."""
+    """Return operations by method and path, in the order the documents print them."""
     keys: dict[str, str] = {}
     groups: dict[tuple[str, Method], list[Operation]] = {}
     for operation in operations:
@@ -44,7 +44,7 @@ def path_groups(operations: Iterable[Operation]) -> list[PathGroup]:
 
 
 def path_key(printed: str) -> str:
-    """A printed path as a key: query and fragment cut off, a leading slash, braces only in pairs."""
+    """Return a printed path as a key: without query and fragment, braces only in pairs."""
     path = _TAIL.split(printed, maxsplit=1)[0]
     parts = _EXPRESSION.split(path)
     for n, part in enumerate(parts):
@@ -62,12 +62,12 @@ def _name(expression: str) -> str:
 
 
 def template_names(path: str) -> list[str]:
-    """The names in braces, in their order."""
+    """Return the names in braces, in their order."""
     return _EXPRESSION.findall(path)
 
 
 def template_name(group: PathGroup, operation: Operation, name: str) -> str | None:
-    """What the group's path calls a name that this operation's path has in braces; else None."""
+    """Return the group's name of a name in braces of this operation's path; None if it has none."""
     printed = template_names(path_key(operation.path.value.raw))
     wanted = _name(name)
     return template_names(group.path)[printed.index(wanted)] if wanted in printed else None

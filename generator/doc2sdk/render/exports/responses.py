@@ -17,7 +17,7 @@ UNSTATED = "default"
 
 
 def responses(group: PathGroup) -> JsonObject:
-    """Response objects by status; those of variants with the same status become one.
+    """Return response objects by status; those of variants with the same status become one.
 
     Where the documents say nothing of answers one says so: OpenAPI asks for "at least one response
     code", and mock servers have no answer without it.
@@ -37,12 +37,12 @@ def responses(group: PathGroup) -> JsonObject:
 
 
 def _key(status: int | None) -> str:
-    """OpenAPI's responses have keys of three digits, 1XX to 5XX."""
+    """Return the key of a status: three digits, 1XX to 5XX."""
     return UNSTATED if status is None or not 100 <= status <= 599 else str(status)
 
 
 def _sample_key(status: int | None, stated: list[str]) -> str:
-    """Where a sample belongs: one without a status shows the unstated response, else the success."""
+    """Return the status of a sample; without one it shows the unstated response, or the success."""
     if status is not None or UNSTATED in stated:
         return _key(status)
     successes = [key for key in stated if key.startswith("2")]
@@ -69,7 +69,7 @@ _IGNORED = frozenset({"content-type"})
 
 
 def _headers(stated: list[Response]) -> JsonObject:
-    """Header objects by name; required where all that answer with the status list it so."""
+    """Return header objects by name; required where all that answer with the status list it so."""
     by_name: dict[str, list[Header]] = {}
     for header in (header for response in stated for header in response.headers):
         by_name.setdefault(header.name.value.raw.lower(), []).append(header)
@@ -91,7 +91,7 @@ def _header(headers: list[Header], everywhere: bool) -> JsonObject:
 
 
 def _stand_in(key: str) -> str:
-    """OpenAPI requires a description; the status's own name invents nothing."""
+    """Return the status's own name: OpenAPI requires a description, and this invents nothing."""
     try:
         return HTTPStatus(int(key)).phrase
     except ValueError:

@@ -24,7 +24,7 @@ def _component(named: NamedSchema, ref_siblings: bool) -> JsonObject:
 
 
 def schema_object(schema: Schema, *, ref_siblings: bool = True) -> JsonObject:
-    """The JSON Schema of a schema.
+    """Return the JSON Schema of a schema.
 
     ``ref_siblings`` tells whether other keywords may stand beside ``$ref``: from 2019-09 on they
     may, in draft 07 they are ignored.
@@ -79,7 +79,7 @@ def _bounds(schema: Schema) -> JsonObject:
 
 
 def _bound(keyword: str, cited: Cited[Json]) -> tuple[str, JsonValue]:
-    """A bound that is no number (a date, say) is nothing JSON Schema's keyword takes."""
+    """Return a bound that is no number (a date, say) is nothing JSON Schema's keyword takes."""
     number = has_type(cited.value.raw, SchemaType.NUMBER)
     return (keyword if number else f"x-doc2sdk-{keyword}", cited.value.raw)
 
@@ -101,7 +101,7 @@ def _property(member: Property, ref_siblings: bool) -> JsonObject:
 
 
 def _beside(about: dict[str, str], schema: JsonObject, ref_siblings: bool) -> JsonObject:
-    """Annotations before a schema's keywords."""
+    """Return annotations, then a schema's keywords."""
     if "$ref" in schema and not ref_siblings:
         return {**about, "allOf": [schema]}
     return {**about, **schema}

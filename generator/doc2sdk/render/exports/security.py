@@ -10,12 +10,12 @@ from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
 
 
 def security_schemes(schemes: Sequence[SecurityScheme]) -> JsonObject:
-    """The schemes by id. One that lacks what its type requires is left out."""
+    """Return the schemes by id. One that lacks what its type requires is left out."""
     return {scheme.id: found for scheme in schemes if (found := _scheme(scheme)) is not None}
 
 
 def requirements(ids: Iterable[str]) -> list[JsonValue]:
-    """Each scheme as an alternative: documents seldom say that several are needed at once."""
+    """Return each scheme as an alternative: documents seldom say that several are needed."""
     return [{scheme_id: []} for scheme_id in ids]
 
 

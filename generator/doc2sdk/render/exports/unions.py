@@ -12,7 +12,7 @@ _ALL_TYPES = frozenset({"string", "integer", "number", "boolean", "array", "obje
 
 
 def union(titled: list[tuple[str, JsonObject]]) -> JsonObject:
-    """One schema that accepts what any of these accept; titles say whose is whose.
+    """Return one schema that accepts what any of these accept; titles say whose is whose.
 
     Equal schemas are one, and constants become the enumeration of them. ``oneOf`` demands that
     *exactly* one alternative fits, so it is used where types or constants tell every pair apart;
@@ -29,7 +29,7 @@ def union(titled: list[tuple[str, JsonObject]]) -> JsonObject:
         return distinct[0]
     if (constants := _enumeration(distinct)) is not None:
         return constants
-    apart = all(told_apart(a, b) for a, b in combinations(distinct, 2))
+    apart = all(are_disjoint(a, b) for a, b in combinations(distinct, 2))
     alternatives: list[JsonValue] = [
         {"title": " / ".join(dict.fromkeys(titles[key])), **schema}
         for key, schema in schemas.items()
@@ -38,15 +38,15 @@ def union(titled: list[tuple[str, JsonObject]]) -> JsonObject:
 
 
 def _enumeration(schemas: list[JsonObject]) -> JsonObject | None:
-    """The constants as an enumeration, where the schemas differ in nothing but ``const``."""
+    """Return the constants as an enumeration, where the schemas differ in nothing but ``const``."""
     rests = [{name: part for name, part in s.items() if name != "const"} for s in schemas]
     if not all("const" in schema for schema in schemas) or any(rest != rests[0] for rest in rests):
         return None
     return {**rests[0], "enum": [schema["const"] for schema in schemas]}
 
 
-def told_apart(a: JsonObject, b: JsonObject) -> bool:
-    """Whether no value satisfies both, by type or by the constant of a property both require."""
+def are_disjoint(a: JsonObject, b: JsonObject) -> bool:
+    """Return whether no value satisfies both: types or constants of required properties differ."""
     if not _types(a) & _types(b):
         return True
     return any(_key(a, name) != _key(b, name) for name in _fixed(a) & _fixed(b))
@@ -68,7 +68,7 @@ def _properties(schema: JsonObject) -> JsonObject:
 
 
 def _fixed(schema: JsonObject) -> set[str]:
-    """The names of the constants every object of this schema has.
+    """Return the names of the constants every object of this schema has.
 
     Only where ``type`` says object: ``properties`` binds objects and lets everything else pass.
     """

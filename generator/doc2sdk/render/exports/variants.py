@@ -26,7 +26,7 @@ def operation_id(operation: Operation) -> str:
 
 
 def group_id(group: PathGroup) -> str:
-    """The operation id of a group: the words its variants have in common, else method and path."""
+    """Return the operation id of a group: the common words of its variants, else method and path."""
     if len(group.operations) == 1:
         return operation_id(group.operations[0])
     common = common_words([words(operation.id) for operation in group.operations])
@@ -38,7 +38,7 @@ def _joined(section: str, parts: list[str]) -> str:
     return "_".join(name for name in (camel_case(words(section)), camel_case(parts)) if name)
 
 
-def headings(group: PathGroup) -> JsonObject:
+def summary_and_description(group: PathGroup) -> JsonObject:
     """``summary`` and ``description`` of a group."""
     if len(group.operations) == 1:
         return _heading(group.operations[0])
@@ -56,7 +56,7 @@ def _heading(operation: Operation) -> JsonObject:
 
 
 def _line(operation: Operation) -> str:
-    """An item of a Markdown list; CommonMark wants continued lines indented."""
+    """Return an item of a Markdown list; CommonMark wants continued lines indented."""
     text = operation.title.value.raw
     if operation.description is not None:
         text += f": {operation.description.value.raw}"
@@ -91,7 +91,7 @@ def _required_query(operation: Operation) -> list[JsonValue]:
 
 
 def _constants(operation: Operation) -> list[JsonValue]:
-    """The values the documents fix, with where they are sent."""
+    """Return the values the documents fix, with where they are sent."""
     placed = [(p.location.value, p.name.value, p.schema.const) for p in operation.parameters]
     if operation.body is not None:
         placed += [("body", p.name, p.schema.const) for p in operation.body.schema.properties]

@@ -49,13 +49,13 @@ _ERRORS = frozenset(
 
 
 def package_name(api_id: str) -> str:
-    """The import package; ``_api`` goes behind a keyword and what would hide another module."""
+    """Return the import package; ``_api`` follows a keyword and a name that hides another module."""
     name = names.snake(api_id, "api")
     return f"{name}_api" if keyword.iskeyword(name) or name in _MODULES else name
 
 
 def client_name(api_id: str) -> str:
-    """The client's class; ``Api`` goes behind a name that it, or its error, could not have."""
+    """Return the client's class; ``Api`` follows a name that the class or its error cannot have."""
     name = names.pascal(api_id, "Api")
     taken = name in _CLASSES or name in _ERRORS or name.endswith("Resource")
     return f"{name}Api" if taken else name

@@ -15,31 +15,31 @@ LINE_WIDTH = 100
 
 
 def one_line(text: Text | str) -> str:
-    """The words of a text on one line."""
+    """Return the words of a text on one line."""
     raw = text.raw if isinstance(text, Text) else text
     return " ".join(raw.split())
 
 
 def code(text: Text | str) -> str:
-    """A literal in running text, in reStructuredText's double backquotes."""
+    """Return a literal in running text, in reStructuredText's double backquotes."""
     return f"``{one_line(text)}``"
 
 
 def sentence(text: Text | str) -> str:
-    """One line that ends in a full stop."""
+    """Return one line that ends in a full stop."""
     line = one_line(text)
     return line if not line or line[-1] in ".!?:" else f"{line}."
 
 
 def split_summary(text: Text | str) -> tuple[str, str]:
-    """The first sentence and the rest."""
+    """Return the first sentence and the rest."""
     line = sentence(text)
     head, stop, tail = line.partition(". ")
     return (f"{head}.", tail) if stop else (line, "")
 
 
 def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> str:
-    """Text as lines of at most ``width``; a word longer than that stays whole."""
+    """Return text as lines of at most ``width``; a word longer than that stays whole."""
     if len(first) + len(text) <= width:
         return first + text if text else ""
     lines = textwrap.wrap(
@@ -54,26 +54,26 @@ def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> str:
 
 
 def entry(name: str, text: str, width: int) -> str:
-    """One line of an ``Args`` or ``Raises`` list."""
+    """Return one line of an ``Args`` or ``Raises`` list."""
     return wrap(f"{name}: {text}", width, first="    ", rest="        ")
 
 
 def block(title: str, lines: Iterable[str]) -> str:
-    """A titled part of a docstring; empty if it has no lines."""
+    """Return a titled part of a docstring; empty if it has no lines."""
     body = "\n".join(lines)
     return f"{title}:\n{body}" if body else ""
 
 
 def indented(source: str, prefix: str = "    ") -> str:
-    """Lines of code below a title."""
+    """Return lines of code below a title."""
     return "\n".join(f"{prefix}{line}" for line in source.split("\n"))
 
 
 def join(parts: Iterable[str]) -> Text:
-    """Paragraphs and blocks, empty ones left out, with a blank line between."""
+    """Return paragraphs and blocks, without empty ones, with a blank line between."""
     return Text("\n\n".join(part for part in parts if part))
 
 
 def source_line(citation: Text, width: int) -> str:
-    """Where the reference says it."""
+    """Return where the reference says it."""
     return wrap(f"Source: {citation.raw}", width, rest="    ")

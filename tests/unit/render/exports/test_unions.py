@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from doc2sdk.render.exports.unions import told_apart, union
+from doc2sdk.render.exports.unions import are_disjoint, union
 
 STRING: dict[str, Any] = {"type": "string"}
 
@@ -52,5 +52,5 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], bool]] = [
 
 @pytest.mark.parametrize(("a", "b", "apart"), PAIRS)
 def test_told_apart(a: dict[str, Any], b: dict[str, Any], apart: bool) -> None:
-    assert told_apart(a, b) is apart
-    assert told_apart(b, a) is apart
+    assert are_disjoint(a, b) is apart
+    assert are_disjoint(b, a) is apart

@@ -20,8 +20,8 @@ UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 """What kernels and file systems answer that cannot exchange."""
 
 
-def exchange(first: Path, second: Path) -> bool:
-    """True when the two have changed places, False where the system has no such operation.
+def exchange_folders(first: Path, second: Path) -> bool:
+    """Return true when the two have changed places, False where the system has no such operation.
 
     Raises OSError for any other failure; nothing has changed then.
     """
@@ -34,7 +34,7 @@ def exchange(first: Path, second: Path) -> bool:
 
 
 def _call(first: bytes, second: bytes) -> int:
-    """The error number of the system's call, 0 for success."""
+    """Return the error number of the system's call, 0 for success."""
     if sys.platform not in ("linux", "darwin"):
         return errno.ENOSYS
     library = ctypes.CDLL(None, use_errno=True)

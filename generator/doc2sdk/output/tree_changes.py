@@ -15,7 +15,7 @@ from doc2sdk.output.rules import OUTPUT_EDITED, OUTPUT_NOT_OURS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class TreeChanges:
     """``files`` is the whole new tree; ``written``, ``unchanged`` and ``removed`` are owned paths.
 
     ``carried`` are paths and ``folders`` empty folders of others, which the new tree takes over.
@@ -30,7 +30,7 @@ class Plan:
     folders: tuple[str, ...]
 
     @property
-    def idle(self) -> bool:
+    def is_empty(self) -> bool:
         return not (self.written or self.removed)
 
 
@@ -44,8 +44,8 @@ class _Found:
     hashes: Mapping[str, str]
 
 
-def plan_tree(target: Path, files: Mapping[str, bytes], *, force: bool = False) -> Plan:
-    """Compares the tree with the folder.
+def find_changes(target: Path, files: Mapping[str, bytes], *, force: bool = False) -> TreeChanges:
+    """Compare the tree with the folder.
 
     Raises :class:`OutputError` where writing would lose somebody's work: an owned file that no
     longer has its hash (W101), a file or folder of others in the way (W102). ``force`` gives up
@@ -56,7 +56,7 @@ def plan_tree(target: Path, files: Mapping[str, bytes], *, force: bool = False) 
     obstacles += _structural(found, files)
     if obstacles:
         raise OutputError(tuple(obstacles))
-    return _plan(found, files)
+    return _changes(found, files)
 
 
 def _look(target: Path, files: Mapping[str, bytes], *, force: bool) -> _Found:
@@ -73,15 +73,15 @@ def _look(target: Path, files: Mapping[str, bytes], *, force: bool) -> _Found:
 
 
 def _hash(path: Path) -> str:
-    """The content's hash; a link or a device is somebody's edit, whatever it holds."""
+    """Return the content's hash; a link or a device is somebody's edit, whatever it holds."""
     return digest(path.read_bytes()) if path.is_file() and not path.is_symlink() else ""
 
 
-def _plan(found: _Found, files: Mapping[str, bytes]) -> Plan:
+def _changes(found: _Found, files: Mapping[str, bytes]) -> TreeChanges:
     unchanged = {path for path in files if found.hashes.get(path) == digest(files[path])}
     ours = {*found.owned, *files}
     kept = (path for path in found.listing.files if path not in ours)
-    return Plan(
+    return TreeChanges(
         target=found.target,
         files=files,
         written=tuple(path for path in files if path not in unchanged),
@@ -93,7 +93,7 @@ def _plan(found: _Found, files: Mapping[str, bytes]) -> Plan:
 
 
 def _stale_bytecode(path: str, ours: set[str], unchanged: set[str]) -> bool:
-    """Python's cache of a module that goes or changes (PEP 3147: ``__pycache__/name.tag.pyc``).
+    """Return whether a file is Python's cache of a module that goes or changes (PEP 3147).
 
     It is made from a file we own. Kept, it would leave an importable ghost of a removed package.
     """
@@ -105,7 +105,7 @@ def _stale_bytecode(path: str, ours: set[str], unchanged: set[str]) -> bool:
 
 
 def _edited(found: _Found, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    """Owned files with a change that would be lost; one that equals the new text loses nothing."""
+    """Yield owned files with a change that would be lost; a file that equals the new one is none."""
     for path, actual in found.hashes.items():
         coming = digest(files[path]) if path in files else None
         if path in found.owned and actual not in (found.owned[path], coming):
@@ -134,7 +134,7 @@ def _foreign(found: _Found, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
 
 
 def _structural(found: _Found, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    """Folders of others where files belong, and files of others where folders belong."""
+    """Yield folders of others where files belong, and files of others where folders belong."""
     others = {path for path in found.listing.files if path not in found.owned and path not in files}
     holding = {up for path in others for up in parents(path)} | {*found.listing.empty}
     in_the_way = {path: ("folder", "file") for path in files if path in holding}
