@@ -18,7 +18,7 @@ FOLDERS = {path.name for path in RENDER.iterdir() if (path / "__init__.py").is_f
 ALLOWED: dict[str, set[str]] = {
     "design": set(),
     "exports": set(),
-    **dict.fromkeys(LANGUAGES, {"design"}),
+    **{language: {"design"} for language in LANGUAGES},
 }
 """The folders of rendering that each of them may import."""
 
