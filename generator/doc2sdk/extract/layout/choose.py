@@ -1,0 +1,172 @@
+"""The choice of a layout: which slots hold the URLs of operations, and which mentions count.
+
+Slots are scored, the best lead. What repeats what they hold, or fills its values in, is a sample. Weaker
+slots that bear methods add what the best ones lack.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from doc2sdk.extract.layout.mentions import Mention, Mentions, MethodSign, mentions_of
+from doc2sdk.extract.layout.paths import (
+    has_hole,
+    is_instance,
+    literal_query,
+    looks_filled,
+    path_template,
+)
+from doc2sdk.extract.layout.score import LEAST_SCORE, LEAST_SHARE, Candidate, candidates
+from doc2sdk.extract.layout.stated import StatedMethod, stated_method
+from doc2sdk.extract.layout.units import Unit
+
+_WEAK_SCORE = 1.7
+"""What a slot needs to add operations to those of a better one."""
+
+_SAMPLES = 0.6
+"""A slot of which so many mentions repeat known operations shows samples."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Found:
+    """A mention that counts as an operation's, with its methods and where these are stated."""
+
+    mention: Mention
+    methods: tuple[str, ...]
+    signs: tuple[MethodSign, ...] = ()
+    stated: StatedMethod | None = None
+    slot: Candidate
+
+    @property
+    def template(self) -> str:
+        return path_template(self.mention.target.text)
+
+
+@dataclass(slots=True)
+class Choice:
+    """The slots of a document, those chosen, and the operations found in them."""
+
+    units: list[Unit]
+    mentions: Mentions
+    slots: list[Candidate]
+    chosen: list[Candidate] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    stated: StatedMethod | None = None
+
+
+def choose(units: list[Unit]) -> Choice:
+    """Return the layout of a document: its slots by score, and the mentions that are operations."""
+    mentions = mentions_of(units)
+    stated = stated_method(units)
+    slots = candidates(
+        mentions.targets, mentions.methods, _sections(units), stated=stated is not None
+    )
+    choice = Choice(units=units, mentions=mentions, slots=slots, stated=stated)
+    best = slots[0].score if slots else 0.0
+    for candidate in slots:
+        if candidate.score < max(LEAST_SCORE, LEAST_SHARE * best):
+            break
+        _take(choice, candidate)
+    if choice.chosen:
+        for candidate in slots:
+            has_methods = candidate.inline > 0.5 or candidate.pairs
+            if candidate not in choice.chosen and candidate.score >= _WEAK_SCORE and has_methods:
+                _take(choice, candidate)
+    choice.found.sort(key=lambda f: (f.mention.unit.index, f.mention.target.start))
+    return choice
+
+
+def _sections(units: Sequence[Unit]) -> list[list[int]]:
+    """Where sections begin, for each kind of them, as indices of units."""
+    levels = sorted({int(u.look) for u in units if u.kind == "heading"})
+    kinds = [
+        [u.index for u in units if u.kind == "heading" and int(u.look) <= level] for level in levels
+    ]
+    kinds.append([u.index for u in units if u.is_title])
+    tables: dict[str, int] = {}
+    for unit in units:
+        if unit.table:
+            tables.setdefault(unit.table, unit.index)
+    kinds.append(list(tables.values()))
+    return [starts for starts in kinds if starts]
+
+
+def _take(choice: Choice, candidate: Candidate) -> None:
+    """Add the mentions of a slot that are no sample of what is known."""
+    new = list(_new(choice, candidate))
+    if choice.found and len(new) < (1 - _SAMPLES) * len(candidate.mentions):
+        return
+    if new:
+        choice.chosen.append(candidate)
+        choice.found += new
+
+
+def _new(choice: Choice, candidate: Candidate) -> Iterator[Found]:
+    known = {(m, f.template) for f in choice.found for m in f.methods or ("",)}
+    paths: dict[str, list[Found]] = defaultdict(list)
+    for found in choice.found:
+        paths[found.template].append(found)
+    own = _found(choice, candidate)
+    templates = {f.template for f in [*choice.found, *own] if "{}" in f.template}
+    told_apart = _told_apart(own)
+    seen: set[tuple[object, ...]] = set()
+    is_main = not choice.found
+    for found in own:
+        template = found.template
+        if not is_main:
+            if not found.methods and template in paths:
+                continue
+            if found.methods and all(_is_known(m, template, known) for m in found.methods):
+                continue
+        if any(is_instance(template, other) for other in templates) and (
+            not is_main or looks_filled(template)
+        ):
+            continue
+        discriminator = literal_query(found.mention.target.text) if template in told_apart else ()
+        key = (found.methods, template, discriminator)
+        if key in seen and not (is_main and found.mention.slot.kind == "heading"):
+            continue
+        seen.add(key)
+        yield found
+
+
+def _is_known(method: str, template: str, known: set[tuple[str, str]]) -> bool:
+    return (method, template) in known
+
+
+def _told_apart(found: Sequence[Found]) -> set[str]:
+    """The paths whose calls differ by a literal value of one key of the query."""
+    values: dict[tuple[str, str], set[str]] = defaultdict(set)
+    uses: Counter[str] = Counter(f.template for f in found)
+    for one in found:
+        for name, value in literal_query(one.mention.target.text):
+            if value:
+                values[one.template, name].add(value)
+    return {path for (path, _), some in values.items() if len(some) > 1 and uses[path] > 1}
+
+
+def _found(choice: Choice, candidate: Candidate) -> list[Found]:
+    out: list[Found] = []
+    has_pairs = bool(candidate.pairs) or candidate.inline > 0.5
+    for mention in candidate.mentions:
+        signs = candidate.pairs.get(mention, ())
+        methods = mention.methods or tuple(
+            dict.fromkeys(name for sign in signs for name in sign.methods)
+        )
+        stated = None
+        if not methods and choice.stated is not None and not has_pairs:
+            stated, methods = choice.stated, (choice.stated.method,)
+        if (
+            not methods
+            and has_pairs
+            and candidate.inline > 0.5
+            and not has_hole(mention.target.text)
+        ):
+            # In a slot whose lines have their method, one without is text about something else.
+            continue
+        out.append(
+            Found(mention=mention, methods=methods, signs=signs, stated=stated, slot=candidate)
+        )
+    return out

@@ -1,0 +1,228 @@
+"""Mentions: the signs of a document, each with the slot it is printed in.
+
+A slot is where a document prints signs of one kind, in terms that repeat: the kind of unit and its look,
+the label before the sign, the order of method and target, what follows. A label need not be known; it
+only needs to come again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from doc2sdk.extract.layout.units import Unit
+from doc2sdk.printed.headings import label_key, label_role
+from doc2sdk.printed.roles import Role
+from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
+
+PROSE = "~"
+"""The class of text that is no label: more words than a label has."""
+
+_MAX_LABEL = 28
+_MAX_LABEL_WORDS = 5
+_MAX_VERB_LINE = 60
+"""Characters of a unit that states a method and nothing else of note."""
+
+_RARE = 0.15
+"""Share of the signs of one kind below which a label is none."""
+
+_WEAK = 0.45
+"""Form up to which a target counts only beside a method or a known label."""
+
+_NEAR = 24
+"""Characters that may be printed between a method and its target: ``POST   -   /badge``."""
+
+_EDGE = re.compile(r"[^\w]+", re.UNICODE)
+_LEAD = re.compile(
+    r"^\s*(?:[-*•●▪◦·>→\u2022\uf0b7]|\d+(?:\.\d+)*[.)、．]?|[(（]\d+[)）]|[a-z][.)])\s*"
+)
+_VERSION = re.compile(r"^\s*HTTP/\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Where signs of one kind are printed."""
+
+    kind: str
+    look: str
+    label: str
+    order: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Mention:
+    """A target and the methods printed with it, () where it stands alone."""
+
+    unit: Unit
+    slot: Slot
+    target: Target
+    methods: tuple[str, ...]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MethodSign:
+    """Methods printed apart from any target."""
+
+    unit: Unit
+    slot: Slot
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """All signs of a document in reading order."""
+
+    targets: tuple[Mention, ...]
+    methods: tuple[MethodSign, ...]
+
+
+def mentions_of(units: Sequence[Unit]) -> Mentions:
+    """Return every sign in the units with its slot; rare labels are one slot of their kind."""
+    read = [(unit, line_signs(unit.text)) for unit in units]
+    columns = _url_columns(read)
+    targets: list[Mention] = []
+    methods: list[MethodSign] = []
+    for unit, signs in read:
+        used: set[Methods] = set()
+        for target in signs.targets:
+            verb = _beside(signs, target)
+            if verb is not None:
+                used.add(verb)
+            mention = _mention(unit, signs, target, verb, columns)
+            if _counts(mention):
+                targets.append(mention)
+        if signs.targets or len(unit.text) > _MAX_VERB_LINE:
+            continue
+        named = [verb for verb in signs.methods if not set(verb.names) <= {"OPTIONS", "HEAD"}]
+        methods += [_method_sign(unit, signs, verb, columns) for verb in named[:1]]
+    return Mentions(targets=tuple(_merged(targets)), methods=tuple(methods))
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether a mention may be an operation's: a text that is hardly a target needs support."""
+    if mention.unit.kind == "code" and mention.unit.look == "more":
+        return bool(mention.methods) and not mention.slot.label
+    if mention.target.form > _WEAK or mention.methods:
+        return True
+    return label_role(mention.before or mention.unit.left) is Role.URL
+
+
+def _url_columns(read: Sequence[tuple[Unit, LineSigns]]) -> Counter[tuple[str, int]]:
+    """How many rows of each table's column hold a target or a method."""
+    rows = {
+        (unit.table, unit.column, unit.row)
+        for unit, signs in read
+        if unit.table and (signs.targets or (signs.methods and len(unit.text) <= _MAX_VERB_LINE))
+    }
+    return Counter((table, column) for table, column, _ in rows)
+
+
+def _beside(signs: LineSigns, target: Target) -> Methods | None:
+    """The methods printed with a target: the nearest before it, else right behind it."""
+    previous = max((t.end for t in signs.targets if t.end <= target.start), default=0)
+    before = [m for m in signs.methods if previous <= m.start and m.end <= target.start]
+    if before and target.start - before[-1].end <= _NEAR:
+        return before[-1]
+    following = min(
+        (t.start for t in signs.targets if t.start >= target.end), default=len(signs.text)
+    )
+    after = [m for m in signs.methods if target.end <= m.start and m.end <= following]
+    if after and after[0].start - target.end <= _NEAR:
+        return after[0]
+    if before and len(signs.targets) == 1 and len(signs.text) <= 2 * _MAX_VERB_LINE:
+        return before[-1]
+    return None
+
+
+def _mention(
+    unit: Unit,
+    signs: LineSigns,
+    target: Target,
+    verb: Methods | None,
+    columns: Counter[tuple[str, int]],
+) -> Mention:
+    text = signs.text
+    start = min(target.start, verb.start) if verb is not None else target.start
+    end = max(target.end, verb.end) if verb is not None else target.end
+    if target is not signs.targets[0]:
+        start = max(start, 0)
+    before, after = text[:start], text[end:]
+    order = "T" if verb is None else ("MT" if verb.start < target.start else "TM")
+    slot = Slot(
+        kind=unit.kind if not unit.table else "cell",
+        look=_look(unit),
+        label=_context(unit, before, columns),
+        order=order,
+        after=_after_class(after),
+    )
+    return Mention(
+        unit=unit, slot=slot, target=target, methods=verb.names if verb is not None else (),
+        before=before, after=after,
+    )  # fmt: skip
+
+
+def _method_sign(
+    unit: Unit, signs: LineSigns, verb: Methods, columns: Counter[tuple[str, int]]
+) -> MethodSign:
+    before = signs.text[: verb.start]
+    slot = Slot(
+        kind=unit.kind if not unit.table else "cell",
+        look=_look(unit),
+        label=_context(unit, before, columns),
+        order="M",
+        after="",
+    )
+    return MethodSign(unit=unit, slot=slot, methods=verb.names)
+
+
+def _look(unit: Unit) -> str:
+    if unit.kind == "code":
+        return unit.look if unit.whole or unit.look == "more" else "first"
+    return unit.look if unit.kind in ("heading", "item") else ""
+
+
+def _context(unit: Unit, before: str, columns: Counter[tuple[str, int]]) -> str:
+    """The label of a sign: the words before it, else its row's or its column's first cell."""
+    label = _label(before)
+    if label or not unit.table:
+        return label
+    if columns[unit.table, unit.column] > 1:
+        return f"head:{_label(unit.head) if unit.head else unit.column}"
+    return _label(unit.left) if unit.left else "head:"
+
+
+def _label(text: str) -> str:
+    """A text as a label for look-up; :data:`PROSE` where it is too long for one."""
+    bare = _LEAD.sub("", text)
+    key = _EDGE.sub(" ", label_key(bare)).strip()
+    if len(key) > _MAX_LABEL or len(key.split()) > _MAX_LABEL_WORDS:
+        return PROSE
+    return re.sub(r"\d+", "", key).strip()
+
+
+def _after_class(text: str) -> str:
+    if _VERSION.match(text):
+        return "version"
+    return "words" if _EDGE.sub("", text) else ""
+
+
+def _merged(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, those of rare labels with the label left out: what is before them is mere text.
+
+    A neighbour's text taken for a label would split a slot: ``Get boats: /boats``, ``Sell: /sell``.
+    """
+    shared = Counter((m.slot.kind, m.slot.look, m.slot.order) for m in mentions)
+    own = Counter((m.slot.kind, m.slot.look, m.slot.order, m.slot.label) for m in mentions)
+    for mention in mentions:
+        slot = mention.slot
+        total = shared[slot.kind, slot.look, slot.order]
+        same = own[slot.kind, slot.look, slot.order, slot.label]
+        is_rare = same < _RARE * total or (same == 1 and total > 2)
+        if slot.label and slot.label != PROSE and is_rare:
+            mention = replace(mention, slot=replace(slot, label="*"))
+        yield mention

@@ -1,0 +1,183 @@
+"""Slots scored: how likely it is that a document writes the URLs of its operations there."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from doc2sdk.extract.layout.mentions import PROSE, Mention, MethodSign, Slot
+from doc2sdk.extract.layout.paths import literal_query, path_template
+
+Pair = tuple[Mention, tuple[MethodSign, ...]]
+
+LEAST_SCORE = 2.6
+"""A slot needs so much to be where URLs are written. At 2.0 pages without any API begin to give one."""
+
+LEAST_SHARE = 0.35
+"""A slot needs this share of the best one's score."""
+
+_MAX_LONE_WORDS = 6
+"""Words of the unit of a method that is stated once: ``HTTP method used: POST``."""
+
+_MAX_LONE_GAP = 12
+"""Units between the only target of a slot and its method."""
+
+_COVERED = 0.6
+"""Share of a slot's targets that must have a method of the slot paired with it."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A slot, its mentions, what was found of it and its score."""
+
+    slot: Slot
+    mentions: list[Mention]
+    score: float = 0.0
+    pairs: dict[Mention, tuple[MethodSign, ...]] = field(default_factory=dict)
+    method_slot: Slot | None = None
+    boundary: str = ""
+
+    @property
+    def inline(self) -> float:
+        """The share of the mentions that have their method beside them."""
+        return sum(bool(m.methods) for m in self.mentions) / len(self.mentions)
+
+
+def candidates(
+    mentions: Sequence[Mention], methods: Sequence[MethodSign], sections: Sequence[Sequence[int]],
+    *, stated: bool,
+) -> list[Candidate]:  # fmt: skip
+    """Return every slot as a candidate, the best first."""
+    slots: dict[Slot, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        slots[mention.slot].append(mention)
+    verbs: dict[Slot, list[MethodSign]] = defaultdict(list)
+    for sign in methods:
+        verbs[sign.slot].append(sign)
+    out = [Candidate(slot=slot, mentions=found) for slot, found in slots.items()]
+    has_own = any(c.inline > 0.5 for c in out)
+    for candidate in out:
+        _pair(candidate, verbs)
+        has_own = has_own or bool(candidate.pairs)
+    for candidate in out:
+        candidate.score = _score(candidate, sections, stated=stated and not has_own)
+    return sorted(out, key=lambda c: -c.score)
+
+
+def _score(candidate: Candidate, sections: Sequence[Sequence[int]], *, stated: bool) -> float:
+    found = candidate.mentions
+    count = len(found)
+    score = sum(m.target.form for m in found) / count
+    score += 2.2 * candidate.inline
+    if candidate.pairs:
+        score += 1.6 * len(candidate.pairs) / count
+    if stated:
+        score += 0.8
+    score += 0.8 * _alone(found, sections)
+    distinct = len({_key(m) for m in found}) / count
+    score += min(1.0, math.log2(1 + count) / 3) * distinct
+    prose = sum(_is_prose(m) for m in found) / count
+    score -= 1.6 * prose
+    if candidate.slot.kind == "code" and candidate.slot.look == "more":
+        score -= 0.8
+    return score
+
+
+def _key(mention: Mention) -> tuple[object, ...]:
+    text = mention.target.text
+    return mention.methods, path_template(text), literal_query(text)
+
+
+def _is_prose(mention: Mention) -> bool:
+    """Whether a mention is in the midst of a sentence."""
+    if mention.unit.kind == "heading" or mention.slot.kind == "code":
+        return False
+    behind = len(mention.after.split()) > 6 and mention.slot.order != "MT"
+    return mention.slot.label == PROSE or behind
+
+
+def _alone(found: Sequence[Mention], sections: Sequence[Sequence[int]]) -> float:
+    """The best share, over the kinds of sections, of mentions that are alone in their section."""
+    best = 0.0
+    tops = [m.unit.index for m in found]
+    for starts in sections:
+        if len(starts) < 2:
+            continue
+        held: dict[int, int] = defaultdict(int)
+        for top in tops:
+            held[bisect_left(starts, top + 1)] += 1
+        alone = sum(count == 1 for count in held.values())
+        best = max(best, alone / len(tops))
+    return best
+
+
+def _pair(candidate: Candidate, verbs: dict[Slot, list[MethodSign]]) -> None:
+    """Find the slot of methods that pairs with the candidate's targets, where they have none."""
+    bare = [m for m in candidate.mentions if not m.methods]
+    if len(bare) < 0.5 * len(candidate.mentions):
+        return
+    best: tuple[float, float] = (0.0, 0.0)
+    for slot, signs in verbs.items():
+        if not _may_pair(signs):
+            continue
+        for before in (False, True):
+            pairs = _pairs(bare, signs, before=before)
+            if len(pairs) < _COVERED * len(bare):
+                continue
+            if len(pairs) == 1 and len(bare) == 1 and not _is_near(pairs):
+                continue
+            gap = sum(abs(s[0].unit.index - m.unit.index) for m, s in pairs.items()) / len(pairs)
+            quality = (len(pairs) / len(bare), -gap)
+            if quality > best:
+                best = quality
+                candidate.pairs, candidate.method_slot = pairs, slot
+
+
+def _may_pair(signs: Sequence[MethodSign]) -> bool:
+    """Whether the units of a slot state methods, and do not merely speak of one once."""
+    return len(signs) > 1 or len(signs[0].unit.text.split()) <= _MAX_LONE_WORDS
+
+
+def _is_near(pairs: dict[Mention, tuple[MethodSign, ...]]) -> bool:
+    """Whether the only target and its method are printed close to each other."""
+    ((mention, signs),) = pairs.items()
+    return abs(mention.unit.index - signs[0].unit.index) <= _MAX_LONE_GAP
+
+
+def _pairs(
+    bare: Sequence[Mention], signs: Sequence[MethodSign], *, before: bool
+) -> dict[Mention, tuple[MethodSign, ...]]:
+    """The methods between each target and the next (or the one before), or in its row."""
+    places = [sign.unit.index for sign in signs]
+    pairs: dict[Mention, tuple[MethodSign, ...]] = {}
+    for number, mention in enumerate(bare):
+        unit = mention.unit
+        if unit.table:
+            row = [
+                s for s in signs if s.unit.table == unit.table and s.unit.row == unit.row
+                and s.unit.column != unit.column
+            ]  # fmt: skip
+            if row:
+                pairs[mention] = tuple(s for s in row if s.unit.column == row[0].unit.column)
+                continue
+        if before:
+            low = bare[number - 1].unit.index if number else -1
+            high = unit.index
+        else:
+            low = unit.index
+            high = bare[number + 1].unit.index if number + 1 < len(bare) else 1 << 30
+        inside = signs[bisect_left(places, low + 1) : bisect_left(places, high)]
+        if inside:
+            near = inside[-1:] if before else _run(inside)
+            pairs[mention] = tuple(near)
+    return pairs
+
+
+def _run(signs: Sequence[MethodSign]) -> Sequence[MethodSign]:
+    """The methods behind a target: the first, or all where headings or bold lines state several."""
+    if signs[0].unit.kind == "heading" or (signs[0].unit.is_title and signs[0].unit.whole):
+        return signs
+    return signs[:1]

@@ -1,0 +1,196 @@
+"""A document as flat units: every line, item and cell with what is around it.
+
+Signs are looked for in units, whatever kind of block prints them, so that a request line in a heading, a
+bullet or a cell is one and the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from doc2sdk.model import Place
+from doc2sdk.sources.blocks import (
+    Admonition,
+    AnyBlock,
+    Code,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Span,
+    Table,
+    plain,
+)
+
+_NUMBERED = re.compile(
+    r"\s*(?:\d+(?:[.．]\d+)*[.、．)）]?|[(（]?\d+[)）]|[一二三四五六七八九十]+、|[IVX]+\.)\s*\S"
+)
+_ITEM_END = ".,;。；，"
+MAX_TITLE = 90
+"""Characters; a longer line is prose, not a title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Unit:
+    """A line of a document.
+
+    ``kind`` is heading, line, item, cell, code or term. ``look`` tells units of one kind apart: the
+    level of a heading, "bold", "mono". ``top`` is the index of the outermost block, ``index`` that of
+    the unit. ``row`` and ``column`` are set in tables; ``head`` is the column's first cell and ``left`` the
+    row's. ``whole`` says that the unit is all of its block or cell.
+    """
+
+    index: int
+    top: int
+    block: AnyBlock
+    kind: str
+    text: str
+    place: Place
+    look: str = ""
+    depth: int = 0
+    table: str = ""
+    row: int = -1
+    column: int = -1
+    width: int = 0
+    head: str = ""
+    left: str = ""
+    whole: bool = True
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the unit looks like a title: a heading, or a short bold or numbered line."""
+        if self.kind == "heading":
+            return True
+        text = self.text.strip()
+        if self.kind not in ("line", "item", "term") or not 0 < len(text) <= MAX_TITLE:
+            return False
+        if text[-1] in _ITEM_END:
+            return False
+        return self.look == "bold" or self.kind == "term" or _NUMBERED.match(text) is not None
+
+
+def units_of(blocks: Sequence[AnyBlock]) -> list[Unit]:
+    """Return the units of the outermost ``blocks``, furniture left out, in reading order."""
+    out: list[Unit] = []
+    for top, block in enumerate(blocks):
+        if block.furniture is None:
+            for fields in _fields((block,), 0):
+                out.append(Unit(index=len(out), top=top, **fields))  # type: ignore[arg-type]
+    return out
+
+
+def _fields(blocks: Sequence[AnyBlock], depth: int) -> Iterator[dict[str, object]]:
+    """The attributes of each unit but its position."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            look = str(block.level)
+            yield _unit(block, "heading", block.text, block.place, look=look)
+        elif isinstance(block, Paragraph):
+            yield from _paragraph(block, "item" if depth else "line", depth)
+        elif isinstance(block, Code):
+            whole = len(block.lines) == 1
+            for number, line in enumerate(block.lines):
+                look = "first" if number == 0 else "more"
+                yield _unit(block, "code", line.text, line.place, look=look, whole=whole)
+        elif isinstance(block, Table):
+            yield from _table(block)
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                if item.term:
+                    yield _unit(block, "term", plain(item.term), item.place, look="bold")
+                yield from _fields(item.blocks, depth + 1)
+        elif isinstance(block, Admonition):
+            yield from _fields(block.blocks, depth + 1)
+
+
+def _unit(block: AnyBlock, kind: str, text: str, place: Place, **more: object) -> dict[str, object]:
+    return {"block": block, "kind": kind, "text": text, "place": place, **more}
+
+
+def _paragraph(block: Paragraph, kind: str, depth: int) -> Iterator[dict[str, object]]:
+    lines = _lines(block.spans)
+    looks = [_look(spans) for spans in lines]
+    texts = [plain(tuple(spans)) for spans in lines]
+    for text, look in _rejoined_lines(texts, looks):
+        whole = len(lines) == 1
+        yield _unit(block, kind, text, block.place, look=look, depth=depth, whole=whole)
+
+
+def _rejoined_lines(texts: Sequence[str], looks: Sequence[str]) -> list[tuple[str, str]]:
+    """The lines that hold text with their looks; a target that a line's end broke is whole again."""
+    out: list[tuple[str, str]] = []
+    for text, look in zip(texts, looks, strict=True):
+        if not text:
+            continue
+        last = out[-1][0].split()[-1] if out else ""
+        if out and " " not in text and _is_broken(last, text):
+            out[-1] = (out[-1][0] + text, out[-1][1])
+        else:
+            out.append((text, look))
+    return out
+
+
+def _is_broken(last: str, following: str) -> bool:
+    """Whether a word and the next line's only word are the parts of one target."""
+    if "/" not in last or following.startswith("http") or not following.isascii():
+        return False
+    return last[-1:] in "/-_?&=.{<" or following[0] in "/?&}>"
+
+
+def _lines(spans: Sequence[Span]) -> list[list[Span]]:
+    """The spans of each printed line."""
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        for number, part in enumerate(span.text.split("\n")):
+            if number:
+                lines.append([])
+            if part:
+                piece = span if part == span.text else Span(
+                    text=part, place=span.place, bold=span.bold, italic=span.italic,
+                    mono=span.mono, struck=span.struck, href=span.href,
+                )  # fmt: skip
+                lines[-1].append(piece)
+    return [line for line in lines if line]
+
+
+def _look(spans: Sequence[Span]) -> str:
+    inked = [span for span in spans if span.text.strip(" :：*")]
+    if inked and all(span.mono for span in inked):
+        return "mono"
+    return "bold" if inked and all(span.bold for span in inked) else ""
+
+
+def _table(table: Table) -> Iterator[dict[str, object]]:
+    heads: dict[int, str] = {}
+    width = max((sum(cell.colspan for cell in row.cells) for row in table.rows), default=0)
+    for at, row in enumerate(table.rows):
+        column = 0
+        left = row.cells[0].text.strip() if row.cells else ""
+        for cell in row.cells:
+            text = cell.text
+            if at == 0:
+                heads[column] = text.strip()
+            lines = [line for line in text.split("\n") if line.strip()]
+            joined = _rejoined(lines)
+            for line in joined:
+                yield _unit(
+                    table, "cell", line, cell.place, table=table.id, row=at, column=column,
+                    width=width, head=heads.get(column, "") if at else "",
+                    left=left if column else "", whole=len(joined) == 1,
+                    look="bold" if cell.spans and all(s.bold for s in cell.spans if s.text.strip()) else "",
+                )  # fmt: skip
+            column += cell.colspan
+
+
+def _rejoined(lines: list[str]) -> list[str]:
+    """The lines of a cell; those of a target that a narrow column broke are one again."""
+    out: list[str] = []
+    for line in lines:
+        text = line.strip()
+        last = out[-1].split()[-1] if out else ""
+        if out and " " not in text and _is_broken(last, text):
+            out[-1] += text
+        else:
+            out.append(text)
+    return out

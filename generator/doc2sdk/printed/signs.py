@@ -1,0 +1,260 @@
+"""Signs of a request in a line of any kind: targets and methods, wherever they are printed.
+
+::
+
+    line    = *(words | methods | target)
+    methods = method *(("/" | "," | "|" | "or") method)
+    target  = url | path | slashless
+
+Nothing here asks what is printed around a sign. ``Create a boat: POST /boats {json}`` holds the method
+POST and the target ``/boats``; whether an operation is described there is for the layout to decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doc2sdk.printed.vocabulary import METHODS
+
+_VERB = "|".join(sorted(METHODS - {"TRACE"}))
+_JOINT = r"\s*(?:[/,|&+、]|\bor\b|\band\b|和|或)\s*"
+_UPPER = re.compile(rf"(?<![\w/.#-])(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*(?![\w/-])")
+_GLUED = re.compile(rf"(?<![\w/])(?:{_VERB})(?=/[\w{{<:]|https?:)(?!/(?:{_VERB})\b)")
+_RARE = frozenset({"OPTIONS", "HEAD"})
+"""Methods that are ordinary words, too: in capitals only."""
+
+_ANY_CASE = re.compile(rf"(?i:(?<![\w/.#-])(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*(?![\w/-]))")
+_ONE = re.compile(_VERB, re.IGNORECASE)
+_VERBS_ONLY = re.compile(rf"(?:(?:{_VERB})/?)+", re.IGNORECASE)
+
+_SCHEME = re.compile(r"(?:https?|wss?)\s?:\s?//", re.IGNORECASE)
+_SPACED_HOST = re.compile(
+    r"https?://[^/\s\"'<>{}?][^/\"'<>{}?\n]{0,70}[^/\s\"'<>{}?](?=/[\w{<:])", re.IGNORECASE
+)
+"""A host described in words: ``https://Domain name of the system:Port number/login``."""
+
+_BASE = re.compile(
+    r"(?:\{\{?\s?[\w.-][\w .-]{0,40}\}\}?|<[^<>\s][^<>]{0,40}>|\$\{?\w{1,40}\}?|\[[A-Za-z_][\w .-]{0,40}\])(?=/)"
+)
+_ROOT = re.compile(r"/(?=[\w{<:\[$(*.@~?]|$)")
+_TOKEN = re.compile(r"[^\s\"'`“”‘’「」,;，。；、（）]+")
+_HOLE = re.compile(
+    r"\{\{?[^{}\n]{1,60}\}\}?|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\$\{\w{1,40}\}|\([\w:. -]{1,40}\)|【[^【】\n]{1,40}】"
+)
+_PCHAR = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'*+,;=:@%/?#|\\"
+)
+_BEFORE_PATH = frozenset(" \t\n\"'`“”‘’「（(【[:：=>|,，;；、*-–—→»›●•\u200b\u00a0")
+_TRIM = ".,;:!'*|&?#\\-"
+
+_SCRIPT = re.compile(
+    r"\.(?:php|do|action|cgi|fcgi|aspx?|asmx|ashx|jspx?|lua|svc|json|xml)(?=[?/#]|$)", re.IGNORECASE
+)
+_ROOTED = re.compile(r"(?:api|apis|rest|v\d[\w.]*|services?|ws|webapi|cgi-bin)/", re.IGNORECASE)
+_PLACED = re.compile(r"/(?:\{|<|:[A-Za-z_]|\[)|(?:\}|>|\])/")
+_RELATIVE = re.compile(r"[A-Za-z_{<][\w.~{}<>:$\[\]-]*(?:/[\w.~{}<>:$@\[\]()-]+)+/?(?:\?\S*)?")
+_QUERIED = re.compile(r"[A-Za-z_][\w.-]*\?[\w.\[\]-]+=\S*")
+_MEDIA = re.compile(
+    r"(?:^|[:;=])(?:application|text|image|audio|video|multipart|font|model)/[\w.+*-]+$",
+    re.IGNORECASE,
+)
+_NO_PATH = re.compile(
+    r"\d+/\d+(?:/\d+)?|https?/\d(?:\.\d)?"
+    r"|(?:and|or|w|n|y|yes|on|km|tcp|in|req|input|read|m|r|true|his|he|client|http|i|mandatory)/"
+    r"(?:or|o|a|n|no|off|h|ip|out|res|output|write|s|w|false|her|she|server|https|optional|c)",
+    re.IGNORECASE,
+)
+_FILE = re.compile(
+    r"\.(?:css|deb|exe|gif|gz|ico|jar|jpe?g|js|mdx?|pdf|png|rpm|sh|svg|tgz|txt|whl|zip|docx?|xlsx?|py|c|h|go|java|ya?ml|conf|cfg|ini|log|so|dll|mp[34]|woff2?|ts|vue)$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"\.html?$", re.IGNORECASE)
+_TAGGED = re.compile(r"<(\w+)>[^/<]*(?:<|$)")
+_FILE_ROOTS = frozenset(
+    "bin boot c: d: dev etc home lib lib64 mnt opt proc root run sbin srv sys tmp usr var".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A target in a line. ``form`` is how plainly it is one: 1 beyond doubt, .4 with support only."""
+
+    text: str
+    start: int
+    end: int
+    form: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Methods:
+    """The methods that one place in a line names, upper case: ``GET/POST`` is two."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineSigns:
+    """All signs of a line, each kind in reading order."""
+
+    text: str
+    targets: tuple[Target, ...]
+    methods: tuple[Methods, ...]
+
+
+def line_signs(text: str) -> LineSigns:
+    """Return the signs of a line.
+
+    >>> signs = line_signs("3. Delete: DELETE api/boats/{id}")
+    >>> signs.targets[0].text, signs.methods[-1].names
+    ('api/boats/{id}', ('DELETE',))
+    """
+    # A badge's word and the path beside it are one word where a page has no blank between them.
+    text = _GLUED.sub(lambda match: f"{match.group()} ", text)
+    targets = tuple(_targets(text))
+    return LineSigns(text=text, targets=targets, methods=tuple(_methods(text, targets)))
+
+
+def _targets(text: str) -> Iterator[Target]:
+    at = 0
+    while at < len(text):
+        found = _next(text, at)
+        if found is None:
+            return
+        start, end, form = found
+        if form > 0:
+            yield Target(text=text[start:end], start=start, end=end, form=form)
+        at = max(end, start + 1)
+
+
+def _next(text: str, at: int) -> tuple[int, int, float] | None:
+    """The first candidate at or after ``at``: its ends and its form, 0 where it is none after all."""
+    token = _TOKEN.search(text, at)
+    while token is not None:
+        for start in _starts(text, token):
+            end = _end(text, start)
+            form = _form(text[start:end])
+            if form > 0:
+                return start, end, form
+        token = _TOKEN.search(text, token.end())
+    return None
+
+
+def _starts(text: str, token: re.Match[str]) -> Iterator[int]:
+    """Where in a token a target may begin: at a scheme, a base, a slash behind a mark, or at once."""
+    begin, end = token.span()
+    scheme = _SCHEME.search(text, begin, end + 2)
+    if scheme is not None:
+        yield scheme.start()
+        return
+    base = _BASE.search(text, begin, end)
+    root = text.find("/", begin, end)
+    if base is not None and (root < 0 or base.start() < root) and _opens(text, base.start()):
+        yield base.start()
+        return
+    while 0 <= root < end:
+        if _opens(text, root) and _ROOT.match(text, root):
+            yield root
+            return
+        if text[root - 1 : root] in _PCHAR or text[root - 1 : root] in "}>])":
+            break
+        root = text.find("/", root + 1, end)
+    lead = next(
+        (
+            i
+            for i in range(begin, end)
+            if text[i].isascii() and (text[i].isalpha() or text[i] in "{<_")
+        ),
+        None,
+    )
+    if lead is not None:
+        yield lead
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a target may begin at a position: nothing of a word is right before it."""
+    return at == 0 or text[at - 1] in _BEFORE_PATH or ord(text[at - 1]) > 0x2E7F
+
+
+def _end(text: str, start: int) -> int:
+    """Where the target that begins at ``start`` ends, marks of the sentence left out."""
+    at = start
+    scheme = _SCHEME.match(text, start)
+    spaced = _SPACED_HOST.match(text, start)
+    if spaced is not None:
+        at = spaced.end()
+    elif scheme is not None:
+        at = scheme.end()
+        while at < len(text) and text[at] not in " \t\n/?\"'`，。；":
+            at += 1
+    while at < len(text):
+        hole = _HOLE.match(text, at)
+        if hole is not None and (text[at] != "(" or text[at - 1 : at] in ("/", "=")):
+            if text[at] == "[" and text[at + 1 : at + 2] in "?&":
+                break
+            at = hole.end()
+        elif text[at] in _PCHAR:
+            at += 1
+        else:
+            break
+    while at > start and text[at - 1] in _TRIM:
+        at -= 1
+    return at
+
+
+def _form(target: str) -> float:
+    """How plainly a text is a target; 0 for what is none."""
+    if "</" in target or "/>" in target or _TAGGED.match(target):
+        return 0.0
+    if _SCHEME.match(target):
+        rest = _SCHEME.sub("", target, count=1)
+        path = re.split(r"[/?#]", rest, maxsplit=1)[1:]
+        host = re.split(r"[/?#]", rest, maxsplit=1)[0]
+        if not host or not path or (not path[0].strip("/") and "?" not in rest):
+            return 0.0
+        if _FILE.search(rest.partition("?")[0]):
+            return 0.0
+        return 0.3 if _PAGE.search(path[0]) else 0.8
+    path = re.split(r"[?#]", target, maxsplit=1)[0]
+    if path.startswith("/"):
+        first = path.strip("/").split("/")[0].lower()
+        if not re.search(r"[A-Za-z{<:\[]", target) or first in _FILE_ROOTS or _FILE.search(path):
+            return 0.0
+        return 0.9 if path.count("/") > 1 or _HOLE.search(path) or "?" in target else 0.75
+    if _BASE.match(target):
+        return 0.8
+    if (
+        _MEDIA.search(path)
+        or _NO_PATH.fullmatch(path)
+        or _VERBS_ONLY.fullmatch(path)
+        or _FILE.search(path)
+        or "@" in path
+    ):
+        return 0.0
+    if _SCRIPT.search(target) and re.match(r"[A-Za-z_][\w./-]*", target):
+        return 0.7 if "?" in target or "/" in target else 0.5
+    if _RELATIVE.fullmatch(target):
+        if _ROOTED.match(target) or _PLACED.search(target) or path.count("/") > 2:
+            return 0.7
+        return 0.4
+    return 0.5 if _QUERIED.fullmatch(target) else 0.0
+
+
+def _methods(text: str, targets: tuple[Target, ...]) -> Iterator[Methods]:
+    """Methods outside of targets: in capitals anywhere, else alone or right before a target."""
+    for match in _ANY_CASE.finditer(text):
+        if any(target.start < match.end() and match.start() < target.end for target in targets):
+            continue
+        is_upper = _UPPER.fullmatch(match.group()) is not None
+        if not is_upper:
+            alone = not re.sub(r"[\W\d_]+", "", text[: match.start()] + text[match.end() :])
+            after = text[match.end() :].lstrip(" :]）)】\t`*")
+            beside = any(len(text) - len(after) == target.start for target in targets)
+            is_word = match.group().upper() in _RARE
+            if is_word or (not alone and not beside):
+                continue
+        names = tuple(word.upper() for word in _ONE.findall(match.group()))
+        yield Methods(names=names, start=match.start(), end=match.end())
