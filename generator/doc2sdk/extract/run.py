@@ -11,6 +11,11 @@ from doc2sdk.extract.facts.phrases import captures, links
 from doc2sdk.extract.facts.schemas import models
 from doc2sdk.extract.facts.service import security, servers
 from doc2sdk.extract.facts.shared_parameters import common_parameters, with_common
+from doc2sdk.extract.layout.choose import choose
+from doc2sdk.extract.layout.lead import combined
+from doc2sdk.extract.layout.records import records_of
+from doc2sdk.extract.layout.regions import regions_of
+from doc2sdk.extract.layout.units import units_of
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region, regions
 from doc2sdk.extract.locate.select import select_sites
@@ -34,7 +39,7 @@ def extract(document: Document) -> RawReference:
     found: list[RawOperation] = []
     api: Fact | None = None
     said: dict[Scope, dict[str, Fact]] = {}
-    found_regions = regions(select_sites(root))
+    found_regions = combined(regions(select_sites(root)), _induced(document, root))
     shown_codes = tuple(codes(root, ledger)) if found_regions else ()
     common = list(common_parameters(root, found_regions, ledger))
     for number, region in enumerate(found_regions):
@@ -61,6 +66,12 @@ def extract(document: Document) -> RawReference:
         security=security(root, ledger),
         claims=ledger.claims,
     )
+
+
+def _induced(document: Document, root: Scope) -> list[Region]:
+    """The regions of the operations that the document's own layout shows."""
+    choice = choose(units_of(document.blocks))
+    return regions_of(records_of(choice, document.blocks), root)
 
 
 def _belongs(region: Region, said: dict[Scope, dict[str, Fact]], ledger: Ledger) -> dict[str, Fact]:

@@ -211,13 +211,12 @@ def _form(target: str) -> float:
         return 0.0
     if _SCHEME.match(target):
         rest = _SCHEME.sub("", target, count=1)
-        path = re.split(r"[/?#]", rest, maxsplit=1)[1:]
-        host = re.split(r"[/?#]", rest, maxsplit=1)[0]
-        if not host or not path or (not path[0].strip("/") and "?" not in rest):
+        host, *below = re.split(r"[/?#]", rest, maxsplit=1)
+        if not host or not below or (not below[0].strip("/") and "?" not in rest):
             return 0.0
         if _FILE.search(rest.partition("?")[0]):
             return 0.0
-        return 0.3 if _PAGE.search(path[0]) else 0.8
+        return 0.3 if _PAGE.search(below[0]) else 0.8
     path = re.split(r"[?#]", target, maxsplit=1)[0]
     if path.startswith("/"):
         first = path.strip("/").split("/")[0].lower()

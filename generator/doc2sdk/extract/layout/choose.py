@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from doc2sdk.extract.layout.mentions import Mention, Mentions, MethodSign, mentions_of
 from doc2sdk.extract.layout.paths import (
@@ -38,6 +38,8 @@ class Found:
     signs: tuple[MethodSign, ...] = ()
     stated: StatedMethod | None = None
     slot: Candidate
+    is_part: bool = False
+    """Whether the URL is stated once for several methods, each of which heads a part."""
 
     @property
     def template(self) -> str:
@@ -166,7 +168,15 @@ def _found(choice: Choice, candidate: Candidate) -> list[Found]:
         ):
             # In a slot whose lines have their method, one without is text about something else.
             continue
-        out.append(
-            Found(mention=mention, methods=methods, signs=signs, stated=stated, slot=candidate)
-        )
+        found = Found(mention=mention, methods=methods, signs=signs, stated=stated, slot=candidate)
+        out += _parts(found)
     return out
+
+
+def _parts(found: Found) -> Iterator[Found]:
+    """The operation, or one for each of several places that state a method of it."""
+    if found.mention.methods or len(found.signs) < 2 or found.signs[0].unit.table:
+        yield found
+        return
+    for number, sign in enumerate(found.signs):
+        yield replace(found, methods=sign.methods, signs=(sign,), is_part=number > 0)

@@ -17,6 +17,7 @@ from doc2sdk.sources.blocks import (
     Code,
     Heading,
     ListBlock,
+    ListItem,
     Paragraph,
     Span,
     Table,
@@ -38,7 +39,8 @@ class Unit:
     ``kind`` is heading, line, item, cell, code or term. ``look`` tells units of one kind apart: the
     level of a heading, "bold", "mono". ``top`` is the index of the outermost block, ``index`` that of
     the unit. ``row`` and ``column`` are set in tables; ``head`` is the column's first cell and ``left`` the
-    row's. ``whole`` says that the unit is all of its block or cell.
+    row's. ``whole`` says that the unit is all of its block or cell. ``outer`` is
+    the item of an outermost list that holds the unit.
     """
 
     index: int
@@ -56,6 +58,7 @@ class Unit:
     head: str = ""
     left: str = ""
     whole: bool = True
+    outer: tuple[ListItem, ListBlock] | None = None
 
     @property
     def is_title(self) -> bool:
@@ -99,7 +102,8 @@ def _fields(blocks: Sequence[AnyBlock], depth: int) -> Iterator[dict[str, object
             for item in block.items:
                 if item.term:
                     yield _unit(block, "term", plain(item.term), item.place, look="bold")
-                yield from _fields(item.blocks, depth + 1)
+                for fields in _fields(item.blocks, depth + 1):
+                    yield fields if depth else {**fields, "outer": (item, block)}
         elif isinstance(block, Admonition):
             yield from _fields(block.blocks, depth + 1)
 

@@ -47,6 +47,11 @@ def outline(document: Document) -> Scope:
     return root
 
 
+def fill_scope(scope: Scope, blocks: Sequence[AnyBlock]) -> None:
+    """Add blocks, and the scopes they open, below a scope."""
+    _fill(scope, blocks, 0)
+
+
 def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
     """Adds blocks below ``floor``, which no heading among them closes."""
     current = floor

@@ -1,0 +1,298 @@
+"""Records: the part of a document that belongs to each operation found.
+
+::
+
+    record = title *(block)          up to the next record, or to the end of its chapter
+           | row                     of a table with a row for each operation
+           | item                    of a list with an item for each operation
+
+The boundary is the coarsest level of headings at which most sections hold one operation; below it, or
+where headings say nothing, a record begins with the title-like lines above its URL.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from doc2sdk.extract.layout.choose import Choice, Found
+from doc2sdk.extract.layout.units import MAX_TITLE, Unit
+from doc2sdk.extract.raw import Fact
+from doc2sdk.printed.headings import classify_heading, label_role
+from doc2sdk.sources.blocks import (
+    AnyBlock,
+    Cell,
+    Code,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Span,
+    Table,
+    derived,
+    origins_of,
+)
+
+_ONE_EACH = 0.7
+"""Share of the sections of a level that must hold one operation for it to be the boundary."""
+
+_LOOK_BACK = 4
+"""Blocks above a URL among which its title is looked for, where no heading parts operations."""
+
+_EDGES = " \t:：-–—|()（）[]【】·•*#>→`\"'.,;、"
+_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)、．]?|[(（]\d+[)）]|[a-z]\))\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What belongs to one found operation: its title and the blocks that describe it.
+
+    ``start`` is the index of the record's first outermost block. ``own`` are the blocks that hold the URL
+    and the method.
+    """
+
+    found: Found
+    title: Fact | None
+    start: int
+    content: tuple[AnyBlock, ...]
+    own: tuple[AnyBlock, ...]
+
+
+def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
+    """Return a record for each operation of the choice, in reading order."""
+    rows, items, lines, sections = _kinds(choice.found)
+    out = [
+        *(_row_record(found, table) for found, table in rows),
+        *(_item_record(found, item, block) for found, item, block in items),
+        *(_line_record(found) for found in lines),
+        *_section_records(sections, choice.units, blocks),
+    ]
+    return sorted(out, key=lambda record: record.found.mention.unit.index)
+
+
+def _kinds(
+    found: Sequence[Found],
+) -> tuple[
+    list[tuple[Found, Table]], list[tuple[Found, ListItem, ListBlock]], list[Found], list[Found]
+]:
+    """The operations by what bounds them: rows, items, lines of one block, sections."""
+    held = Counter(one.mention.unit.top for one in found)
+    rows: list[tuple[Found, Table]] = []
+    items: list[tuple[Found, ListItem, ListBlock]] = []
+    lines: list[Found] = []
+    sections: list[Found] = []
+    by_table = Counter(one.mention.unit.table for one in found)
+    for one in found:
+        unit = one.mention.unit
+        if isinstance(unit.block, Table) and by_table[unit.table] > 1:
+            rows.append((one, unit.block))
+        elif held[unit.top] > 1 and unit.kind == "item" and (item := _item_of(one)) is not None:
+            items.append((one, *item))
+        elif held[unit.top] > 1 and unit.kind in ("code", "line", "item"):
+            lines.append(one)
+        else:
+            sections.append(one)
+    return rows, items, lines, sections
+
+
+def _item_of(found: Found) -> tuple[ListItem, ListBlock] | None:
+    """The outermost list's item that holds a unit, where the unit's block has it as an ancestor."""
+    return None if found.mention.unit.outer is None else found.mention.unit.outer
+
+
+def _row_record(found: Found, table: Table) -> Record:
+    """A row: each further cell below its column's head, as a section with a label would have it."""
+    unit = found.mention.unit
+    row = table.rows[unit.row]
+    heads = table.rows[0].cells if unit.row else ()
+    content: list[AnyBlock] = []
+    title: Fact | None = None
+    at = 0
+    for number, cell in enumerate(row.cells):
+        holds_sign = at == unit.column or any(s.unit.column == at for s in found.signs)
+        head = heads[number] if number < len(heads) else None
+        at += cell.colspan
+        if holds_sign or not cell.text.strip():
+            continue
+        if title is None and _may_be_title(cell.text):
+            title = Fact(text=_titled(cell.text), place=cell.place)
+        content += _labelled(head, cell, table, number)
+    return Record(
+        found=found, title=title or _title_beside(found), start=unit.top, content=tuple(content),
+        own=(table,),
+    )  # fmt: skip
+
+
+def _labelled(head: Cell | None, cell: Cell, table: Table, number: int) -> Iterator[AnyBlock]:
+    if head is not None and head.text.strip() and classify_heading(head.text) is not None:
+        yield _bold_line(head, table, 2 * number)
+    for index, block in enumerate(cell.blocks):
+        made = derived(table, 1000 + 100 * number + index)
+        yield replace(block, id=made["id"], origins=(*made["origins"], *origins_of(block)))
+
+
+def _bold_line(cell: Cell, table: Table, number: int) -> Paragraph:
+    """A cell's text as the bold line that heads what follows."""
+    spans = (Span(text=" ".join(cell.text.split()), place=cell.place, bold=True),)
+    return Paragraph(spans=spans, place=cell.place, **derived(table, number))
+
+
+def _item_record(found: Found, item: ListItem, block: ListBlock) -> Record:
+    unit = found.mention.unit
+    own = unit.block
+    content = tuple(inner for inner in item.blocks if inner is not own)
+    return Record(
+        found=found, title=_title_beside(found), start=unit.top, content=content, own=(own, block)
+    )
+
+
+def _line_record(found: Found) -> Record:
+    unit = found.mention.unit
+    return Record(
+        found=found, title=_title_beside(found), start=unit.top, content=(), own=(unit.block,)
+    )
+
+
+def _may_be_title(text: str) -> bool:
+    return 0 < len(text.strip().split("\n")[0]) <= MAX_TITLE
+
+
+def _titled(text: str) -> str:
+    return text.strip().split("\n")[0].strip()
+
+
+def _title_beside(found: Found) -> Fact | None:
+    """The words beside the signs in their own line, if they say more than a label does."""
+    mention = found.mention
+    for text in (mention.before, mention.after):
+        words = _NUMBER.sub("", text).strip(_EDGES)
+        if (
+            words
+            and len(words) <= MAX_TITLE
+            and label_role(words) is None
+            and _says_something(words)
+        ):
+            return Fact(text=words, place=mention.unit.place)
+    return None
+
+
+def _says_something(text: str) -> bool:
+    return len(re.findall(r"[^\W\d_]", text)) > 1 and classify_heading(text) is None
+
+
+def _section_records(
+    found: Sequence[Found], units: Sequence[Unit], blocks: Sequence[AnyBlock]
+) -> Iterator[Record]:
+    """The records of operations with a section each."""
+    ordered = sorted(found, key=lambda one: (one.mention.unit.index, _first_top(one)))
+    titles: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        titles[unit.top].append(unit)
+    for one, start, end in _spans(ordered, 0, len(blocks), 0, blocks, titles):
+        own = {one.mention.unit.block.id: one.mention.unit.block}
+        for sign in one.signs:
+            own.setdefault(sign.unit.block.id, sign.unit.block)
+        title = _title_of(one, start, titles)
+        content = tuple(b for b in blocks[start:end] if b.furniture is None)
+        yield Record(found=one, title=title, start=start, content=content, own=tuple(own.values()))
+
+
+_Span = tuple[Found, int, int]
+
+
+def _spans(
+    found: Sequence[Found], low: int, high: int, level: int, blocks: Sequence[AnyBlock],
+    titles: dict[int, list[Unit]],
+) -> Iterator[_Span]:  # fmt: skip
+    """The outermost blocks of each operation between ``low`` and ``high``.
+
+    ``level`` is that of the headings already used to part them.
+    """
+    if not found:
+        return
+    deeper = sorted({b.level for b in blocks[low:high] if _parts(b) and b.level > level})  # type: ignore[union-attr]
+    for next_level in deeper:
+        starts = [i for i in range(low, high) if _parts(b := blocks[i]) and b.level <= next_level]  # type: ignore[union-attr]
+        groups = _grouped(found, [low, *starts])
+        alone = sum(len(group) == 1 for group in groups.values())
+        if alone < _ONE_EACH * len(groups) or (len(groups) == 1 and len(found) > 1):
+            continue
+        edges = [*starts, high]
+        for start, group in groups.items():
+            end = next((edge for edge in edges if edge > start), high)
+            if len(group) == 1:
+                yield group[0], start, end
+            else:
+                yield from _spans(group, start, end, next_level, blocks, titles)
+        return
+    yield from _by_titles(found, low, high, blocks, titles)
+
+
+def _parts(block: AnyBlock) -> bool:
+    return isinstance(block, Heading) and block.furniture is None
+
+
+def _grouped(found: Sequence[Found], starts: Sequence[int]) -> dict[int, list[Found]]:
+    groups: dict[int, list[Found]] = {}
+    for one in found:
+        start = max((s for s in starts if s <= _first_top(one)), default=starts[0])
+        groups.setdefault(start, []).append(one)
+    return groups
+
+
+def _first_top(one: Found) -> int:
+    """The first outermost block that holds a sign of the operation."""
+    if one.is_part:
+        return one.signs[0].unit.top
+    return min([one.mention.unit.top, *(sign.unit.top for sign in one.signs)])
+
+
+def _by_titles(
+    found: Sequence[Found], low: int, high: int, blocks: Sequence[AnyBlock],
+    titles: dict[int, list[Unit]],
+) -> Iterator[_Span]:  # fmt: skip
+    """Records that no heading parts: each begins with the title-like lines above its signs."""
+    starts: list[int] = []
+    for number, one in enumerate(found):
+        floor = _first_top(found[number - 1]) + 1 if number else low
+        starts.append(_start_above(_first_top(one), floor, blocks, titles))
+    for number, one in enumerate(found):
+        end = starts[number + 1] if number + 1 < len(found) else high
+        yield one, starts[number], max(end, starts[number] + 1)
+
+
+def _start_above(
+    top: int, floor: int, blocks: Sequence[AnyBlock], titles: dict[int, list[Unit]]
+) -> int:
+    """The highest title above ``top`` with nothing but text in between."""
+    start = top
+    for at in range(top - 1, max(floor, top - _LOOK_BACK) - 1, -1):
+        block = blocks[at]
+        if block.furniture is not None:
+            continue
+        if isinstance(block, Heading):
+            return at
+        if isinstance(block, (Table, Code)):
+            break
+        if any(unit.is_title for unit in titles.get(at, ())[:1]):
+            start = at
+    return start
+
+
+def _title_of(one: Found, start: int, titles: dict[int, list[Unit]]) -> Fact | None:
+    """The title of a section's operation: the heading's words, else the first title-like line."""
+    beside = _title_beside(one)
+    unit = one.mention.unit
+    if unit.kind == "heading" and beside is not None:
+        return beside
+    for at in range(start, unit.top + 1):
+        for candidate in titles.get(at, ()):
+            if candidate.index >= unit.index:
+                break
+            words = _NUMBER.sub("", candidate.text).strip(_EDGES)
+            is_label = label_role(words) is not None or classify_heading(words) is not None
+            if candidate.is_title and words and not is_label and _says_something(words):
+                return Fact(text=words, place=candidate.place)
+    return beside
