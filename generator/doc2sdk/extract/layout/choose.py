@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from doc2sdk.extract.layout.mentions import Mention, Mentions, MethodSign, mentions_of
+from doc2sdk.extract.layout.mentions import PROSE, Mention, Mentions, MethodSign, mentions_of
 from doc2sdk.extract.layout.paths import (
     has_hole,
     is_instance,
@@ -70,11 +70,14 @@ def choose(units: list[Unit]) -> Choice:
     for candidate in slots:
         if candidate.score < max(LEAST_SCORE, LEAST_SHARE * best):
             break
+        if choice.chosen and candidate.slot.label == PROSE:
+            continue  # Prose speaks of operations that are described elsewhere.
         _take(choice, candidate)
     if choice.chosen:
         for candidate in slots:
             has_methods = candidate.inline > 0.5 or candidate.pairs
-            if candidate not in choice.chosen and candidate.score >= _WEAK_SCORE and has_methods:
+            is_new = candidate not in choice.chosen and candidate.slot.label != PROSE
+            if is_new and candidate.score >= _WEAK_SCORE and has_methods:
                 _take(choice, candidate)
     choice.found.sort(key=lambda f: (f.mention.unit.index, f.mention.target.start))
     return choice
@@ -151,9 +154,12 @@ def _told_apart(found: Sequence[Found]) -> set[str]:
 
 def _found(choice: Choice, candidate: Candidate) -> list[Found]:
     out: list[Found] = []
+    used = {sign for found in choice.found for sign in found.signs}
     has_pairs = bool(candidate.pairs) or candidate.inline > 0.5
     for mention in candidate.mentions:
         signs = candidate.pairs.get(mention, ())
+        if not mention.methods and signs and used.issuperset(signs):
+            continue  # The method belongs to a URL of a better slot.
         methods = mention.methods or tuple(
             dict.fromkeys(name for sign in signs for name in sign.methods)
         )

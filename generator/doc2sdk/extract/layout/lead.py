@@ -7,14 +7,26 @@ the layout lacks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from doc2sdk.extract.layout.paths import is_instance, path_template
-from doc2sdk.extract.locate.recognisers import SAMPLE_RULE, TABLE_RULE
+from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, TABLE_RULE
 from doc2sdk.extract.locate.regions import Region
+from doc2sdk.extract.outline.scope import Scope
+from doc2sdk.sources.blocks import origins_of, walk
 
 _LED = 0.1
 """Share of a layout's operations unknown to the recognisers above which the layout leads."""
+
+_FEW = 1
+"""Operations unknown to the recognisers that do not make a layout lead."""
+
+_CUT = 8
+"""Characters of a path that a margin may have cut."""
+
+_MOST_INSIDE = 2
+"""Calls of other paths that the section of one operation may show."""
 
 _WEAK_RULES = frozenset({SAMPLE_RULE, TABLE_RULE})
 
@@ -23,11 +35,61 @@ def combined(known: Sequence[Region], induced: Sequence[Region]) -> list[Region]
     """Return the regions of a document's operations, each operation once."""
     own = _requests(known)
     missing = [region for region in induced if not _has_all(own, region)]
-    if len(missing) <= _LED * len(induced):
-        return list(known)
+    missing = _unexplained(missing, known)
+    if known and len(missing) <= max(_FEW, _LED * len(induced)):
+        return [*known, *(region for region in missing if _is_firm(region))]
     paths = {path for _, path in _requests(induced)}
     more = [region for region in known if _is_new(region, paths)]
     return [*induced, *more]
+
+
+def _is_firm(region: Region) -> bool:
+    """Whether every operation of a region has its method stated, and none is a sample's."""
+    return all(s.method is not None and s.rule == LAYOUT_RULE for s in region.anchors)
+
+
+def _unexplained(missing: Sequence[Region], known: Sequence[Region]) -> list[Region]:
+    """The regions whose URL is not in a part of an operation that is known.
+
+    An operation's section shows calls of others now and then. One that holds many is none: it took what
+    was not understood.
+    """
+    holders: dict[str, int] = {}
+    for number, region in enumerate(known):
+        for block in _blocks(region):
+            holders.setdefault(block, number)
+    inside: dict[int, list[Region]] = defaultdict(list)
+    out: list[Region] = []
+    for region in missing:
+        origins = origins_of(region.anchors[0].blocks[0])
+        holder = next((holders[key] for key in origins if key in holders), None)
+        if holder is None:
+            out.append(region)
+        else:
+            inside[holder].append(region)
+    for number, regions in inside.items():
+        paths = {path for _, path in _requests([known[number]])}
+        others = [
+            r for r in regions if not any(_is_same(p, q) for _, p in _requests([r]) for q in paths)
+        ]
+        if len(others) > _MOST_INSIDE:
+            out += regions
+    return out
+
+
+def _blocks(region: Region) -> Iterator[str]:
+    """The ids of all blocks of a region."""
+    for item in region.content:
+        for scope in item.walk() if isinstance(item, Scope) else ():
+            own = [scope.heading] if scope.heading is not None else []
+            for part in walk((*own, *scope.blocks)):
+                yield from origins_of(part)
+        if not isinstance(item, Scope):
+            for outer in walk((item,)):
+                yield from origins_of(outer)
+    for site in region.anchors:
+        for evidence in site.blocks:
+            yield from origins_of(evidence)
 
 
 def _requests(regions: Sequence[Region]) -> set[tuple[str, str]]:
@@ -47,7 +109,9 @@ def _has_all(own: set[tuple[str, str]], region: Region) -> bool:
 
 
 def _is_same(path: str, other: str) -> bool:
-    return path == other or path.endswith(other) or other.endswith(path) or is_instance(path, other)
+    if path == other or path.endswith(other) or other.endswith(path) or is_instance(path, other):
+        return True
+    return len(path) >= _CUT and other.startswith(path)
 
 
 def _is_new(region: Region, paths: set[str]) -> bool:

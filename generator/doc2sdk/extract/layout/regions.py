@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from doc2sdk.extract.layout.records import Record
-from doc2sdk.extract.locate.recognisers import OperationSite
+from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, OperationSite
 from doc2sdk.extract.locate.regions import Region
+from doc2sdk.extract.locate.select import without_others
 from doc2sdk.extract.outline.build import fill_scope
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact
 from doc2sdk.sources.blocks import AnyBlock, Heading, origins_of
 
-RULE = "layout"
-"""The rule of an operation that was found by the layout of its document."""
-
 
 def regions_of(records: Sequence[Record], root: Scope) -> list[Region]:
     """Return a region for each record. ``root`` is the document's outline, which gives the chapters."""
     chapters = _chapters(root)
-    return [_region(record, chapters, root) for record in records]
+    found = [_region(record, chapters, root) for record in records]
+    kept = set(without_others([site for region in found for site in region.anchors], root))
+    return [
+        replace(region, anchors=sites)
+        for region in found
+        if (sites := tuple(site for site in region.anchors if site in kept))
+    ]
 
 
 def _chapters(root: Scope) -> dict[str, Scope]:
@@ -65,7 +70,7 @@ def _sites(record: Record, scope: Scope) -> Iterator[OperationSite]:
         yield OperationSite(
             scope=scope,
             index=0,
-            rule=RULE,
+            rule=SAMPLE_RULE if mention.slot.kind == "code" else LAYOUT_RULE,
             url=url,
             method=Fact(text=name, place=place) if name is not None else None,
             blocks=record.own,

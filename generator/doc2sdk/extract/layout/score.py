@@ -25,6 +25,12 @@ _MAX_LONE_WORDS = 6
 _MAX_LONE_GAP = 12
 """Units between the only target of a slot and its method."""
 
+_MAX_REMARK = 6
+"""Words behind a target that make its line a sentence, unless a mark sets them apart."""
+
+_REMARKS = "-–—:|(（#/"
+"""Marks that set a remark behind a target apart: ``GET /boats - all boats``."""
+
 _COVERED = 0.6
 """Share of a slot's targets that must have a method of the slot paired with it."""
 
@@ -95,7 +101,8 @@ def _is_prose(mention: Mention) -> bool:
     """Whether a mention is in the midst of a sentence."""
     if mention.unit.kind == "heading" or mention.slot.kind == "code":
         return False
-    behind = len(mention.after.split()) > 6 and mention.slot.order != "MT"
+    after = mention.after.strip()
+    behind = len(after.split()) > _MAX_REMARK and after[0] not in _REMARKS
     return mention.slot.label == PROSE or behind
 
 

@@ -43,6 +43,9 @@ class OperationSite:
 SAMPLE_RULE = "request-sample"
 """The rule of an operation that only a sample shows: its URL is an instance, not a template."""
 
+LAYOUT_RULE = "layout"
+"""The rule of an operation that was found by the layout of its document."""
+
 LINE_RULE = "request-line"
 """The rule of an operation whose template stands only among samples."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from doc2sdk.extract.fields.parameter_tables import parameter_rows
-from doc2sdk.extract.locate.recognisers import SAMPLE_RULE, OperationSite
+from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, OperationSite
 from doc2sdk.extract.outline.scope import Scope, owner
 from doc2sdk.printed import request_line
 from doc2sdk.printed.headings import classify_heading
@@ -50,7 +50,7 @@ def plausible(anchors: list[OperationSite]) -> list[OperationSite]:
 
 def _is_elsewhere(anchor: OperationSite) -> bool:
     """Whether an anchor without a method, or a sample's, names a file, a page or a bare server."""
-    if anchor.method is not None and anchor.rule != SAMPLE_RULE:
+    if anchor.method is not None and anchor.rule not in (SAMPLE_RULE, LAYOUT_RULE):
         return False
     path = request_line.path_of(anchor.url.text)
     if anchor.method is None and not path.strip("/"):

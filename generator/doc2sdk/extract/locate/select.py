@@ -10,6 +10,7 @@ from doc2sdk.extract.locate.method_sections import with_methods
 from doc2sdk.extract.locate.operation_sections import with_sections
 from doc2sdk.extract.locate.path_templates import OwnTemplates
 from doc2sdk.extract.locate.recognisers import (
+    LAYOUT_RULE,
     RECOGNISERS,
     SAMPLE_RULE,
     TABLE_RULE,
@@ -46,8 +47,16 @@ def select_sites(root: Scope) -> list[OperationSite]:
     weak = [*(a for a in weak if a.rule != TABLE_RULE), *with_sections(rows, root)]
     found += _needed([(owner(anchor.scope), anchor) for anchor in weak], found)
     position = {scope: number for number, scope in enumerate(root.walk())}
-    found = plausible(_without_bases(_without_inbound(found), base_urls(root)))
+    found = without_others(found, root)
     return sorted(found, key=lambda anchor: (position[anchor.scope], anchor.index))
+
+
+def without_others(sites: list[OperationSite], root: Scope) -> list[OperationSite]:
+    """Return the sites without those that are no operations of a client.
+
+    Base URLs, calls that the service makes, files and pages are printed like operations.
+    """
+    return plausible(_without_bases(_without_inbound(sites), base_urls(root)))
 
 
 def _is_base_url(scope: Scope) -> bool:
@@ -65,7 +74,11 @@ def _without_bases(anchors: list[OperationSite], bases: frozenset[str]) -> list[
         anchor
         for anchor in anchors
         if anchor.url.text.rstrip("/") not in bases
-        or (request_line.path_of(anchor.url.text).strip("/") and _method(anchor) not in rooted)
+        or (
+            anchor.rule != LAYOUT_RULE
+            and request_line.path_of(anchor.url.text).strip("/")
+            and _method(anchor) not in rooted
+        )
     ]
 
 
