@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "doc2sdk"
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "diagnostics": {"model"},
-    "config": {"model", "diagnostics"},
+    "completeness": {"model", "diagnostics", "extract"},
+    "config": {"model", "diagnostics", "completeness"},
     "sources": {"model", "diagnostics"},
     "printed": {"model"},
     "reshape": {"model", "sources", "printed"},
@@ -27,10 +28,10 @@ ALLOWED: dict[str, set[str]] = {
     "inputs": {"diagnostics", "sources"},
     "pipeline": {
         *("model", "diagnostics", "inputs", "sources", "extract", "lower", "lint", "render"),
-        *("output", "rerun", "doc2sdk"),
+        *("output", "rerun", "doc2sdk", "completeness"),
     },
     "library": {
-        *("model", "diagnostics", "inputs", "pipeline", "output", "render"),
+        *("model", "diagnostics", "inputs", "pipeline", "output", "render", "completeness"),
     },
 }
 """The layers below each layer. ``cli`` and ``__main__`` stand above all; ``doc2sdk`` is the

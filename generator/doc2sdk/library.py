@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from doc2sdk.diagnostics import Sink
 from doc2sdk.inputs import UnreadableError, sources
 from doc2sdk.model import Api
@@ -41,18 +42,20 @@ def read(
     *documents: Document,
     id: str | None = None,  # noqa: A002
     jobs: int = 1,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
     progress: Progress = _silent,
 ) -> Reading:
     """Read documents that are one reference, the leading one first.
 
     ``id`` names the API instead of the documents' title (``"acme-api"``). Up to ``jobs`` processes read
-    a long document. The reading has the API and the diagnostics; what cannot be read raises
+    a long document. The reading has the API, its completeness and the diagnostics, with an error for
+    each of ``thresholds`` that is passed; what cannot be read raises
     :class:`~doc2sdk.inputs.UnreadableError`, with a diagnostic for each document, a folder without
     documents :class:`~doc2sdk.inputs.EmptyFolderError`.
     """
     sink = Sink()
     found = sources([Path(document) for document in documents])
-    reading = read_reference(found, sink, progress, named=id, jobs=jobs)
+    reading = read_reference(found, sink, progress, named=id, jobs=jobs, thresholds=thresholds)
     return replace(reading, diagnostics=tuple(sink))
 
 
@@ -93,6 +96,7 @@ __all__ = [
     "Drift",
     "Reading",
     "Sdk",
+    "Thresholds",
     "UnreadableError",
     "Written",
     "check",

@@ -6,8 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk import __version__
+from doc2sdk.completeness.measure import Completeness, Share, measure
+from doc2sdk.completeness.report import suspect_diagnostics, threshold_diagnostics
+from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract import RawReference, extract
+from doc2sdk.extract.ledger import Status, account
 from doc2sdk.inputs import Source, UnreadableError
 from doc2sdk.lint import lint
 from doc2sdk.lower import lower
@@ -35,6 +39,7 @@ class Reading:
 
     references: tuple[RawReference, ...]
     api: Api
+    completeness: Completeness
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -49,27 +54,47 @@ def package_name(api: Api) -> str:
 
 
 def read_reference(
-    sources: Sequence[Source], sink: Sink, tell: Tell, *, named: str | None = None, jobs: int = 1
+    sources: Sequence[Source],
+    sink: Sink,
+    tell: Tell,
+    *,
+    named: str | None = None,
+    jobs: int = 1,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ) -> Reading:
-    """Reads several renditions of one reference; the first has precedence. ``named`` replaces the API's id.
-    Up to ``jobs`` processes read a long document.
+    """Read several renditions of one reference; the first has precedence. ``named`` replaces the API's id.
+    Up to ``jobs`` processes read a long document. What passes ``thresholds`` is an error.
 
     Raises :class:`UnreadableError` after every document was tried.
     """
-    references = read_facts(sources, sink, tell, jobs=jobs)
+    documents = read_documents(sources, sink, tell, jobs=jobs)
+    references = extract_facts(documents, tell)
     tell("lowering")
     api = lower(references, sink)
     api = api if named is None else replace(api, id=named)
     tell("checking")
     lint(api, sink)
-    return Reading(references=references, api=api)
+    read = measure(api, references, _understood(documents, references))
+    for found in suspect_diagnostics(read.suspects):
+        sink.add(found)
+    for found in threshold_diagnostics(read, thresholds, sources[0].name):
+        sink.add(found)
+    return Reading(references=references, api=api, completeness=read)
 
 
-def read_facts(
-    sources: Sequence[Source], sink: Sink, tell: Tell, *, jobs: int = 1
-) -> tuple[RawReference, ...]:
-    """The raw facts of each document, with the account of its blocks."""
-    documents = read_documents(sources, sink, tell, jobs=jobs)
+def _understood(documents: Sequence[Document], references: Sequence[RawReference]) -> Share:
+    """How many of the documents' blocks a rule consumed or ignored."""
+    statuses = [
+        entry.status
+        for document, reference in zip(documents, references, strict=True)
+        for entry in account(document, reference.claims)
+    ]
+    unknown = sum(status is Status.UNKNOWN for status in statuses)
+    return Share(part=len(statuses) - unknown, whole=len(statuses))
+
+
+def extract_facts(documents: Sequence[Document], tell: Tell) -> tuple[RawReference, ...]:
+    """The raw facts of each document."""
     references = []
     for document in documents:
         tell(f"extracting {document.name}")

@@ -109,3 +109,12 @@ def test_the_guide_has_every_name_of_the_library() -> None:
     chapter = section(GUIDE, "From a build script")
     for name in set(doc2sdk.__all__) - {"__version__"}:
         assert f"`{name}" in chapter, name
+
+
+def test_the_number_of_files_that_readme_and_guide_print_is_that_of_the_committed_sdk() -> None:
+    committed = [p for p in (ROOT / "generated" / "web_services_api").rglob("*") if p.is_file()]
+    caches = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+    count = sum(not caches & {*path.parts} for path in committed) - 1  # the manifest
+    for text in (README, GUIDE):
+        printed = re.findall(r"(\d+) (?:written|unchanged|files, up to date)", text)
+        assert {int(number) for number in printed} == {0, count}

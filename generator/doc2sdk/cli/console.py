@@ -12,6 +12,7 @@ from doc2sdk.cli.diff import colored_diff
 from doc2sdk.diagnostics import Diagnostic, Severity
 from doc2sdk.diagnostics.formats import FORMATS, Style
 from doc2sdk.diagnostics.formats.display import clip, printable
+from doc2sdk.diagnostics.formats.screen import format_screen
 from doc2sdk.diagnostics.tally import tally, tally_text
 
 MAX_WIDTH = 100
@@ -75,16 +76,29 @@ class Console:
         paths: Mapping[str, str],
         *,
         least: Severity = Severity.NOTE,
+        all_: bool = True,
+        completeness: Sequence[str] = (),
     ) -> None:
-        """Prints diagnostics; people are spared those below ``least``, programs get all."""
+        """Print diagnostics; people are spared those below ``least``, programs get all.
+
+        Without ``all_`` people see a screen of them, repeated ones in groups. ``completeness`` are the
+        lines that say how complete the readings are.
+        """
         self._clear()
         found = list(diagnostics)
         shown = self._shown(found, least) if self.format == "text" else found
         style = Style(width=self.width, color=self.colored(self.err), paths=paths)
-        self.err.write(FORMATS[self.format](shown, style))
-        if self.format == "text" and shown and not self.quiet:
-            self.err.write(f"\n{tally_text(tally(shown))}\n")
+        grouped = self.format == "text" and not all_
+        self.err.write((format_screen if grouped else FORMATS[self.format])(shown, style))
+        if self.format == "text" and not self.quiet:
+            self._summarise(shown, completeness)
         self.err.flush()
+
+    def _summarise(self, shown: Sequence[Diagnostic], completeness: Sequence[str]) -> None:
+        lines = [*completeness, *([tally_text(tally(shown))] if shown else [])]
+        if lines:
+            blank = "\n" if shown else ""
+            self.err.write(blank + "".join(f"{line}\n" for line in lines))
 
     def _shown(self, found: Sequence[Diagnostic], least: Severity) -> list[Diagnostic]:
         limit = ORDER.index(Severity.WARNING if self.quiet else least)

@@ -35,7 +35,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
 def _defaults() -> argparse.Namespace:
     """Return the values of the shared options, which may be given before or after the command."""
     return argparse.Namespace(
-        diagnostics="text", strict=False, quiet=False, config=None, color="auto"
+        diagnostics="text", all=False, strict=False, quiet=False, config=None, color="auto"
     )
 
 
@@ -72,6 +72,11 @@ def _shared() -> Parser:
         choices=FORMATS,
         metavar="FORMAT",
         help=f"how to print diagnostics on stderr: {', '.join(FORMATS)} (default: text)",
+    )
+    group.add_argument(
+        "--all",
+        action="store_true",
+        help="print every diagnostic in full, not a screen of them with repeated ones in groups",
     )
     group.add_argument("--strict", action="store_true", help="warnings count as errors")
     group.add_argument(

@@ -8,14 +8,15 @@ import doc2sdk
 from doc2sdk.cli.references import Job, Reference
 from doc2sdk.cli.rules import SAME_PACKAGE
 from doc2sdk.cli.session import Session
+from doc2sdk.completeness.report import completeness_lines
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.diagnostics.tally import plural
 from doc2sdk.output import Cache
 
 
-def read_reference(session: Session, reference: Reference) -> doc2sdk.Reading:
-    """Read one reference; its diagnostics become the session's.
+def read_reference(session: Session, job: Job, reference: Reference) -> doc2sdk.Reading:
+    """Read one reference of a job; its diagnostics become the session's.
 
     Raises :class:`~doc2sdk.inputs.UnreadableError`.
     """
@@ -23,9 +24,11 @@ def read_reference(session: Session, reference: Reference) -> doc2sdk.Reading:
         *(source.path for source in reference.sources),
         id=reference.id,
         jobs=session.args.jobs,
+        thresholds=job.thresholds,
         progress=session.console.tell,
     )
     session.add(*reading.diagnostics)
+    session.completeness += completeness_lines(reading.package, reading.completeness)
     return reading
 
 
@@ -37,7 +40,7 @@ def read_all(session: Session, job: Job) -> list[doc2sdk.Reading]:
     """
     readings: dict[str, doc2sdk.Reading] = {}
     for reference in job.references:
-        reading = read_reference(session, reference)
+        reading = read_reference(session, job, reference)
         if reading.package in readings:
             raise ConfigError(
                 Diagnostic(

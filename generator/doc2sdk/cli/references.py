@@ -7,6 +7,7 @@ from pathlib import Path
 
 from doc2sdk.cli.rules import EMPTY_FOLDER, NOTHING_TO_DO
 from doc2sdk.cli.session import Session, near
+from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from doc2sdk.config import ApiConfig, Config, ConfigError, find_config, read_config
 from doc2sdk.config.errors import config_place
 from doc2sdk.config.read import DEFAULT_OUTPUT
@@ -32,6 +33,7 @@ class Job:
     output: Path
     references: tuple[Reference, ...]
     configured: bool
+    thresholds: Thresholds
 
 
 def find_job(session: Session) -> Job:
@@ -44,7 +46,8 @@ def find_job(session: Session) -> Job:
         session.remember(reference.sources)
     default = config.output if config else Path(DEFAULT_OUTPUT)
     output = getattr(args, "output", None) or near(default)
-    return Job(output=output, references=references, configured=configured)
+    thresholds = config.thresholds if config else DEFAULT_THRESHOLDS
+    return Job(output=output, references=references, configured=configured, thresholds=thresholds)
 
 
 def _config(named: Path | None) -> Config | None:

@@ -27,6 +27,7 @@ def unchanged(session: Session, job: Job, now: str) -> list[tuple[Written, str]]
             return None
         trees.append((_idle(job.output / tree.name, paths), tree.contents))
     session.add(*record.diagnostics)
+    session.completeness += record.completeness
     return trees
 
 
@@ -52,17 +53,19 @@ def remember_run(
         fingerprint=now,
         trees=tuple(_recorded(tree.target, contents) for tree, contents in trees),
         diagnostics=tuple(session.sink),
+        completeness=tuple(session.completeness),
     )
     write_record(Cache(output=job.output), _paths(job), record)
 
 
 def _names(job: Job) -> list[str]:
-    """What the result takes from the job itself: ids, and documents as they are called in it."""
-    return [
+    """What the result takes from the job itself: ids, documents as they are called in it, thresholds."""
+    names = [
         text
         for reference in job.references
         for text in ("reference", reference.id or "", *(s.name for s in reference.sources))
     ]
+    return [*names, repr(job.thresholds)]
 
 
 def _paths(job: Job) -> list[str]:

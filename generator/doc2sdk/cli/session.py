@@ -22,12 +22,14 @@ class Outcome:
 
 @dataclass(slots=True, kw_only=True)
 class Session:
-    """``paths`` leads from a document's name to the path to print."""
+    """``paths`` leads from a document's name to the path to print. ``completeness`` are the lines that
+    say how complete each reading is."""
 
     args: argparse.Namespace
     console: Console
     sink: Sink = field(default_factory=Sink)
     paths: dict[str, str] = field(default_factory=dict)
+    completeness: list[str] = field(default_factory=list)
 
     def remember(self, sources: tuple[Source, ...]) -> None:
         self.paths |= {source.name: source.path.as_posix() for source in sources}
@@ -37,7 +39,9 @@ class Session:
             self.sink.add(diagnostic)
 
     def report(self, *, least: Severity) -> None:
-        self.console.report(self.sink, self.paths, least=least)
+        self.console.report(
+            self.sink, self.paths, least=least, all_=self.args.all, completeness=self.completeness
+        )
 
     @property
     def failed(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiConfig:
@@ -22,3 +24,4 @@ class Config:
     file: Path
     output: Path
     apis: tuple[ApiConfig, ...] = ()
+    thresholds: Thresholds = DEFAULT_THRESHOLDS

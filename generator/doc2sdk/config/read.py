@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from doc2sdk.completeness.thresholds import Thresholds
 from doc2sdk.config.errors import ConfigError, config_place
 from doc2sdk.config.model import ApiConfig, Config
 from doc2sdk.config.rules import CONFIG_UNKNOWN_KEY, CONFIG_VALUE
@@ -34,6 +35,14 @@ def _is_id(value: Any) -> bool:
     )
 
 
+def _is_share(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
 def _is_tables(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, dict) for item in value)
 
@@ -41,16 +50,20 @@ def _is_tables(value: Any) -> bool:
 TOP: Mapping[str, Check] = {
     "output": ("a path", _is_text),
     "api": ("a list of tables, each headed [[api]]", _is_tables),
+    "completeness": ("a table, headed [completeness]", _is_table),
 }
 API: Mapping[str, Check] = {
     "documents": ("a list of at least one path", _is_texts),
     "id": ('lower-case words joined by hyphens, like "web-services-api"', _is_id),
 }
+COMPLETENESS: Mapping[str, Check] = {
+    item.name.replace("_", "-"): ("a number from 0 to 1", _is_share) for item in fields(Thresholds)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """A table of the file: its name ("" or "api"), which of that name (from 0), what it holds."""
+    """A table of the file: its name ("" or "api"), which of that name (from 0), what it contains."""
 
     file: Path
     name: str
@@ -79,7 +92,8 @@ def read_config(file: Path) -> Config:
     )
     mistakes = list(_mistakes(top))
     apis = [] if mistakes else _api_tables(top)
-    mistakes += [mistake for table in apis for mistake in _mistakes(table)]
+    tables = [*apis, *([] if mistakes else [_completeness_table(top)])]
+    mistakes += [mistake for table in tables for mistake in _mistakes(table)]
     if mistakes:
         raise ConfigError(*mistakes)
     root = file.parent
@@ -87,6 +101,7 @@ def read_config(file: Path) -> Config:
         file=file,
         output=root / top.content.get("output", DEFAULT_OUTPUT),
         apis=tuple(_api(table, root) for table in apis),
+        thresholds=_thresholds(top),
     )
 
 
@@ -102,6 +117,16 @@ def _api_tables(top: _Table) -> list[_Table]:
         )
         for number, content in enumerate(top.content.get("api", []))
     ]
+
+
+def _completeness_table(top: _Table) -> _Table:
+    content = top.content.get("completeness", {})
+    return _Table(file=top.file, name="completeness", number=0, content=content, known=COMPLETENESS)
+
+
+def _thresholds(top: _Table) -> Thresholds:
+    content = top.content.get("completeness", {})
+    return Thresholds(**{key.replace("-", "_"): float(share) for key, share in content.items()})
 
 
 def _api(table: _Table, root: Path) -> ApiConfig:

@@ -27,7 +27,8 @@ CONFIG_UNKNOWN_KEY = Rule(
     severity=Severity.ERROR,
     summary="The configuration has a key that doc2sdk does not know.",
     explanation="Unknown keys are errors because a mistyped one would be ignored otherwise. "
-    "The keys are `output`, and in each [[api]]: `documents` and `id`.",
+    "The keys are `output`, in each [[api]] `documents` and `id`, and in [completeness] the names of "
+    "thresholds.",
 )
 
 CONFIG_VALUE = Rule(
@@ -36,6 +37,7 @@ CONFIG_VALUE = Rule(
     severity=Severity.ERROR,
     summary="A configuration value is missing or of the wrong kind.",
     explanation="`output` is a string, `documents` a list with at least one string, `id` a "
-    "string of lower-case words joined by hyphens. Paths are relative to the folder of the "
+    "string of lower-case words joined by hyphens, each threshold of [completeness] a number from 0 "
+    "to 1. Paths are relative to the folder of the "
     "configuration file.",
 )

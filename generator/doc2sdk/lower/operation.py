@@ -21,7 +21,7 @@ from doc2sdk.lower.responses.sample_statuses import FindMembers, with_statuses
 from doc2sdk.lower.rows.enumerations import properties_with_values, values_by_name, with_values
 from doc2sdk.lower.rows.field_tree import property_tree, whole_body
 from doc2sdk.lower.rows.row_schema import FindType
-from doc2sdk.lower.rules import NO_METHOD, OPERATION_ONLY_IN_SAMPLE
+from doc2sdk.lower.rules import OPERATION_ONLY_IN_SAMPLE
 from doc2sdk.lower.samples.samples import json_object, lower_samples
 from doc2sdk.model import (
     Cited,
@@ -54,7 +54,7 @@ def lower_operation(
     """
     is_instance = raw.found_by == SAMPLE_RULE
     url = urls.parse(template_of(raw.url.text) if is_instance else raw.url.text)
-    method = _method(raw, sink)
+    method = _method(raw)
     shown = _samples(raw, url, method.value, region)
     samples = with_statuses(raw, shown, document.members)
     context = _context(raw, url, method.value, samples, document)
@@ -127,8 +127,8 @@ def _only_a_sample(raw: RawOperation, subject: str) -> Diagnostic:
     )
 
 
-def _method(raw: RawOperation, sink: Sink) -> Cited[Method]:
-    """The stated method; else that of a request sample; else a guess, diagnosed."""
+def _method(raw: RawOperation) -> Cited[Method]:
+    """The stated method; else that of a request sample; else a guess, which lint reports."""
     if raw.method is not None:
         word = raw.method.text.strip().upper()
         if word in Method.__members__:
@@ -145,17 +145,6 @@ def _method(raw: RawOperation, sink: Sink) -> Cited[Method]:
         sample.role is Role.REQUEST and "{" in sample.parts[0].text for sample in raw.samples
     )
     chosen = Method.POST if has_body else Method.GET
-    sink.add(
-        Diagnostic(
-            rule=NO_METHOD,
-            headline="no HTTP method is stated for this operation",
-            place=raw.url.place,
-            subject=raw.title.text,
-            excerpt=raw.method.text if raw.method else raw.url.text,
-            notes=(f"guessed {chosen.value}: " + ("it" if has_body else "no sample")
-                   + (" has a body sample" if has_body else " has a body"),),
-        )
-    )  # fmt: skip
     return guessed(raw.method or raw.url, chosen, "no-method-stated")
 
 

@@ -16,14 +16,18 @@ def report_empty_documents(references: Sequence[RawReference], sink: Sink) -> No
     for reference in references:
         if reference.operations or (reference.models and not is_empty):
             continue
+        seen = len(reference.suspects)
         sink.add(
             Diagnostic(
                 rule=NO_OPERATION if is_empty else DOCUMENT_WITHOUT_OPERATION,
                 headline="no operation found in this document",
                 place=Place(document=reference.name),
-                notes=(f"{reference.blocks} blocks were read",),
-                help="is this an API reference? `doc2sdk coverage --unknown` lists what was not "
-                "understood",
+                notes=(
+                    f"{reference.blocks} blocks were read",
+                    *((f"{seen} places look like an operation",) if seen else ()),
+                ),
+                help=("" if seen else "is this an API reference? ")
+                + "`doc2sdk coverage --unknown` lists what was not understood",
             )
         )
 

@@ -12,14 +12,6 @@ NO_OPERATION = Rule(
     explanation="No label, request line or URL table in the document names an operation, so there is nothing to generate. The document may be no API reference, or may print its operations in a way doc2sdk does not know: `doc2sdk coverage --unknown` lists the blocks no rule understood.",
 )
 
-NO_METHOD = Rule(
-    id="O102",
-    name="no-method",
-    severity=Severity.WARNING,
-    summary="An operation has a URL and no HTTP method.",
-    explanation="Neither a label nor a request sample states the method. doc2sdk guesses POST where a sample has a body and GET elsewhere, and marks the fact as guessed. Check the operation against the service.",
-)
-
 OPERATION_ONLY_IN_SAMPLE = Rule(
     id="O103",
     name="operation-only-in-sample",

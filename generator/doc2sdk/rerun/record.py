@@ -23,11 +23,13 @@ class RecordedTree:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """``fingerprint`` is of all the run depended on."""
+    """``fingerprint`` is of all the run depended on; ``completeness`` are the lines that say how complete
+    the readings are."""
 
     fingerprint: str
     trees: tuple[RecordedTree, ...]
     diagnostics: tuple[Diagnostic, ...]
+    completeness: tuple[str, ...]
 
 
 _SHAPE = Shape(Record)

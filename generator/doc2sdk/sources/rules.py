@@ -143,6 +143,15 @@ SAMPLES_CLIPPED = Rule(
     "(`white-space: pre-wrap`), on wider pages, or read its HTML form.",
 )
 
+BULLETS_WITHOUT_CHARACTERS = Rule(
+    id="D118",
+    name="bullets-without-characters",
+    severity=Severity.NOTE,
+    summary="Bullets of a page are set in a font that does not say which characters they are.",
+    explanation="Fonts of symbols often name no characters, or are not in the file. The glyphs stand "
+    "alone, away from all words, so that no word of the page lacks a letter.",
+)
+
 STRUCTURE_TREE_NOT_USED = Rule(
     id="D117",
     name="structure-tree-not-used",

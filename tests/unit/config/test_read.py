@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from doc2sdk.completeness.thresholds import Thresholds
 from doc2sdk.config import ApiConfig, Config, ConfigError, find_config, read_config
 from doc2sdk.diagnostics import Diagnostic
 
@@ -86,7 +87,7 @@ def test_unknown_keys_are_errors_with_a_line_and_a_suggestion(tmp_path: Path) ->
 
 def test_a_key_like_no_other_gets_the_list(tmp_path: Path) -> None:
     (found,) = mistakes(put(tmp_path, "doc2sdk.toml", "zzz = 1\n"))
-    assert found.help == "the settings here are `output`, `api`"
+    assert found.help == "the settings here are `output`, `api`, `completeness`"
 
 
 def test_the_line_is_of_the_right_table(tmp_path: Path) -> None:
@@ -106,6 +107,10 @@ def test_the_line_is_of_the_right_table(tmp_path: Path) -> None:
         '[[api]]\ndocuments = "a.pdf"\n',
         "[[api]]\ndocuments = []\n",
         "[[api]]\ndocuments = [1]\n",
+        "completeness = 3\n",
+        "[completeness]\nsuspects = 2\n",
+        "[completeness]\nsuspects = true\n",
+        '[completeness]\nunknown-blocks = "all"\n',
     ],
 )
 def test_wrong_values(tmp_path: Path, text: str) -> None:
@@ -158,3 +163,19 @@ def test_a_broken_pyproject_on_the_way_is_not_passed_over(tmp_path: Path) -> Non
     put(tmp_path, "pyproject.toml", "[tool.doc2sdk\n")
     with pytest.raises(ConfigError):
         find_config(tmp_path)
+
+
+def test_thresholds_are_those_of_the_table_and_defaults(tmp_path: Path) -> None:
+    text = "[completeness]\nsuspects = 1\nunknown-blocks = 0.5\n"
+    config = read_config(put(tmp_path, "doc2sdk.toml", text))
+    assert config.thresholds == Thresholds(suspects=1.0, unknown_blocks=0.5)
+    shared = put(tmp_path, "pyproject.toml", "[tool.doc2sdk.completeness]\nguessed-methods = 0\n")
+    assert read_config(shared).thresholds == Thresholds(guessed_methods=0.0)
+    assert read_config(put(tmp_path, "doc2sdk.toml", "")).thresholds == Thresholds()
+
+
+def test_a_threshold_that_is_none(tmp_path: Path) -> None:
+    text = "[tool.doc2sdk.completeness]\nsuspect = 0.5\n"
+    (found,) = mistakes(put(tmp_path, "pyproject.toml", text))
+    assert lines([found]) == [("C103", 2)]
+    assert found.help == "did you mean `suspects`?"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ from support.passes import SEED
 from support.pdfs import write_pdf
 
 from doc2sdk.catalogue import catalogue
+from doc2sdk.extract import extract
+from doc2sdk.extract.raw import Suspect
+from doc2sdk.model import Place
 
 TEXTS = Path(__file__).parent / "texts"
 CASES = Path(__file__).parents[2] / "cases"
@@ -63,7 +67,7 @@ def _seed(doc2sdk: CommandLine, _: pytest.MonkeyPatch) -> Result:
     """Read the manual of this project."""
     for path in SEED.iterdir():
         shutil.copy(path, doc2sdk.folder)
-    return doc2sdk("generate", "web-services-api-reference.pdf")
+    return doc2sdk("generate", "web-services-api-reference.pdf", "--all")
 
 
 def _command(*arguments: str) -> Scenario:
@@ -134,7 +138,25 @@ def _read_only(doc2sdk: CommandLine, _: pytest.MonkeyPatch) -> Result:
         output.chmod(0o755)
 
 
+def _with_suspects(doc2sdk: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Result:
+    """Read a document of which eleven headings with a path became nothing."""
+    suspects = tuple(
+        Suspect(
+            kind="headings with a path",
+            text=f"/v1/boats/{number}",
+            place=Place(document="pets.html", line=number),
+        )
+        for number in range(1, 12)
+    )
+    monkeypatch.setattr(
+        "doc2sdk.pipeline.extract", lambda document: replace(extract(document), suspects=suspects)
+    )
+    return doc2sdk("generate", "pets.html")
+
+
 SCENARIOS: dict[str, Scenario] = {
+    "A401": _with_suspects,
+    "O301": _with_suspects,
     "A202": _seed,
     "C101": _command("check", "--config", "no.toml"),
     "C102": _config('output = "sdks\n'),
@@ -159,6 +181,9 @@ SCENARIOS: dict[str, Scenario] = {
     "D114": _page(HELLO, extra={2: b"<< /Type /Pages /Kids [10 0 R 99 0 R] /Count 2 >>"}),
     "D115": _page(b"BT /Lost 12 Tf 20 100 Td (Hello) Tj ET"),
     "D116": _page(CUT_SAMPLE),
+    "D118": _page(
+        b"BT /F2 9 Tf 9 99 Td (\\200) Tj /F1 9 Tf 20 0 Td (An item) Tj ET", extra={4: ODD_FONT}
+    ),
     "D117": _page(
         HELLO,
         extra={

@@ -99,8 +99,8 @@ def test_a_file_that_is_no_manual(tmp_path: Path, name: str) -> None:
 
 
 def test_the_hint_says_what_to_do_and_what_is_read(tmp_path: Path) -> None:
-    word = error_of(tmp_path, "a.docx", zipped("word/document.xml"))
-    assert word.hint == (
+    sheet = error_of(tmp_path, "a.xlsx", zipped("xl/workbook.xml"))
+    assert sheet.hint == (
         "save it as HTML or PDF, and read that; doc2sdk reads PDF, HTML, Markdown or plain text"
     )
     collection = error_of(tmp_path, "a.json", '{"info": {"name": "x"}, "item": []}')

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.passes import SEED
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.formats import FORMATS, SUFFIXES, Format, Places, format_named, format_of
 
-SAMPLES = {
-    "pdf": SEED / "web-services-api-reference.pdf",
-    "html": SEED / "web-services-api-reference.html",
-    "markdown": Path(__file__).parents[2] / "cases" / "not-an-api" / "document.md",
-}
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def sample_of(row: Format) -> Path:
+    """A small document of a format: ``samples/pets`` with its first ending."""
+    return SAMPLES / f"pets{row.suffixes[0]}"
 
 
 def test_an_ending_names_one_format() -> None:
@@ -25,13 +25,13 @@ def test_an_ending_names_one_format() -> None:
 
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
 def test_a_document_of_each_format_is_opened_by_its_row(row: Format) -> None:
-    path = SAMPLES[row.name]
+    path = sample_of(row)
     assert format_of(path.read_bytes(), path.suffix) is row
 
 
 @pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
 def test_places_are_of_the_kind_that_the_row_says(row: Format) -> None:
-    path = SAMPLES[row.name]
+    path = sample_of(row)
     document = row.read(path.read_bytes(), path.name, Sink(), 1)
     assert document.format == row.name
     assert document.blocks

@@ -49,8 +49,9 @@ def run(session: Session) -> Outcome:
     import doc2sdk
     from doc2sdk.cli.readings import read_reference
 
-    (reference,) = find_job(session).references
-    reading = read_reference(session, reference)
+    job = find_job(session)
+    (reference,) = job.references
+    reading = read_reference(session, job, reference)
     text = doc2sdk.export(reading.api, session.args.format)
     if text is None:
         raise ConfigError(

@@ -27,28 +27,31 @@ BAR = "   | "
 
 def format_text(diagnostics: Sequence[Diagnostic], style: Style) -> str:
     """Each diagnostic as a paragraph, a blank line between them; empty for none."""
-    return "\n".join("\n".join(_paragraph(d, style)) + "\n" for d in diagnostics)
+    return "\n".join("\n".join(paragraph(d, style)) + "\n" for d in diagnostics)
 
 
-def _paragraph(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
+def paragraph(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
+    """Yield the lines of one diagnostic."""
     severity = diagnostic.rule.severity
-    yield from _headline(diagnostic, severity, style)
+    yield from headline(diagnostic, style)
     if diagnostic.place is not None:
         arrow = paint("  -->", BLUE, on=style.color)
         yield f"{arrow} {printable(place_text(diagnostic.place, style))}"
     subject = _subject(diagnostic)
     if subject:
-        yield from _labelled("   in ", "", subject, style)
+        yield from labelled("   in ", "", subject, style)
     yield from _excerpt(diagnostic, severity, style)
     for note in diagnostic.notes:
-        yield from _labelled("   = ", "note: ", note, style)
+        yield from labelled("   = ", "note: ", note, style)
     if diagnostic.help:
-        yield from _labelled("   = ", "help: ", diagnostic.help, style)
+        yield from labelled("   = ", "help: ", diagnostic.help, style)
 
 
-def _headline(diagnostic: Diagnostic, severity: Severity, style: Style) -> Iterator[str]:
+def headline(diagnostic: Diagnostic, style: Style, more: str = "") -> Iterator[str]:
+    """Yield the first line or lines of a diagnostic, ``more`` behind its own words."""
+    severity = diagnostic.rule.severity
     tag = f"{severity.value}[{diagnostic.rule.id}]"
-    first, *rest = _wrap(f"{tag}: ", diagnostic.headline, "    ", style.width)
+    first, *rest = _wrap(f"{tag}: ", diagnostic.headline + more, "    ", style.width)
     body = paint(first[len(tag) :], BOLD, on=style.color)
     yield paint(tag, SEVERITY_COLOR[severity], on=style.color) + body
     for line in rest:
@@ -72,7 +75,8 @@ def _excerpt(diagnostic: Diagnostic, severity: Severity, style: Style) -> Iterat
         yield f"{bar} {paint(line.text, SEVERITY_COLOR[severity], on=on)}".rstrip()
 
 
-def _labelled(sign: str, label: str, text: str, style: Style) -> Iterator[str]:
+def labelled(sign: str, label: str, text: str, style: Style) -> Iterator[str]:
+    """Yield the lines of a text behind a sign and a label, wrapped below its own beginning."""
     lead = sign + label
     first, *rest = _wrap(lead, text, " " * len(lead), style.width)
     painted = paint(sign, BLUE, on=style.color) + paint(label, BOLD, on=style.color)

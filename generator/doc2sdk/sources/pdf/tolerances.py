@@ -383,6 +383,13 @@ RUNNING_TO_OTHERS = 3
 MOST_RUNNING_PIECES = 3
 """Pieces. A running line has a left, a middle and a right one at most; rows of tables have more."""
 
+BULLET_WHITE = 0.2
+"""Sizes of its type: a bullet is at least so far from any word. A blank is 0.25 or wider, and a letter
+that lacks its character, such as a ligature, touches the letters beside it."""
+
+BULLETS_OF_A_PAGE = 200
+"""A page with more odd glyphs than this shows text in them, and no bullets."""
+
 BLANK_PAGE_CHARACTERS = 20
 """Characters. A page of more blanks than this, and nothing else, shows something that is not in its
 text."""

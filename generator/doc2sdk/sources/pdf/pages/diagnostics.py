@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.model import Place
 from doc2sdk.sources.pdf.drawn.scan import Scan
+from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, first_line
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.objects.characters import UNKNOWN_GLYPH
-from doc2sdk.sources.pdf.tolerances import BLANK_PAGE_CHARACTERS
+from doc2sdk.sources.pdf.tolerances import BLANK_PAGE_CHARACTERS, BULLET_WHITE, BULLETS_OF_A_PAGE
 from doc2sdk.sources.rules import (
+    BULLETS_WITHOUT_CHARACTERS,
     FONTS_MISSING,
     GLYPHS_WITHOUT_CHARACTERS,
     PAGE_READ_SLOWLY,
@@ -24,17 +26,24 @@ from doc2sdk.sources.rules import (
 
 
 def page_diagnostics(scans: Iterable[Scan], name: str) -> Iterator[Diagnostic]:
-    """Yield D110 to D113 and D115 for the pages that need them."""
+    """Yield D110 to D113, D115 and D118 for the pages that need them."""
     for scan in scans:
         text = "".join(run.text for run in scan.drawing.runs)
         unknown = text.count(UNKNOWN_GLYPH)
         place = Place(document=name, page=scan.number)
         if scan.trouble:
             yield _trouble(place, scan)
-        missing = sorted({run.font.missing for run in scan.drawing.runs if run.font.missing})
+        odd = [run for run in scan.drawing.runs if UNKNOWN_GLYPH in run.text or run.font.missing]
+        bullets = _bullets_among(odd, scan.drawing.runs)
+        in_words = [run for run in odd if not any(run is bullet for bullet in bullets)]
+        missing = sorted({run.font.missing for run in in_words if run.font.missing})
         if missing:
             yield _missing_fonts(place, missing)
-        if unknown:
+        if any(UNKNOWN_GLYPH in run.text for run in in_words):
+            yield _unknown_glyphs(place, unknown, len(text), _unknown_in(scan))
+        elif bullets and text.strip(f"{UNKNOWN_GLYPH} "):
+            yield _odd_bullets(place, bullets)
+        elif unknown:
             yield _unknown_glyphs(place, unknown, len(text), _unknown_in(scan))
         elif not text.strip() and (_shows_nothing(scan) or len(text) > BLANK_PAGE_CHARACTERS):
             yield _no_characters(place, scan)
@@ -114,6 +123,41 @@ def _trouble(place: Place, scan: Scan) -> Diagnostic:
         headline="this page was read by the slower, more forgiving interpreter",
         place=place,
         notes=(note,),
+    )
+
+
+def _bullets_among(odd: Sequence[Run], runs: Sequence[Run]) -> list[Run]:
+    """Return those of ``odd`` that are bullets; a page of odd glyphs has none."""
+    if len(odd) > BULLETS_OF_A_PAGE:
+        return []
+    return [run for run in odd if _stands_alone(run, runs)]
+
+
+def _stands_alone(run: Run, runs: Iterable[Run]) -> bool:
+    """Return whether a run is a single glyph with white on both sides, as a bullet is."""
+    if len(run.text.strip()) != 1:
+        return False
+    white = BULLET_WHITE * run.size
+    return not any(
+        other.x0 < run.x1 + white and run.x0 - white < other.x1
+        for other in runs
+        if other is not run
+        and other.text.strip()
+        and abs(other.baseline - run.baseline) < run.size / 2
+    )
+
+
+def _odd_bullets(place: Place, bullets: list[Run]) -> Diagnostic:
+    many = len(bullets) > 1
+    return Diagnostic(
+        rule=BULLETS_WITHOUT_CHARACTERS,
+        headline=(
+            f"{len(bullets)} bullets of this page have no character in the text layer"
+            if many
+            else "a bullet of this page has no character in the text layer"
+        ),
+        place=place,
+        notes=(f"the fonts they are set in: {_comma_list({run.font.name for run in bullets})}",),
     )
 
 

@@ -118,3 +118,38 @@ def test_fonts_that_say_nothing_are_told(make_pdf: MakePdf) -> None:
 
 def test_a_blank_page_is_not_mentioned(make_pdf: MakePdf) -> None:
     assert findings(make_pdf([b"BT /F1 12 Tf 20 100 Td ( ) Tj ET"])) == []
+
+
+SYMBOLS = (
+    b"<< /Type /Font /Subtype /Type1 /BaseFont /Odd /Encoding << /Differences [128 /zzz] >> >>"
+)
+
+
+def test_a_bullet_without_a_character_is_no_warning(make_pdf: MakePdf) -> None:
+    item = b"BT /F2 9 Tf 9 %d Td (\\200) Tj /F1 9 Tf 20 0 Td (An item) Tj ET "
+    (found,) = findings(make_pdf([item % 99 + item % 80], extra={4: SYMBOLS}))
+    assert (found.rule.id, found.headline) == (
+        "D118",
+        "2 bullets of this page have no character in the text layer",
+    )
+    assert found.rule.severity.value == "note"
+
+
+def test_a_bullet_in_a_font_that_is_not_there_is_no_warning(make_pdf: MakePdf) -> None:
+    page = b"BT /Lost 9 Tf 9 99 Td (n) Tj /F1 9 Tf 20 0 Td (An item) Tj ET"
+    assert [found.rule.id for found in findings(make_pdf([page]))] == ["D118"]
+
+
+def test_a_letter_without_a_character_is_a_warning_beside_bullets(make_pdf: MakePdf) -> None:
+    page = (
+        b"BT /F2 9 Tf 9 99 Td (\\200) Tj /F1 9 Tf 20 0 Td (An item) Tj ET "
+        b"BT /F1 9 Tf 9 80 Td (Con) Tj /F2 9 Tf (\\200) Tj /F1 9 Tf (rm) Tj ET"
+    )
+    (found,) = findings(make_pdf([page], extra={4: SYMBOLS}))
+    assert found.rule.id == "D110"
+
+
+def test_a_page_of_nothing_but_odd_glyphs_is_a_warning(make_pdf: MakePdf) -> None:
+    page = b"BT /F2 9 Tf 9 99 Td (\\200) Tj ET BT /F2 9 Tf 9 80 Td (\\200) Tj ET"
+    (found,) = findings(make_pdf([page], extra={4: SYMBOLS}))
+    assert found.rule.id == "D110"

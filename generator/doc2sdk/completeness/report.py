@@ -1,0 +1,103 @@
+"""What is told of a reading's completeness: summary lines, suspects, thresholds that are passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doc2sdk.completeness.measure import Completeness, Share
+from doc2sdk.completeness.rules import INCOMPLETE_READING, SIGNS_WITHOUT_OPERATION
+from doc2sdk.completeness.thresholds import Thresholds
+from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.diagnostics.wording import where
+from doc2sdk.extract.raw import Suspect
+from doc2sdk.model import Place
+
+EXAMPLES = 3
+"""Suspects of one kind that are printed; the rest is counted."""
+
+
+def completeness_lines(name: str, read: Completeness) -> tuple[str, str]:
+    """Return two lines for the end of a run; ``name`` is the package that the reading becomes.
+
+    ``boats_api: 25 of 26 places that look like an operation; methods 20 stated, 5 guessed``
+    ``  parameters with a type 40 of 51; responses with a schema 20 of 25; blocks understood 90 of 99``
+    """
+    methods = {
+        "stated": read.stated_methods,
+        "inferred": read.inferred_methods,
+        "guessed": read.guessed_methods,
+    }
+    counted = ", ".join(f"{count} {how}" for how, count in methods.items() if count) or "0"
+    found = (
+        f"parameters with a type {read.typed_parameters}",
+        f"responses with a schema {read.responses_with_schema}",
+        f"blocks understood {read.understood}",
+    )
+    return (
+        f"{name}: {read.found} places that look like an operation; methods {counted}",
+        f"  {'; '.join(found)}",
+    )
+
+
+def suspect_diagnostics(suspects: tuple[Suspect, ...]) -> Iterator[Diagnostic]:
+    """Yield O301 for each document and kind of sign, with a count and the first examples."""
+    groups: dict[tuple[str, str], list[Suspect]] = {}
+    for suspect in suspects:
+        groups.setdefault((suspect.place.document, suspect.kind), []).append(suspect)
+    for (_, kind), found in groups.items():
+        first, *others = found[:EXAMPLES]
+        more = len(found) - len(others) - 1
+        shown = [f"{where(other.place)}: {other.text}" for other in others]
+        rest = [f"and {more} more"] if more else []
+        yield Diagnostic(
+            rule=SIGNS_WITHOUT_OPERATION,
+            headline=f"no operation was made of {len(found)} {kind}",
+            place=first.place,
+            excerpt=first.text.split("\n")[0],
+            notes=(*shown, *rest),
+            help="`doc2sdk coverage --unknown` lists what was not understood around them",
+        )
+
+
+def threshold_diagnostics(
+    read: Completeness, thresholds: Thresholds, document: str
+) -> Iterator[Diagnostic]:
+    """Yield A401 for each share that is above its threshold. ``document`` is the leading one's name."""
+    looked_at: tuple[tuple[str, Share, float, str], ...] = (
+        (
+            "suspects",
+            read.found,
+            thresholds.suspects,
+            "places that look like an operation gave none",
+        ),
+        ("guessed-methods", read.known_methods, thresholds.guessed_methods, "methods are guessed"),
+        (
+            "untyped-parameters",
+            read.typed_parameters,
+            thresholds.untyped_parameters,
+            "parameters have no type",
+        ),
+        (
+            "responses-without-schema",
+            read.responses_with_schema,
+            thresholds.responses_without_schema,
+            "responses have no schema",
+        ),
+        (
+            "unknown-blocks",
+            read.understood,
+            thresholds.unknown_blocks,
+            "blocks were not understood",
+        ),
+    )
+    for key, share, most, said in looked_at:
+        if share.lacking > most:
+            lacking = Share(part=share.whole - share.part, whole=share.whole)
+            yield Diagnostic(
+                rule=INCOMPLETE_READING,
+                headline=f"{lacking} {said}",
+                place=Place(document=document),
+                notes=(f"that is {share.lacking:.0%}; {most:.0%} is the most that is accepted",),
+                help=f"look at what is missing, or accept it: `{key}` in "
+                "[tool.doc2sdk.completeness] of the configuration",
+            )
