@@ -1,4 +1,4 @@
-"""Documents as named by the user: folders opened, each given the name that places call it by."""
+"""Documents as the user names them: folders are searched, and each document gets the name for its places."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class UnreadableError(Exception):
 
 
 def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
-    """Every document once, in the order named; a folder's documents by name.
+    """Return every document once, in the order named; a folder's documents by name.
 
     Raises :class:`EmptyFolderError`. A path that leads nowhere stays: its reader reports it.
     """
@@ -52,7 +52,7 @@ def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
 
 
 def _opened(path: Path) -> list[Path]:
-    """A folder's documents; text files beside PDF or HTML are notes about them, not documents."""
+    """Return a folder's documents. Text files beside PDF or HTML are notes about them, not documents."""
     if not path.is_dir():
         return [path]
     found = sorted(file for file in path.rglob("*") if _is_document(file, path))
@@ -72,7 +72,7 @@ def _is_document(file: Path, folder: Path) -> bool:
 
 
 def _names(paths: Sequence[PurePath]) -> list[str]:
-    """The shortest ends of the paths that tell them apart: file names, mostly.
+    """Return the shortest ends of the paths that differ from each other: file names, mostly.
 
     Never the whole path: what is generated must not depend on where a checkout lies.
     """

@@ -29,13 +29,13 @@ from doc2sdk.sources.errors import DocumentError
 from doc2sdk.sources.rules import DOCUMENT_MISSING
 
 Tell = Callable[[str], None]
-"""Is told what is done next, in a few words."""
+"""Is called with what is done next, in a few words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the documents of one reference gave: their raw facts, the API lowered from
-    them, and what was found on the way."""
+    """What the documents of one reference gave: raw facts, the API lowered from them, how complete it
+    is, and what was found on the way."""
 
     references: tuple[RawReference, ...]
     api: Api
@@ -44,7 +44,7 @@ class Reading:
 
     @property
     def package(self) -> str:
-        """The generated folder's and the import package's name."""
+        """Return the name of the generated folder and the import package."""
         return package_name(self.api)
 
 
@@ -83,7 +83,7 @@ def read_reference(
 
 
 def _understood(documents: Sequence[Document], references: Sequence[RawReference]) -> Share:
-    """How many of the documents' blocks a rule consumed or ignored."""
+    """Return how many of the documents' blocks a rule consumed or ignored."""
     statuses = [
         entry.status
         for document, reference in zip(documents, references, strict=True)
@@ -94,7 +94,7 @@ def _understood(documents: Sequence[Document], references: Sequence[RawReference
 
 
 def extract_facts(documents: Sequence[Document], tell: Tell) -> tuple[RawReference, ...]:
-    """The raw facts of each document."""
+    """Extract the raw facts of each document."""
     references = []
     for document in documents:
         tell(f"extracting {document.name}")
@@ -105,7 +105,7 @@ def extract_facts(documents: Sequence[Document], tell: Tell) -> tuple[RawReferen
 def read_documents(
     sources: Sequence[Source], sink: Sink, tell: Tell, *, jobs: int = 1
 ) -> tuple[Document, ...]:
-    """Every document as blocks. Raises :class:`UnreadableError` after all were tried."""
+    """Read every document as blocks. Raises :class:`UnreadableError` after all were tried."""
     documents = []
     for source in sources:
         tell(f"reading {source.name}")
@@ -125,7 +125,7 @@ def read_documents(
 def render_tree(
     api: Api, tell: Tell, cache: Cache | None = None, language: Language = PYTHON
 ) -> dict[str, bytes]:
-    """Every file of the generated folder, formatted, by relative path; the manifest is the last.
+    """Return every file of the generated folder, formatted, by relative path; the manifest is the last.
 
     ``cache`` spares formatting and validating again what earlier runs formatted and validated.
     """
@@ -136,13 +136,13 @@ def render_tree(
 
 
 def exports(api: Api, cache: Cache | None = None) -> dict[str, str]:
-    """The text of every export that applies to an API, by its file."""
+    """Return the text of every export that applies to an API, by its file."""
     applying = [export for export in EXPORTS.values() if export.applies(api)]
     return {export.file: _export(export, api, cache) for export in applying}
 
 
 def _export(export: Export, api: Api, cache: Cache | None) -> str:
-    """The valid text: one that the same validator has accepted before is not validated again."""
+    """Return the valid text: one that the same validator has accepted before is not validated again."""
     if cache is None or export.validate is None:
         return export_text(export, api)
     text = export.text(api)

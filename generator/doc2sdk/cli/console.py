@@ -22,7 +22,7 @@ ORDER = tuple(Severity)
 
 @dataclass(slots=True, kw_only=True)
 class Console:
-    """The two streams and how to write to them. ``color`` is auto, always or never."""
+    """Writes to the two streams. ``color`` is auto, always or never."""
 
     out: TextIO
     err: TextIO
@@ -34,34 +34,35 @@ class Console:
 
     @property
     def width(self) -> int:
-        """Cells of a line. A pipe has no width and gets the widest."""
+        """Return how many cells a line has. A pipe has no width and gets the widest."""
         if not (self.out.isatty() or self.err.isatty()):
             return MAX_WIDTH
         return min(shutil.get_terminal_size().columns, MAX_WIDTH)
 
     def colored(self, stream: TextIO) -> bool:
-        """Whether to colour a stream (https://no-color.org for NO_COLOR)."""
+        """Return whether to colour a stream (https://no-color.org for NO_COLOR)."""
         if self.color != "auto":
             return self.color == "always"
         plain = self.environ.get("NO_COLOR") or self.environ.get("TERM") == "dumb"
         return stream.isatty() and not plain
 
     def result(self, text: str) -> None:
-        """What the command was asked for, complete with its newline."""
+        """Print what the command was asked for, complete with its newline."""
         self._clear()
         self.out.write(text)
         self.out.flush()
 
     def diff(self, text: str) -> None:
+        """Print a unified diff, coloured where the stream is."""
         self.result(colored_diff(text) if self.colored(self.out) else text)
 
     def summary(self, line: str) -> None:
-        """A line about the run; not of interest to a quiet or a machine reader."""
+        """Print a line about the run, unless the user wants it quiet."""
         if not self.quiet:
             self.result(line + "\n")
 
     def tell(self, step: str) -> None:
-        """Shows a step on the one line of progress, on terminals only."""
+        """Show a step on the one line of progress, on terminals only."""
         moving = self.err.isatty() and self.environ.get("TERM") != "dumb"
         if not moving or self.quiet or self.format != "text":
             return

@@ -37,7 +37,7 @@ def _line(entry: Entry) -> str:
 
 
 def _where(place: Place) -> str:
-    """``page 3``, or ``12:5``: line and column."""
+    """Return ``page 3``, or line and column: ``12:5``."""
     if place.page is not None:
         return f"page {place.page}"
     return f"{place.line}:{place.column}"

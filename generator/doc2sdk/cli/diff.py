@@ -1,4 +1,4 @@
-"""A drift as text: counts of every file first, then the unified diffs."""
+"""Shows a drift as text: counts of every file first, then the unified diffs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from doc2sdk.diagnostics.formats.color import BOLD, CYAN, GREEN, RED, paint
 from doc2sdk.output import Drift
 
 COLORS = {"---": BOLD, "+++": BOLD, "@@": CYAN, "+": GREEN, "-": RED}
-"""The first that a diff's line starts with gives its colour."""
+"""The beginnings of a diff's lines and their colours. The first that fits a line counts."""
 
 
 def drift_text(drift: Drift) -> str:
-    """Empty for no drift. Of files that are missing or extra only the name is shown."""
+    """Return the counts and the diffs; empty for no drift. Of missing or extra files only the name is shown."""
     if drift.clean:
         return ""
     lines = [drift.target.as_posix(), *_stat(drift), ""]
@@ -30,6 +30,7 @@ def _stat(drift: Drift) -> Iterator[str]:
 
 
 def colored_diff(text: str) -> str:
+    """Return a unified diff with its lines in colours."""
     return "\n".join(_colored(line) for line in text.split("\n"))
 
 

@@ -20,6 +20,7 @@ class Help:
 
     @property
     def epilog(self) -> str:
+        """Return the examples as the help prints them."""
         return "\n".join(["examples:", *(f"  {line}" for line in self.examples)])
 
 

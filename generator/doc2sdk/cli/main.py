@@ -1,4 +1,4 @@
-"""The entry point: runs a command, prints what was found, gives the exit code."""
+"""The entry point: it runs a command, prints what was found, gives the exit code."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from doc2sdk.output.errors import OutputError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs ``doc2sdk``. What users can cause ends in a diagnostic; an exception is a bug."""
+    """Run ``doc2sdk`` and return its exit code. What users can cause ends in a diagnostic; an exception is a bug."""
     args = parse(argv)
     console = Console(
         out=sys.stdout,
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(session: Session) -> int:
-    """Results, then diagnostics, then the summary, which is what stays in view."""
+    """Print results, then diagnostics, then the summary, which is what stays in view."""
     stopped = Exit.CLEAN
     outcome = Outcome()
     try:

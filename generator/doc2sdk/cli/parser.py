@@ -20,6 +20,7 @@ class Parser(argparse.ArgumentParser):
     """Adds the nearest command to the message about a mistyped one."""
 
     def error(self, message: str) -> NoReturn:
+        """Leave with code 2 and the message, and with the nearest command if one was mistyped."""
         start, quoted, rest = message.partition("invalid choice: ")
         word = rest.split("'")[1] if quoted and rest.startswith("'") else ""
         meant = nearest(word, COMMANDS) if word and "COMMAND" in start else None

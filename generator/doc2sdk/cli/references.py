@@ -19,7 +19,7 @@ from doc2sdk.sources.formats import SUFFIXES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """Documents that are one reference; ``id`` and ``place`` are the configuration's."""
+    """Documents that are one reference. ``id`` and ``place`` come from the configuration."""
 
     sources: tuple[Source, ...]
     id: str | None = None
@@ -28,7 +28,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What to work on. ``configured`` is False for documents of the command line."""
+    """What to work on. ``configured`` is False where the command line names the documents."""
 
     output: Path
     references: tuple[Reference, ...]
@@ -37,7 +37,10 @@ class Job:
 
 
 def find_job(session: Session) -> Job:
-    """Raises :class:`ConfigError` for a wrong configuration, and where there is nothing to do."""
+    """Return what a command is asked to work on, and let the session know the documents' paths.
+
+    Raises :class:`ConfigError` for a wrong configuration, and where there is nothing to do.
+    """
     args = session.args
     config = _config(args.config)
     configured = not args.documents

@@ -1,4 +1,4 @@
-"""The shortcut of ``generate``: a run that would change nothing repeats what the last one told."""
+"""The shortcut of ``generate``: a run that would change nothing repeats what the last one printed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from doc2sdk.cli.references import Job
 from doc2sdk.cli.session import Session
 from doc2sdk.output import MANIFEST, Cache, Written
 from doc2sdk.output.manifest import digest
-from doc2sdk.rerun import Record, RecordedTree, fingerprint, read_record, stands, write_record
+from doc2sdk.rerun import (
+    Record,
+    RecordedTree,
+    fingerprint,
+    read_record,
+    unchanged_files,
+    write_record,
+)
 
 
 def unchanged(session: Session, job: Job, now: str) -> list[tuple[Written, str]] | None:
-    """The trees the last run on the same job left, with what each holds; None where there is work.
+    """Return the trees that the last run on the same job left, with what each contains; None if there is work.
 
     ``now`` is :func:`job_fingerprint`. The diagnostics of that run are reported again.
     """
@@ -22,7 +29,7 @@ def unchanged(session: Session, job: Job, now: str) -> list[tuple[Written, str]]
         return None
     trees = []
     for tree in record.trees:
-        paths = stands(job.output, tree)
+        paths = unchanged_files(job.output, tree)
         if paths is None:
             return None
         trees.append((_idle(job.output / tree.name, paths), tree.contents))
@@ -32,7 +39,7 @@ def unchanged(session: Session, job: Job, now: str) -> list[tuple[Written, str]]
 
 
 def job_fingerprint(job: Job) -> str:
-    """Everything the result of a job depends on; empty, which no run has, if a document is missing."""
+    """Return a hash of everything the result of a job depends on; "" if a document is missing."""
     documents = [source.path for reference in job.references for source in reference.sources]
     try:
         return fingerprint(_names(job), documents)
@@ -43,7 +50,7 @@ def job_fingerprint(job: Job) -> str:
 def remember_run(
     session: Session, job: Job, now: str, trees: Sequence[tuple[Written, str]]
 ) -> None:
-    """Keeps what a finished run found and wrote; each tree comes with what it holds.
+    """Keep what a finished run found and wrote; each tree comes with what it contains.
 
     A run whose documents changed while it read them is forgotten.
     """
@@ -59,7 +66,7 @@ def remember_run(
 
 
 def _names(job: Job) -> list[str]:
-    """What the result takes from the job itself: ids, documents as they are called in it, thresholds."""
+    """Return what the result takes from the job itself: ids, names of documents, thresholds."""
     names = [
         text
         for reference in job.references
@@ -69,7 +76,7 @@ def _names(job: Job) -> list[str]:
 
 
 def _paths(job: Job) -> list[str]:
-    """What tells jobs of one output folder apart."""
+    """Return the paths of the documents, which differ between jobs of one output folder."""
     return [s.path.as_posix() for reference in job.references for s in reference.sources]
 
 

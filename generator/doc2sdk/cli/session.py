@@ -1,4 +1,4 @@
-"""What a command works with: its arguments, the console, the diagnostics found so far."""
+"""A session: the arguments of a command, the console, and the diagnostics found so far."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from doc2sdk.inputs import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What is left to print when a command is done; ``least`` is the lowest severity people see."""
+    """What is left to print when a command is done. ``least`` is the lowest severity that people see."""
 
     summary: tuple[str, ...] = ()
     least: Severity = Severity.NOTE
@@ -32,26 +32,29 @@ class Session:
     completeness: list[str] = field(default_factory=list)
 
     def remember(self, sources: tuple[Source, ...]) -> None:
+        """Keep the paths of documents, for printing places."""
         self.paths |= {source.name: source.path.as_posix() for source in sources}
 
     def add(self, *diagnostics: Diagnostic) -> None:
+        """Add diagnostics to those that are printed at the end."""
         for diagnostic in diagnostics:
             self.sink.add(diagnostic)
 
     def report(self, *, least: Severity) -> None:
+        """Print the diagnostics found so far."""
         self.console.report(
             self.sink, self.paths, least=least, all_=self.args.all, completeness=self.completeness
         )
 
     @property
     def failed(self) -> bool:
-        """Whether the diagnostics make the run a failure."""
+        """Return whether the diagnostics make the run a failure."""
         counts = tally(self.sink)
         return bool(counts[Severity.ERROR] or (self.args.strict and counts[Severity.WARNING]))
 
 
 def near(path: Path) -> Path:
-    """The path from the current folder, where it is below; it is what people type and read."""
+    """Return the path from the current folder if it is below: that is what people type and read."""
     try:
         return path.absolute().relative_to(Path.cwd())
     except ValueError:

@@ -22,7 +22,7 @@ class Share:
 
     @property
     def lacking(self) -> float:
-        """The share of the whole that is not in the part; 0 where there is nothing at all."""
+        """Return the share of the whole that is not in the part; 0 where there is nothing at all."""
         return (self.whole - self.part) / self.whole if self.whole else 0.0
 
     def __str__(self) -> str:
@@ -48,6 +48,7 @@ class Completeness:
 
     @property
     def known_methods(self) -> Share:
+        """Return the operations whose method is stated or inferred."""
         known = self.stated_methods + self.inferred_methods
         return Share(part=known, whole=known + self.guessed_methods)
 

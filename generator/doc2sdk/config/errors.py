@@ -17,4 +17,5 @@ class ConfigError(Exception):
 
 
 def config_place(file: Path, line: int | None = None, column: int | None = None) -> Place:
+    """Return a place in a configuration file."""
     return Place(document=file.as_posix(), line=line, column=column)

@@ -1,4 +1,4 @@
-"""Where the configuration is."""
+"""Finds the configuration."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from doc2sdk.config.toml import OWN_NAME, SHARED_NAME, load_toml, settings_of
 
 
 def find_config(start: Path) -> Path | None:
-    """The nearest configuration file, from ``start`` upwards.
+    """Return the nearest configuration file, looking from ``start`` upwards.
 
     In each folder ``doc2sdk.toml`` comes before a ``pyproject.toml`` with ``[tool.doc2sdk]``.
     Raises :class:`~doc2sdk.config.errors.ConfigError` for a ``pyproject.toml`` on the way that is

@@ -1,4 +1,4 @@
-"""What a configuration says."""
+"""A configuration as values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiConfig:
-    """One reference. ``id`` replaces the one made from the documents' title; ``line`` is for errors."""
+    """One reference. ``id`` replaces the one made of the documents' title; ``line`` is for errors."""
 
     documents: tuple[Path, ...]
     id: str | None = None
@@ -19,7 +19,7 @@ class ApiConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """``file`` is where it was read from; all other paths start at that file's folder."""
+    """A configuration. ``file`` is what it was read from; all other paths start at that file's folder."""
 
     file: Path
     output: Path

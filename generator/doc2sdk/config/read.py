@@ -73,11 +73,12 @@ class _Table:
     required: tuple[str, ...] = field(default=())
 
     def line(self, key: str) -> int | None:
+        """Return the line of a key, else of the table's head."""
         return line_of(self.file, self.name, self.number, key)
 
 
 def read_config(file: Path) -> Config:
-    """Reads ``doc2sdk.toml`` or the ``[tool.doc2sdk]`` of a ``pyproject.toml``.
+    """Read ``doc2sdk.toml`` or the ``[tool.doc2sdk]`` of a ``pyproject.toml``.
 
     Raises :class:`ConfigError` with all mistakes: unknown keys (C103), wrong or missing values
     (C104), an unreadable file (C101, C102).

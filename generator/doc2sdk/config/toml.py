@@ -1,4 +1,4 @@
-"""TOML files, and the lines their keys stand on, which the parser does not tell."""
+"""Reads TOML files, and finds the lines of their keys, which the parser does not give."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def load_toml(file: Path) -> dict[str, Any]:
-    """The file's tables. Raises :class:`ConfigError` (C101, C102)."""
+    """Return the file's tables. Raises :class:`ConfigError` (C101, C102)."""
     try:
         return tomllib.loads(file.read_bytes().decode())
     except OSError as error:
@@ -38,7 +38,7 @@ def load_toml(file: Path) -> dict[str, Any]:
 
 
 def settings_of(file: Path, tables: dict[str, Any]) -> Any:
-    """What is meant for doc2sdk: all of an own file, ``[tool.doc2sdk]`` of a shared one."""
+    """Return the settings of doc2sdk: all of a file of its own, ``[tool.doc2sdk]`` of a shared one."""
     if file.name != SHARED_NAME:
         return tables
     tool = tables.get("tool")
@@ -46,7 +46,7 @@ def settings_of(file: Path, tables: dict[str, Any]) -> Any:
 
 
 def line_of(file: Path, table: str, number: int, key: str) -> int | None:
-    """The line of ``key`` in the ``number``-th (from 0) table of that name, from 1.
+    """Return the line of ``key`` in the ``number``-th (from 0) table of that name, from 1.
 
     ``table`` is as doc2sdk names it ("" or "api"). Where the key is not found, the line of the
     table's head; None for a key that is written in another way (dotted, inline).

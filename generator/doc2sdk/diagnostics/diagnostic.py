@@ -30,11 +30,12 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Sink:
-    """Collects diagnostics; gives them once each, sorted by place."""
+    """Collects diagnostics. Iterating gives each of them once, sorted by place."""
 
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 
     def add(self, diagnostic: Diagnostic) -> None:
+        """Collect a diagnostic, unless it is there already."""
         self._found.setdefault(diagnostic)
 
     def __iter__(self) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""What ``doc2sdk explain`` prints: a rule, or the list of all."""
+"""The text that ``doc2sdk explain`` prints: a rule, or the list of all."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from doc2sdk.diagnostics.rule import Rule
 
 
 def explain_text(rule: Rule, width: int) -> str:
-    """Id, name, severity, summary and explanation, wrapped."""
+    """Return id, name, severity, summary and explanation, wrapped."""
     paragraphs = (rule.summary, *rule.explanation.split("\n\n"))
     body = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
     return f"{rule.severity.value}[{rule.id}] {rule.name}\n\n{body}\n"
 
 
 def list_text(rules: Iterable[Rule], width: int) -> str:
-    """Every rule with its summary."""
+    """Return every rule with its summary."""
     return "".join(_entry(rule, width) for rule in rules)
 
 

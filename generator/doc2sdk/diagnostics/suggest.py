@@ -7,6 +7,6 @@ from collections.abc import Iterable
 
 
 def nearest(wanted: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to ``wanted``, or None where nothing is near."""
+    """Return the known word nearest to ``wanted``, or None where nothing is near."""
     matches = difflib.get_close_matches(wanted, sorted(known), n=1, cutoff=0.6)
     return matches[0] if matches else None

@@ -1,4 +1,4 @@
-"""How many diagnostics of each severity."""
+"""Counts diagnostics by severity."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from doc2sdk.diagnostics.rule import Severity
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
-    """Counts in the order of :class:`Severity`, zeros included."""
+    """Return the counts in the order of :class:`Severity`, zeros included."""
     counts = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
         counts[diagnostic.rule.severity] += 1
@@ -17,10 +17,10 @@ def tally(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
 
 
 def tally_text(counts: dict[Severity, int]) -> str:
-    """``1 error, 0 warnings, 3 notes``."""
+    """Return the counts in words: ``1 error, 0 warnings, 3 notes``."""
     return ", ".join(plural(count, severity.value) for severity, count in counts.items())
 
 
 def plural(count: int, noun: str) -> str:
-    """``1 file``, ``2 files``, ``0 files``."""
+    """Return ``1 file``, ``2 files`` or ``0 files``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

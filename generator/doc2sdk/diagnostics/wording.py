@@ -1,4 +1,4 @@
-"""How checks name what they speak of, and say one thing once."""
+"""How rules name what they are about, and report one thing once."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ _NAMED = 3
 
 
 def subject(operation: Operation, *parts: str) -> str:
-    """``POST /users/{id} > Create a user > …``."""
+    """Return the operation and a part of it: ``POST /users/{id} > Create a user > Sample``."""
     head = f"{operation.method.value.value} {operation.path.value.raw}"
     return " > ".join((head, operation.title.value.raw, *parts))
 
 
 def where(place: Place) -> str:
-    """A place in a few words."""
+    """Return a place in a few words: ``page 3``, ``line 12``, else the document."""
     if place.page is not None:
         return f"page {place.page}"
     return f"line {place.line}" if place.line is not None else place.document
 
 
 def once(found: Iterable[tuple[Hashable, Diagnostic]]) -> Iterator[Diagnostic]:
-    """One diagnostic for each key: the first, with the places of the others in a note."""
+    """Yield one diagnostic for each key: the first, with the places of the others in a note."""
     groups: dict[Hashable, list[Diagnostic]] = {}
     for key, diagnostic in found:
         groups.setdefault(key, []).append(diagnostic)

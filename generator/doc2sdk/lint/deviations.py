@@ -1,4 +1,4 @@
-"""Where a documented value differs from the schema that the same reference states."""
+"""Compares a documented value with the schema that the same reference states."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Deviation:
 def deviations(
     value: JsonValue, schema: Schema, named: Mapping[str, Schema], path: str = ""
 ) -> Iterator[Deviation]:
-    """What differs, outermost first. ``named`` gives the schemas that references name.
+    """Yield what differs, outermost first. ``named`` gives the schemas that references name.
 
     Constants are left out: another rule compares them.
     """

@@ -1,8 +1,8 @@
-"""Runs that have nothing to do: same documents, same tool, same output as after the last one."""
+"""Runs that have nothing to do: documents, tool and output are those of the last run."""
 
 from doc2sdk.rerun.hashes import environment, fingerprint
 from doc2sdk.rerun.record import Record, RecordedTree, read_record, write_record
-from doc2sdk.rerun.standing import stands
+from doc2sdk.rerun.unchanged import unchanged_files
 
 __all__ = [
     "Record",
@@ -10,6 +10,6 @@ __all__ = [
     "environment",
     "fingerprint",
     "read_record",
-    "stands",
+    "unchanged_files",
     "write_record",
 ]

@@ -17,21 +17,21 @@ _METADATA = (".dist-info", ".egg-info")
 
 @cache
 def environment() -> str:
-    """A hash of Python and the names and versions of all that is installed beside it."""
+    """Return a hash of Python and the names and versions of all that is installed beside it."""
     installed = {name for folder in sys.path for name in _distributions(folder)}
     return _hash([sys.version, sys.platform, *sorted(installed)])
 
 
 @cache
 def _tool() -> str:
-    """A hash of doc2sdk's own code and templates: in a checkout they change within a version."""
+    """Return a hash of doc2sdk's own code and templates: in a checkout they change within a version."""
     templates = (_PACKAGE / "templates", _PACKAGE.parents[1] / "templates")
     folders = [_PACKAGE, next((folder for folder in templates if folder.is_dir()), _PACKAGE)]
     return _hash(part for folder in folders for part in _files(folder))
 
 
 def fingerprint(parts: Iterable[str], documents: Iterable[Path]) -> str:
-    """A hash of the tool, its environment, ``parts`` and the content of documents.
+    """Return a hash of the tool, its environment, ``parts`` and the content of documents.
 
     Raises OSError for a document that cannot be read.
     """
@@ -40,8 +40,8 @@ def fingerprint(parts: Iterable[str], documents: Iterable[Path]) -> str:
 
 
 def _distributions(folder: str) -> Iterator[str]:
-    """Folders of installed distributions are called by name and version (PyPA, "Recording installed
-    projects")."""
+    """Yield the names of installed distributions' folders, which consist of name and version (PyPA,
+    "Recording installed projects")."""
     try:
         names = [path.name for path in Path(folder).iterdir()]
     except OSError:
@@ -59,7 +59,7 @@ def _files(folder: Path) -> Iterator[str]:
 
 
 def _hash(parts: Iterable[str]) -> str:
-    """Each part ends with a NUL, which none contains, so that no two lists give one text."""
+    """Return a hash of a list. Each part ends with a NUL, which none contains, so that no two lists give one text."""
     whole = hashlib.sha256()
     for part in parts:
         whole.update(part.encode("utf-8", "surrogatepass") + b"\0")

@@ -1,4 +1,4 @@
-"""What a run found and wrote, to be told again by a run that has nothing to do."""
+"""What a run found and wrote, to be printed again by a run that has nothing to do."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from doc2sdk.output.cache import Cache
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedTree:
-    """A generated folder: its name, the hash of its manifest, what the summary says it holds."""
+    """A generated folder: its name, the hash of its manifest, and what the summary says of its contents."""
 
     name: str
     manifest: str
@@ -36,7 +36,7 @@ _SHAPE = Shape(Record)
 
 
 def read_record(cache: Cache, parts: Iterable[str], fingerprint: str) -> Record | None:
-    """The record of the last run on what ``parts`` name, if nothing it depends on has changed."""
+    """Return the record of the last run on what ``parts`` name, if nothing it depends on has changed."""
     entry = cache.read(_entry(parts))
     if not isinstance(entry, dict) or entry.get("fingerprint") != fingerprint:
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import pytest
 from support.command_line import CommandLine
@@ -97,3 +99,13 @@ def test_an_interrupt_leaves_without_a_traceback(
 
     monkeypatch.setattr("doc2sdk.cli.commands.explain.find_rule", interrupted)
     assert doc2sdk("explain", "W101").code == 130
+
+
+def test_the_command_line_is_parsed_without_readers_templates_and_formatters() -> None:
+    heavy = ("bs4", "black", "jinja2", "markdown_it", "pdfminer", "openapi_spec_validator")
+    code = (
+        "import sys; from doc2sdk.cli.parser import command_parser; command_parser(); "
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -32,6 +32,7 @@ shown.""",
 
 
 def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of this command."""
     add_documents(parser)
     add_output(parser)
 
@@ -72,7 +73,10 @@ def _differs(drift: Drift) -> Diagnostic:
 
 
 def _left_over(job: Job, produced: set[str]) -> Iterator[Diagnostic]:
-    """Only a configuration claims to list everything in the output folder."""
+    """Yield W202 for generated folders that no reference gives.
+
+    Only a configuration claims to list everything in the output folder: documents of the command line do not.
+    """
     folders = owned_folders(job.output) if job.configured else ()
     for name in folders:
         if name not in produced:

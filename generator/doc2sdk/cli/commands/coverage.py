@@ -24,6 +24,7 @@ which is where a part of the reference may be lost.""",
 
 
 def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of this command."""
     add_documents(parser)
     parser.add_argument(
         "--unknown", action="store_true", help="only the blocks that no rule understood"

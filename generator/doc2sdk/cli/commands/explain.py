@@ -26,6 +26,7 @@ Explain a diagnostic rule by its id or name, or list all rules.""",
 
 
 def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of this command."""
     parser.add_argument(
         "rule", nargs="?", metavar="RULE", help="id or name, such as W101 or output-edited"
     )

@@ -30,6 +30,7 @@ every fact, or OpenAPI 3.1 or AsyncAPI 3.0, validated.""",
 
 
 def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of this command."""
     add_documents(parser, "+")
     parser.add_argument(
         "--format",

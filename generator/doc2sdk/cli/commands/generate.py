@@ -30,6 +30,7 @@ generated files that were edited by hand stop the run.""",
 
 
 def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of this command."""
     add_documents(parser)
     add_output(parser)
     parser.add_argument(

@@ -15,5 +15,5 @@ SEVERITY_COLOR = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: 
 
 
 def paint(text: str, color: str, *, on: bool) -> str:
-    """The text in a colour, or as it is where colours are off or there is nothing to see."""
+    """Return the text in a colour, or as it is where colours are off or there is nothing to see."""
     return f"\x1b[{color}m{text}\x1b[0m" if on and text else text

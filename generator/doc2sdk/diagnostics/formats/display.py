@@ -8,7 +8,7 @@ ELLIPSIS = "..."
 
 
 def printable(text: str) -> str:
-    """Text without anything a terminal would act on; newlines stay, tabs become one space.
+    """Return text without anything a terminal would act on; newlines stay, tabs become one space.
 
     A document may hold escape sequences, and printing them would let it rewrite the screen.
     """
@@ -22,7 +22,7 @@ def _visible(char: str) -> str:
 
 
 def cells(text: str) -> int:
-    """How many terminal cells a text takes (Unicode Standard Annex 11, wide as two)."""
+    """Return how many terminal cells a text takes (Unicode Standard Annex 11, wide as two)."""
     return sum(_cell(char) for char in text)
 
 
@@ -33,7 +33,7 @@ def _cell(char: str) -> int:
 
 
 def clip(text: str, width: int) -> str:
-    """The text's beginning in at most ``width`` cells, with an ellipsis where it was cut."""
+    """Return the text's beginning in at most ``width`` cells, with an ellipsis where it was cut."""
     if cells(text) <= width:
         return text
     return _take(text, width - len(ELLIPSIS)).rstrip() + ELLIPSIS

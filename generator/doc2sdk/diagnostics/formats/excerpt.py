@@ -11,14 +11,14 @@ MAX_LINES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcerptLine:
-    """A line of the excerpt; ``carets`` lines stand below the text they mark."""
+    """A line of the excerpt; lines of ``carets`` follow the text they mark."""
 
     text: str
     carets: bool = False
 
 
 def excerpt_lines(excerpt: str, mark: str, label: str, width: int) -> list[ExcerptLine]:
-    """At most five lines of ``excerpt`` around ``mark``, each at most ``width`` cells.
+    """Return at most five lines of ``excerpt`` around ``mark``, each at most ``width`` cells.
 
     Of a mark over several lines the first is underlined. A mark that is not in the excerpt is not
     underlined; without a mark a label underlines the whole first line.
@@ -37,7 +37,7 @@ def excerpt_lines(excerpt: str, mark: str, label: str, width: int) -> list[Excer
 
 
 def _first_line(marked: int | None, count: int) -> int:
-    """Where the window starts, so that the marked line is in its middle if there is room."""
+    """Return the line the window starts at, so that the marked line is in its middle if there is room."""
     if marked is None:
         return 0
     return max(0, min(marked - MAX_LINES // 2, count - MAX_LINES))
@@ -58,7 +58,7 @@ def _with_carets(line: str, mark: str, label: str, width: int) -> list[ExcerptLi
 
 
 def _window(line: str, start: int, length: int, width: int) -> tuple[str, int, int]:
-    """The part of a line to show and where the mark stands in it (start, end).
+    """Return the part of a line to show and where the mark is in it (start, end).
 
     Counted in characters: a line of wide characters may come out up to twice as wide, which costs
     a wrapped line and no information.

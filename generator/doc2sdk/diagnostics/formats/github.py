@@ -22,7 +22,7 @@ PROPERTY_ESCAPES = {**DATA_ESCAPES, ":": "%3A", ",": "%2C"}
 
 
 def format_github(diagnostics: Sequence[Diagnostic], style: Style) -> str:
-    """One command a line; a page, which the commands do not know, goes into the message."""
+    """Return one command a line. A page, for which there is no property, goes into the message."""
     return "".join(_command(diagnostic, style) + "\n" for diagnostic in diagnostics)
 
 

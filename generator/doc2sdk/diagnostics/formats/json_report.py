@@ -16,7 +16,7 @@ from doc2sdk.model import JsonValue, Place
 
 
 def format_json(diagnostics: Sequence[Diagnostic], style: Style) -> str:
-    """All members are always there; what a diagnostic does not have is null, "" or []."""
+    """Return the document. All members are always there; what a diagnostic lacks is null, "" or []."""
     counts = tally(diagnostics)
     report: JsonValue = {
         "format": "doc2sdk-diagnostics",
@@ -45,7 +45,7 @@ def _diagnostic(diagnostic: Diagnostic, style: Style) -> JsonValue:
 
 
 def place_json(place: Place | None, style: Style) -> JsonValue:
-    """``box`` is [x0, top, x1, bottom] in points from the page's top left corner."""
+    """Return a place, or null. ``box`` is [x0, top, x1, bottom] in points from the page's top left corner."""
     if place is None:
         return None
     box = place.box

@@ -7,7 +7,7 @@ from doc2sdk.model import Place
 
 
 def place_text(place: Place, style: Style) -> str:
-    """``doc.html:5:16``, or ``doc.pdf:page 3 (72,140-523,154)`` with the box in points."""
+    """Return ``doc.html:5:16``, or ``doc.pdf:page 3 (72,140-523,154)`` with the box in points."""
     path = style.path(place)
     if place.page is not None:
         return f"{path}:page {place.page}{_box(place)}"

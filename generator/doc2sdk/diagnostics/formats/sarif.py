@@ -19,7 +19,7 @@ LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "n
 
 
 def format_sarif(diagnostics: Sequence[Diagnostic], style: Style) -> str:
-    """One run, with the rules that fired and a result for each diagnostic."""
+    """Return one run with the rules that fired and a result for each diagnostic."""
     fired = sorted({diagnostic.rule for diagnostic in diagnostics}, key=lambda rule: rule.id)
     driver: JsonValue = {"name": "doc2sdk", "rules": [_rule(rule) for rule in fired]}
     results: JsonValue = [_result(d, fired.index(d.rule), style) for d in diagnostics]
@@ -56,7 +56,7 @@ def _result(diagnostic: Diagnostic, rule_index: int, style: Style) -> JsonValue:
 
 
 def _message(diagnostic: Diagnostic, style: Style) -> str:
-    """The headline, then what SARIF has no member for: a PDF's page and box, notes, help."""
+    """Return the headline and what SARIF has no member for: a PDF's page and box, notes, help."""
     place = diagnostic.place
     on_page = place is not None and place.page is not None
     parts = [diagnostic.headline]

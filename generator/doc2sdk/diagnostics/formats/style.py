@@ -1,4 +1,4 @@
-"""What a format needs to know of the place it is printed to."""
+"""What a format must know of where it is printed."""
 
 from __future__ import annotations
 
@@ -21,4 +21,5 @@ class Style:
     paths: Mapping[str, str] = field(default_factory=dict)
 
     def path(self, place: Place) -> str:
+        """Return the path to print for a place's document."""
         return self.paths.get(place.document, place.document)

@@ -26,7 +26,7 @@ BAR = "   | "
 
 
 def format_text(diagnostics: Sequence[Diagnostic], style: Style) -> str:
-    """Each diagnostic as a paragraph, a blank line between them; empty for none."""
+    """Return each diagnostic as a paragraph, with blank lines between them; empty for none."""
     return "\n".join("\n".join(paragraph(d, style)) + "\n" for d in diagnostics)
 
 
@@ -59,7 +59,7 @@ def headline(diagnostic: Diagnostic, style: Style, more: str = "") -> Iterator[s
 
 
 def _subject(diagnostic: Diagnostic) -> str:
-    """What the finding is about, else the headings it stands under."""
+    """Return what the finding is about, else the headings above it."""
     if diagnostic.subject or diagnostic.place is None:
         return diagnostic.subject
     return " > ".join(heading.raw for heading in diagnostic.place.trail)
@@ -85,7 +85,7 @@ def labelled(sign: str, label: str, text: str, style: Style) -> Iterator[str]:
 
 
 def _wrap(lead: str, text: str, indent: str, width: int) -> list[str]:
-    """Lines of at most ``width``; words (URLs, paths) are never broken.
+    """Return lines of at most ``width``; words (URLs, paths) are never broken.
 
     Each line of the text is wrapped by itself, so that what the message set apart stays apart.
     """

@@ -1,4 +1,4 @@
-"""Whether a generated folder is as a run left it."""
+"""Finds out whether a generated folder is as a run left it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from doc2sdk.output.swap import set_aside, staging
 from doc2sdk.rerun.record import RecordedTree
 
 
-def stands(output: Path, tree: RecordedTree) -> tuple[str, ...] | None:
-    """The folder's owned files, each with the content its manifest states; None if anything differs.
+def unchanged_files(output: Path, tree: RecordedTree) -> tuple[str, ...] | None:
+    """Return the paths of the folder's owned files, or None if one of them differs from its manifest.
 
     A link, or what a killed run left beside the folder, is a difference too.
     """
