@@ -13,10 +13,14 @@ from doc2sdk.sources.formats import SUFFIXES, format_named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document to read. ``name`` is the same on every machine; ``path`` need not be."""
+    """A document to read. ``name`` is the same on every machine; ``path`` need not be.
+
+    ``searched`` documents were found in a folder; the user did not name them.
+    """
 
     path: Path
     name: str
+    searched: bool = False
 
 
 class EmptyFolderError(Exception):
@@ -40,14 +44,15 @@ def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
 
     Raises :class:`EmptyFolderError`. A path that leads nowhere stays: its reader reports it.
     """
-    files: dict[Path, Path] = {}
+    files: dict[Path, tuple[Path, bool]] = {}
     for path in paths:
         for file in _opened(path):
             # Not Path.resolve: it fails for links in a circle, which the reader reports.
-            files.setdefault(Path(os.path.abspath(file)), file)  # noqa: PTH100
+            files.setdefault(Path(os.path.abspath(file)), (file, file != path))  # noqa: PTH100
     names = _names(list(files))
     return tuple(
-        Source(path=file, name=name) for file, name in zip(files.values(), names, strict=True)
+        Source(path=file, name=name, searched=searched)
+        for (file, searched), name in zip(files.values(), names, strict=True)
     )
 
 

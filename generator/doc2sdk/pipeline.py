@@ -26,7 +26,13 @@ from doc2sdk.rerun import environment
 from doc2sdk.sources import read_document
 from doc2sdk.sources.blocks import Document
 from doc2sdk.sources.errors import DocumentError
-from doc2sdk.sources.rules import DOCUMENT_MISSING
+from doc2sdk.sources.rules import (
+    DOCUMENT_MISSING,
+    EMPTY_DOCUMENT,
+    PAGE_DRAWN_BY_SCRIPT,
+    PAGE_LEFT_OUT,
+    WRONG_FORMAT,
+)
 
 Tell = Callable[[str], None]
 """Is called with what is done next, in a few words."""
@@ -105,21 +111,35 @@ def extract_facts(documents: Sequence[Document], tell: Tell) -> tuple[RawReferen
 def read_documents(
     sources: Sequence[Source], sink: Sink, tell: Tell, *, jobs: int = 1
 ) -> tuple[Document, ...]:
-    """Read every document as blocks. Raises :class:`UnreadableError` after all were tried."""
+    """Read every document as blocks.
+
+    A page of a folder that holds nothing to read is left out (D108), as long as another document is
+    read. Raises :class:`UnreadableError` after all were tried.
+    """
     documents = []
+    failures: list[tuple[Source, DocumentError]] = []
     for source in sources:
         tell(f"reading {source.name}")
         try:
             documents.append(read_document(source.path, source.name, sink, jobs))
         except DocumentError as error:
-            sink.add(_unreadable(source, error))
+            failures.append((source, error))
         except OSError as error:
             reason = error.strerror or str(error)
             failure = DocumentError(f"the file cannot be read: {reason}", rule=DOCUMENT_MISSING)
-            sink.add(_unreadable(source, failure))
-    if len(documents) < len(sources):
+            failures.append((source, failure))
+    left_out = [_is_left_out(source, error) for source, error in failures]
+    stops = not documents or not all(left_out)
+    for (source, failure), is_left_out in zip(failures, left_out, strict=True):
+        sink.add(_unreadable(source, failure, left_out=is_left_out and not stops))
+    if failures and stops:
         raise UnreadableError(tuple(sink))
     return tuple(documents)
+
+
+def _is_left_out(source: Source, error: DocumentError) -> bool:
+    """Return whether a document is a page that a folder may have beside those of its reference."""
+    return source.searched and error.rule in (EMPTY_DOCUMENT, PAGE_DRAWN_BY_SCRIPT, WRONG_FORMAT)
 
 
 def render_tree(
@@ -171,10 +191,12 @@ def _formatted(
     return formatted
 
 
-def _unreadable(source: Source, error: DocumentError) -> Diagnostic:
+def _unreadable(source: Source, error: DocumentError, *, left_out: bool) -> Diagnostic:
     return Diagnostic(
-        rule=error.rule,
-        headline=error.message,
+        rule=PAGE_LEFT_OUT if left_out else error.rule,
+        headline=(
+            f"this page of the folder is left out: {error.message}" if left_out else error.message
+        ),
         place=Place(document=source.name, page=error.page),
         notes=(error.note,) if error.note else (),
         help=error.hint,

@@ -21,7 +21,7 @@ def read_reference(session: Session, job: Job, reference: Reference) -> doc2sdk.
     Raises :class:`~doc2sdk.inputs.UnreadableError`.
     """
     reading = doc2sdk.read(
-        *(source.path for source in reference.sources),
+        *reference.paths,
         id=reference.id,
         jobs=session.args.jobs,
         thresholds=job.thresholds,

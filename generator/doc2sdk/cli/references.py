@@ -19,8 +19,12 @@ from doc2sdk.sources.formats import SUFFIXES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """Documents that are one reference. ``id`` and ``place`` come from the configuration."""
+    """Documents that are one reference; ``paths`` are files and folders as the user names them.
 
+    ``id`` and ``place`` come from the configuration.
+    """
+
+    paths: tuple[Path, ...]
     sources: tuple[Source, ...]
     id: str | None = None
     place: Place | None = None
@@ -74,11 +78,13 @@ def _configured(config: Config | None) -> tuple[Reference, ...]:
 def _of_config(file: Path, api: ApiConfig) -> Reference:
     place = config_place(file, api.line)
     paths = [near(path) for path in api.documents]
-    return Reference(sources=_sources(paths, place), id=api.id, place=place)
+    return _reference(paths, id_=api.id, place=place)
 
 
-def _reference(documents: list[Path]) -> Reference:
-    return Reference(sources=_sources(documents, None))
+def _reference(
+    paths: list[Path], *, id_: str | None = None, place: Place | None = None
+) -> Reference:
+    return Reference(paths=tuple(paths), sources=_sources(paths, place), id=id_, place=place)
 
 
 def _sources(paths: list[Path], place: Place | None) -> tuple[Source, ...]:

@@ -74,6 +74,17 @@ PAGE_DRAWN_BY_SCRIPT = Rule(
     "it shows as HTML. Nothing is written.",
 )
 
+PAGE_LEFT_OUT = Rule(
+    id="D108",
+    name="page-left-out",
+    severity=Severity.WARNING,
+    summary="A page that was found in a folder holds nothing that can be read.",
+    explanation="A folder stands for all documents in it. One that is empty, that a script draws or "
+    "that is of another format is left out where other documents of the reference are read. A "
+    "document that was named itself, and a PDF that is damaged or encrypted, stops the run instead. "
+    "Delete the file, or fetch it again; with --strict the run fails.",
+)
+
 GLYPHS_WITHOUT_CHARACTERS = Rule(
     id="D110",
     name="glyphs-without-characters",

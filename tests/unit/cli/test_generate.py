@@ -199,3 +199,33 @@ def test_a_folder_without_documents(doc2sdk: CommandLine) -> None:
     result = doc2sdk("generate", "nothing")
     assert result.code == 2
     assert "error[C106]: the folder nothing holds no document" in result.err
+
+
+def test_a_blank_page_of_a_folder_is_left_out(doc2sdk: CommandLine) -> None:
+    doc2sdk.put("manual/blank.html", " ")
+    doc2sdk.put("manual/pets.html", REFERENCE)
+    result = doc2sdk("generate", "manual")
+    assert result.code == 0
+    assert "warning[D108]: this page of the folder is left out: the file is empty\n" in result.err
+    assert "--> manual/blank.html\n" in result.err
+    model = json.loads((doc2sdk.folder / PACKAGE / "api.json").read_text(encoding="utf-8"))
+    assert [document["name"] for document in model["documents"]] == ["pets.html"]
+    assert doc2sdk("generate", "manual", "--strict").code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [("manual/blank.html", "manual/pets.html"), ("manual/nothing",), ("manual/torn",)]
+)
+def test_what_is_named_or_all_there_is_or_damaged_stops_the_run(
+    doc2sdk: CommandLine, arguments: tuple[str, ...]
+) -> None:
+    doc2sdk.put("manual/blank.html", " ")
+    doc2sdk.put("manual/pets.html", REFERENCE)
+    doc2sdk.put("manual/nothing/blank.html", " ")
+    doc2sdk.put("manual/torn/pets.html", REFERENCE)
+    doc2sdk.put("manual/torn/torn.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    before = doc2sdk.tree()
+    result = doc2sdk("generate", *arguments)
+    assert result.code == 3
+    assert "D108" not in result.err
+    assert doc2sdk.tree() == before

@@ -154,7 +154,14 @@ def _with_suspects(doc2sdk: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Res
     return doc2sdk("generate", "pets.html")
 
 
+def _blank_page(doc2sdk: CommandLine, _: pytest.MonkeyPatch) -> Result:
+    doc2sdk.put("manual/blank.html", "")
+    doc2sdk.put("manual/pets.html", REFERENCE)
+    return doc2sdk("generate", "manual")
+
+
 SCENARIOS: dict[str, Scenario] = {
+    "D108": _blank_page,
     "A401": _with_suspects,
     "O301": _with_suspects,
     "A202": _seed,
