@@ -19,6 +19,9 @@ _TARGET = re.compile(
     r"|^\s{0,3}\[[^\]\n]+\]:\s*\S+.*$|^\s*(?:```|~~~).*$",
     re.MULTILINE,
 )
+_SYNTAX = re.compile(r"\{%[^%]*%\}|</?[A-Z]\w*(?:\s[^<>]*)?>|\{#[^{}\s]+\}")
+"""Tags of documentation sites, and anchors of headings."""
+
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][\w-]*)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 
 
@@ -57,7 +60,7 @@ def words_of_html(text: str) -> Counter[str]:
 
 def words_of_markdown(text: str) -> Counter[str]:
     """The words of a text without comments, tags of HTML, link targets and the lines of fences."""
-    bare = _TARGET.sub(" ", _COMMENT.sub(" ", text))
+    bare = _SYNTAX.sub(" ", _TARGET.sub(" ", _COMMENT.sub(" ", text)))
     return _words(unescape(_TAG.sub(_without_tag, bare)))
 
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
-    """A line without its end; ``number`` counts from 1 in the file."""
+    """A line without its end; ``number`` counts from 1 in the file.
+
+    ``column`` (from 0) is set where the text was made from something else that begins there.
+    """
 
     text: str
     number: int
+    column: int | None = None
 
     @property
     def indent(self) -> int:

@@ -60,5 +60,7 @@ def parse_markup(markup: Markup, lines: Sequence[SourceLine]) -> BeautifulSoup:
     for tag in soup.find_all(True):
         if isinstance(tag, Tag) and tag.sourceline is not None and tag.sourcepos is not None:
             spot = markup.spot_at(line_starts[tag.sourceline - 1] + tag.sourcepos)
-            tag.sourceline, tag.sourcepos = lines[spot.line].number, spot.column
+            line = lines[spot.line]
+            tag.sourceline = line.number
+            tag.sourcepos = spot.column if line.column is None else line.column
     return soup

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.model import Place
-from doc2sdk.sources.blocks import AnyBlock, Document, Paragraph, Span
+from doc2sdk.sources.blocks import AnyBlock, Document, Furniture, Paragraph, Span
 from doc2sdk.sources.html.decode import decode
 from doc2sdk.sources.html.reader import blocks_of, no_collection
 from doc2sdk.sources.markdown.anchors import set_anchors
 from doc2sdk.sources.markdown.contents import mark_contents
-from doc2sdk.sources.markdown.front_matter import split_front_matter
+from doc2sdk.sources.markdown.dialects import rewritten
+from doc2sdk.sources.markdown.dialects.draft import Draft
+from doc2sdk.sources.markdown.front_matter import FrontMatter, split_front_matter
 from doc2sdk.sources.markdown.lines import SourceLine, joined, numbered
 from doc2sdk.sources.markdown.markup import parse_markup
 from doc2sdk.sources.markdown.pages import Running, without_running
@@ -23,17 +26,33 @@ from doc2sdk.sources.markdown.write import write
 
 def read_markdown(data: bytes, name: str, sink: Sink) -> Document:  # noqa: ARG001
     """The document's blocks. Any bytes are some text, so this raises nothing of its own."""
-    title, body = split_front_matter(numbered(decode(data)))
-    lines, running = without_running(body)
+    text = decode(data)
+    matter = split_front_matter(numbered(text))
+    body, running = without_running(matter.body)
+    draft = rewritten([*_opening(matter), *body], text)
+    unseen = [line for line in (*matter.lines, *draft.hidden) if re.search(r"\w", line.text)]
+    hidden = [Running(line=line, kind=Furniture.HIDDEN) for line in unseen]
+    running = sorted((*running, *hidden), key=lambda item: item.line.number)
     with no_collection():
-        blocks = _blocks(lines, name)
+        blocks = _blocks(draft.lines, name)
     return Document(
         name=name,
         format="markdown",
         sha256=hashlib.sha256(data).hexdigest(),
         blocks=tuple(_with_running(blocks, running, name)),
-        title=title,
+        title=matter.title,
     )
+
+
+def _opening(matter: FrontMatter) -> list[SourceLine]:
+    """The title and the request line of a page whose front matter states its operation."""
+    if matter.request is None:
+        return []
+    draft = Draft()
+    if matter.title:
+        draft.heading(1, matter.title, matter.lines[0])
+    draft.request(*matter.request, matter.lines[0])
+    return draft.lines
 
 
 def _blocks(lines: Sequence[SourceLine], name: str) -> tuple[AnyBlock, ...]:

@@ -18,6 +18,10 @@ from doc2sdk.sources.markdown.rules.attributes import EXPLICIT
 _LANGUAGE = re.compile(r"[{.\s]*(?P<name>\w[\w+#.-]*)")
 """The first word of an info string: ``json``, ``{.json}``, ``json title="..."``."""
 
+_TITLE = re.compile(r"\b(?:title|filename|caption|label)=[\"'](?P<title>[^\"']+)[\"']")
+_PLAIN_WORDS = re.compile(r"(?:\s+[\w/'-]+(?![\w=:{]))*")
+"""Words of an info string that are no attributes."""
+
 
 def write(tokens: Sequence[Token], lines: Sequence[SourceLine]) -> Markup:
     """The document as one ``main`` element."""
@@ -65,10 +69,18 @@ def _write_content(token: Token, locator: Locator, markup: Markup) -> None:
 def _write_code(token: Token, locator: Locator, markup: Markup) -> None:
     """Fenced code begins a line below its place, as its first, empty line says."""
     match = _LANGUAGE.match(token.info)
+    if match and (title := _title(token.info[match.end() :])):
+        markup.put(f"<p>{escape(title, quote=False)}</p>", locator.start())
     name = f' class="language-{escape(match["name"])}"' if match else ""
     lead = "\n" if token.type == "fence" else ""
     text = escape(token.content, quote=False)
     markup.put(f"<pre><code{name}>{lead}{text}</code></pre>", locator.start())
+
+
+def _title(rest: str) -> str:
+    """What an info string prints above its code: "200 OK" in ``json 200 OK``, or a title's value."""
+    match = _TITLE.search(rest)
+    return match["title"] if match else _PLAIN_WORDS.match(rest)[0].strip()  # type: ignore[index]
 
 
 def _write_raw(token: Token, locator: Locator, markup: Markup) -> None:

@@ -137,10 +137,14 @@ def test_containers_nest_and_end() -> None:
     assert (inner.label, block_text(after)) == ("Tip", "after")
 
 
-def test_front_matter_gives_the_title_only() -> None:
+def test_front_matter_gives_the_title_and_is_hidden() -> None:
     document = read("---\ntitle: 'Users: the API' # x\nother: 1\n---\n# Get\n")
     assert document.title == "Users: the API"
-    assert [(block_text(b), b.place.line) for b in document.blocks] == [("Get", 5)]
+    assert [(block_text(b), b.place.line, b.furniture) for b in document.blocks] == [
+        ("title: 'Users: the API' # x", 2, Furniture.HIDDEN),
+        ("other: 1", 3, Furniture.HIDDEN),
+        ("Get", 5, None),
+    ]
     assert read('+++\ntitle = "T"\n+++\nx').title == "T"
 
 
