@@ -230,9 +230,11 @@ Changes it.
                 "# Create an order",
                 "POST https://shop.example/orders",
                 "## Request body",
-                "Name|Type|Required|Default|Description / "
-                "customer|object|required||Who orders. properties / "
-                "customer.name|string||Ann|The name.",
+                (
+                    "Name|Type|Required|Default|Description / "
+                    "customer|object|required||Who orders. properties / "
+                    "customer.name|string||Ann|The name."
+                ),
                 "## Request headers",
                 "Name|Type / X-Key|string",
                 "## Response fields",
@@ -281,8 +283,10 @@ Changes it.
                 "Changes it.",
                 "#### Request body",
                 "Content-Type: application/json",
-                "Name|Type|Required|Example|Description / customer|object|required|| / "
-                "customer.name|string||Ann|Who.",
+                (
+                    "Name|Type|Required|Example|Description / customer|object|required|| / "
+                    "customer.name|string||Ann|Who."
+                ),
                 "#### Response 200",
                 "Content-Type: application/json",
                 "##### Headers",

@@ -21,45 +21,56 @@ Rewrite = Callable[[Sequence[SourceLine]], Draft]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """A way to write documentation: its name, what shows it, and how it is read."""
+    """A way to write documentation: its name, what shows it, and how it is read.
+
+    All ``signs`` are somewhere in a text of the dialect. They are searched for in every text, so
+    they begin with what is rare and match in linear time.
+    """
 
     name: str
-    sign: re.Pattern[str]
+    signs: tuple[re.Pattern[str], ...]
     rewrite: Rewrite
+
+
+def _signs(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.MULTILINE) for pattern in patterns)
 
 
 DIALECTS = (
     Dialect(
         name="API Blueprint",
-        sign=re.compile(
-            r"\A\s*FORMAT:\s*1A|^#+.*\[(?:[A-Z]{3,7}|[A-Z]{3,7} /\S*|/\S*)\]\s*$(?=[\s\S]*^\s*\+ Response \d)"
-            r"|^#+ [A-Z]{3,7} /\S*\s*$(?=[\s\S]*^\+ Response \d)",
-            re.MULTILINE,
+        signs=_signs(
+            r"^\s{0,3}\+ Response \d",
+            r"\A\s{0,9}FORMAT:\s*1A|^#+.*\[(?:[A-Z]{3,7}|[A-Z]{3,7} /\S*|/\S*)\][ \t]*$"
+            r"|^#+ [A-Z]{3,7} /\S*[ \t]*$",
         ),
         rewrite=blueprint.rewrite,
     ),
     Dialect(
         name="ReadMe blocks",
-        sign=re.compile(r"^\s*\[block:[\w-]+\]", re.MULTILINE),
+        signs=_signs(r"^[ \t]*\[block:[\w-]+\]"),
         rewrite=readme_blocks.rewrite,
     ),
     Dialect(
         name="tags of documentation sites",
-        sign=re.compile(
-            r"^\s*(?:\{%-?\s*\w[^%\n]*|<[A-Z][\w.]*(?=[\s>])(?:\s*$|[^\n]*>\s*$|[^\n]*=))",
-            re.MULTILINE,
+        signs=_signs(
+            r"^[ \t]*(?:\{%-?\s*\w[^%\n]*|<[A-Z][\w.]*(?=[\s>])(?:[ \t]*$|[^\n=]*>[ \t]*$|[^\n=]*=))"
         ),
         rewrite=api_tags.rewrite,
     ),
     Dialect(
         name="MDX",
-        sign=re.compile(r"^(?:import|export)\s+[\w{*'\"]", re.MULTILINE),
+        signs=_signs(r"^(?:import|export)\s+[\w{*'\"]"),
         rewrite=small.hide_modules,
     ),
-    Dialect(name="Hugo shortcodes", sign=small.SHORTCODE, rewrite=small.rewrite_shortcodes),
+    Dialect(
+        name="Hugo shortcodes",
+        signs=(small.SHORTCODE,),
+        rewrite=small.rewrite_shortcodes,
+    ),
     Dialect(
         name="definition lists",
-        sign=re.compile(r"^[^\n]*\S[^\n]*\n\n? {0,3}:[ \t]+\S", re.MULTILINE),
+        signs=_signs(r"^ {0,3}:[ \t]+\S"),
         rewrite=definitions.rewrite,
     ),
 )
@@ -70,7 +81,7 @@ def rewritten(lines: Sequence[SourceLine], text: str) -> Draft:
     """The lines as plain Markdown, and the lines that say nothing to a reader of the page."""
     draft = Draft(lines=list(lines))
     for dialect in DIALECTS:
-        if dialect.sign.search(text):
+        if all(sign.search(text) for sign in dialect.signs):
             after = dialect.rewrite(draft.lines)
             draft = Draft(lines=after.lines, hidden=[*draft.hidden, *after.hidden])
     return draft

@@ -68,7 +68,7 @@ def events(lines: Sequence[SourceLine]) -> list[Event]:
     while reader.at < len(lines):
         line = lines[reader.at]
         reader.at += 1
-        if _is_code(reader, line):
+        if _is_code(reader, line) or ("{%" not in line.text and "<" not in line.text):
             reader.events.append(line)
         else:
             reader.events += _split(line, _whole(reader, line))
