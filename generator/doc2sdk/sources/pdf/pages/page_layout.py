@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, TableDraft, TextDraft, first_line
@@ -11,6 +13,7 @@ from doc2sdk.sources.pdf.lines.paragraphs import group_lines, prose_edge
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, lines_in_order
 from doc2sdk.sources.pdf.pages.columns import Gutter, sections
 from doc2sdk.sources.pdf.tables.heads_apart import add_line_above, join_heads
+from doc2sdk.sources.pdf.tables.ruled_rows import letters_middle
 from doc2sdk.sources.pdf.tables.ruled_tables import grid_holds, ruled_tables
 from doc2sdk.sources.pdf.tables.unpainted_rows import complete_grids
 from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
@@ -29,6 +32,15 @@ def page_drafts(
     return page.drafts(upright, gutter) + _turned_drafts(runs, scan.number)
 
 
+class _Placed(NamedTuple):
+    """The tables of a grid, mostly one, with the upper and lower edge of the grid and its first run."""
+
+    top: float
+    bottom: float
+    first: Run
+    tables: list[TableDraft]
+
+
 class _PageLayout:
     def __init__(self, scan: Scan, edge: float) -> None:
         self._scan = scan
@@ -38,22 +50,44 @@ class _PageLayout:
         self._edge = edge
 
     def drafts(self, runs: list[Run], gutter: Gutter | None) -> list[Draft]:
-        tables: list[tuple[Run, TableDraft]] = []
+        """Return the blocks of upright runs, column by column."""
+        tables: list[_Placed] = []
         for grid in complete_grids(self._grids, runs, self._number, lambda: self._scan.rules):
             inside = [run for run in runs if grid_holds(grid, run)]
             found = ruled_tables(grid, inside, self._number, self.blocks) if inside else []
             if found:
-                tables += [(inside[0], table) for table in found]
+                tables.append(_Placed(grid.ys[0], grid.ys[-1], inside[0], found))
                 taken = set(map(id, inside))
                 runs = [run for run in runs if id(run) not in taken]
         drafts: list[Draft] = []
         for section in sections(runs, gutter):
             lines = lines_by_position(section.runs, self._number)
             edge = section.edge or self._edge or prose_edge(lines)
-            here = [table for run, table in tables if section.holds(run)]
-            tables = [(run, table) for run, table in tables if not section.holds(run)]
-            drafts += _merge_tables(here, self._flow(lines, edge))
-        return drafts + [table for _, table in tables]
+            here = [placed for placed in tables if section.holds(placed.first)]
+            tables = [placed for placed in tables if not section.holds(placed.first)]
+            drafts += self._around_tables(here, lines, edge)
+        return drafts + [table for placed in tables for table in placed.tables]
+
+    def _around_tables(
+        self, tables: list[_Placed], lines: list[TextLine], right: float
+    ) -> list[Draft]:
+        """Return ruled tables and the blocks of the lines around them.
+
+        The lines above and below a table are no neighbours: bulleted labels between three tables are
+        three lists. Only where text is beside a table, the lines are grouped as if it was not there.
+        """
+        drafts: list[Draft] = []
+        beside: list[TableDraft] = []
+        for placed in sorted(tables, key=lambda placed: placed.top):
+            if any(placed.top < letters_middle(line) < placed.bottom for line in lines):
+                beside += placed.tables
+                continue
+            above = [line for line in lines if letters_middle(line) < placed.top]
+            lines = lines[len(above) :]
+            drafts += _merge_tables(beside, self._flow(above, right)) + [*placed.tables]
+            beside = []
+        drafts += _merge_tables(beside, self._flow(lines, right))
+        return join_heads(drafts) if tables else drafts
 
     def blocks(self, lines: list[TextLine], right: float) -> list[Draft]:
         """Return the blocks of the lines of a column or a cell that ends at ``right``."""
@@ -87,7 +121,7 @@ class _PageLayout:
 
 def _merge_tables(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:
     """Put tables among the other blocks, by where they begin."""
-    return join_heads(sorted([*tables, *drafts], key=_top)) if tables else drafts
+    return sorted([*tables, *drafts], key=_top) if tables else drafts
 
 
 def _top(draft: Draft) -> float:
