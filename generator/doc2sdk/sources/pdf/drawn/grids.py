@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from doc2sdk.sources.pdf.drawn.rules import (
     RuledLine,
@@ -33,12 +34,18 @@ class GridCell:
 
 @dataclass(slots=True)
 class Grid:
-    """Lines that form one table or frame. ``xs`` and ``ys`` are the edges of its tracks."""
+    """Lines that form one table or frame. ``xs`` and ``ys`` are the edges of its tracks.
+
+    ``closed_above`` and ``closed_below`` are set if lines are drawn, not only shades painted, along that
+    edge and along both sides of the row at it: such a border ends the table.
+    """
 
     xs: list[float]
     ys: list[float]
     rows: list[RuledLine]
     columns: list[RuledLine]
+    closed_above: bool = False
+    closed_below: bool = False
     _above: list[list[RuledLine]] = field(default_factory=list)
     _before: list[list[RuledLine]] = field(default_factory=list)
 
@@ -109,7 +116,26 @@ def find_grids(fills: list[Fill]) -> list[Grid]:
     lines = fills + shaded_edges(fills)
     rows, columns = horizontal_rules(lines), vertical_rules(lines)
     grids = [_grid(*group) for group in _touching_lines(rows, columns)]
-    return sorted((g for g in grids if g is not None), key=lambda g: (g.ys[0], g.xs[0]))
+    found = [grid for grid in grids if grid is not None]
+    drawn = horizontal_rules(fills), vertical_rules(fills)
+    for grid in found:
+        grid.closed_above = _is_closed(grid, drawn, grid.ys[0], grid.ys[1])
+        grid.closed_below = _is_closed(grid, drawn, grid.ys[-1], grid.ys[-2])
+    return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _is_closed(
+    grid: Grid, drawn: tuple[list[RuledLine], list[RuledLine]], edge: float, inner: float
+) -> bool:
+    """Return whether lines are drawn along an edge of a grid and along both sides of the row from there
+    to ``inner``."""
+    rows, columns = drawn
+    along = _lines_near(rows, edge)
+    if not all(any(rule.covers(*track) for rule in along) for track in pairwise(grid.xs)):
+        return False
+    top, bottom = sorted((edge, inner))
+    sides = (_lines_near(columns, x) for x in (grid.xs[0], grid.xs[-1]))
+    return all(any(rule.covers(top, bottom) for rule in side) for side in sides)
 
 
 def _touching_lines(

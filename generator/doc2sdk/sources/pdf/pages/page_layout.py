@@ -84,7 +84,7 @@ class _PageLayout:
                 continue
             above = [line for line in lines if letters_middle(line) < placed.top]
             lines = lines[len(above) :]
-            drafts += _merge_tables(beside, self._flow(above, right)) + [*placed.tables]
+            drafts += [*_merge_tables(beside, self._flow(above, right)), *placed.tables]
             beside = []
         drafts += _merge_tables(beside, self._flow(lines, right))
         return join_heads(drafts) if tables else drafts

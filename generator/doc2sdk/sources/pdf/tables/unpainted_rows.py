@@ -160,6 +160,8 @@ def _rows_between(
     ]
     if not inside:
         return [] if bottom - top <= SAME_RULE else None
+    if above.closed_below and below.closed_above:
+        return None
     columns = _columns_of([above, below], drawn)
     if any(columns.cells(line) is None for line in inside):
         return None
@@ -176,6 +178,11 @@ def _extend_grid(grid: Grid, grids: list[Grid], lines: list[TextLine], drawn: Dr
     high = max((g.ys[-1] for g in grids if g.ys[-1] < grid.ys[0]), default=0.0)
     below = [line for line in near if grid.ys[-1] < line.baseline and line.bottom < low]
     above = [line for line in near if line.baseline < grid.ys[0] and line.top > high]
+    several = len(grid.ys) > 2  # a single row with a border around it may be the head alone
+    if several and grid.closed_below:
+        below = []
+    if several and grid.closed_above:
+        above = []
     after = _group_bands(_adjacent_lines(below, grid.ys[-1], columns), columns)
     before = _group_bands(_adjacent_lines(above[::-1], grid.ys[0], columns)[::-1], columns)
     after = _without_single_cells(takewhile(columns.is_row, after))
