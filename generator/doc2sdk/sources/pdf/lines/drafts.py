@@ -58,6 +58,8 @@ class TableDraft:
     furniture: Furniture | None = None
     xs: tuple[float, ...] = ()
     spans: tuple[Extent, ...] = ()
+    closed: bool = False
+    """Whether a border is drawn around it, so that no text outside of the border is a row."""
 
 
 @dataclass(slots=True)

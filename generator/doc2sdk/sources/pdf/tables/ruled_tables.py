@@ -23,12 +23,15 @@ def grid_holds(grid: Grid, run: Run) -> bool:
 
 def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: MakeBlocks) -> list[TableDraft]:
     """Return the tables of a grid. It is mostly one, and none if text is in fewer than two
-    cells."""
+    cells and it is not the rest of a row either."""
     if len(grid.ys) == 2 and _cuts_words(grid, runs):
         return []
     cells = list(grid.cells())
     texts = _texts_of_cells(grid, cells, runs)
-    if sum(bool(found) for found in texts) < 2 or _are_words(grid, cells, texts):
+    with_text = sum(bool(found) for found in texts)
+    if with_text < 2 and not (with_text and _is_rest_of_row(grid, texts)):
+        return []
+    if _are_words(grid, cells, texts):
         return []
     rows: dict[int, list[CellDraft]] = {}
     for cell, text in zip(cells, texts, strict=True):
@@ -38,6 +41,8 @@ def ruled_tables(grid: Grid, runs: list[Run], page: int, blocks: MakeBlocks) -> 
     tables = [TableDraft(part, xs=tuple(grid.xs)) for part in _split_touching(filled) if part]
     for table in tables:
         mark_header(table)
+    if tables:
+        tables[-1].closed = grid.closed_below
     return tables
 
 
@@ -56,6 +61,12 @@ def _texts_of_cells(grid: Grid, cells: list[GridCell], runs: list[Run]) -> list[
         if text is not None:
             text.append(run)
     return texts
+
+
+def _is_rest_of_row(grid: Grid, texts: list[list[Run]]) -> bool:
+    """Return whether a grid is one row with a border all around and its first cell empty: what a page
+    break leaves of a row."""
+    return len(grid.ys) == 2 and grid.closed_above and grid.closed_below and not texts[0]
 
 
 def _are_words(grid: Grid, cells: list[GridCell], texts: list[list[Run]]) -> bool:

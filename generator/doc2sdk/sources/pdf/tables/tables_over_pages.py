@@ -49,6 +49,8 @@ def add_stray_line(table: TableDraft, line: TextDraft, following: Sequence[Draft
     """Add a line below a table to it if its words go on in the row that the next page begins with.
     Return whether it did. If cells are centred, one line may be all that is left of a row above a
     page break."""
+    if table.closed:
+        return False
     spans = spans_of(table)
     laid = place_in_columns(line.lines[0], spans) if len(line.lines) == 1 else []
     if not laid:
@@ -79,7 +81,7 @@ def _rows_ahead(table: TableDraft, following: Sequence[Draft]) -> _RowsAhead:
     first = following[0]
     again = isinstance(first, TableDraft) and [texts_of(row) for row in first.rows] == [head]
     count = int(again)
-    for draft in following[count:]:
+    for draft in () if table.closed else following[count:]:
         found = (
             [place_in_columns(line, spans) for line in draft.lines]
             if isinstance(draft, TextDraft)
