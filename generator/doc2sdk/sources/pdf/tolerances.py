@@ -112,6 +112,16 @@ the edge of a page cuts through is drawn on both pages."""
 LINE_STEP = 1.75
 """em. Baselines of one paragraph are at most this far apart; headings and items stand off more."""
 
+WIDEST_LINE_STEP = 3.0
+"""em. Double-spaced prose has baselines at most this far apart; what is further apart is no line of
+it."""
+
+LEAST_WIDE_STEPS = 3
+"""Pairs. So many neighbours must show that a page is set with more space between all lines."""
+
+SAME_LINE_STEP = 1.1
+"""Ratio. Lines of one paragraph on such a page are at most this many times the least step apart."""
+
 SAME_SIZE = 0.08
 """Share of the larger. Types of one paragraph differ by no more than this: writers round sizes, and
 fonts of one nominal size are drawn a little larger or smaller."""

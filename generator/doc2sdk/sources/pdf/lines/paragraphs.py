@@ -9,15 +9,18 @@ from doc2sdk.sources.pdf.lines.boxes import smallest_area_around, text_right_edg
 from doc2sdk.sources.pdf.lines.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
-from doc2sdk.sources.pdf.lines.wraps import ENDS, is_broken_address, runs_on, was_wrapped
+from doc2sdk.sources.pdf.lines.wraps import ENDS, is_broken_address, is_long, runs_on, was_wrapped
 from doc2sdk.sources.pdf.tolerances import (
     HANGING_INDENT,
     JUSTIFIED_CHARACTERS,
+    LEAST_WIDE_STEPS,
     LINE_STEP,
     LOOSE_CODE_STEP,
     RAGGED_INDENT,
     SAME_EDGE,
+    SAME_LINE_STEP,
     SAME_MIDDLE,
+    WIDEST_LINE_STEP,
     WORD_SHADE_HEIGHT,
     is_same_size,
 )
@@ -26,9 +29,11 @@ BRACKETS = ("{", "[", "[{", "}", "]", "}]")
 """Lines that may be all that a page has of a sample."""
 
 
-def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[Draft]:
-    """Return paragraphs and code from the lines of one column, top down. ``right`` is the column's
-    edge. For example ``Returns all widgets of the``, ``account.`` below it, and ``{`` in a
+def group_lines(
+    lines: list[TextLine], areas: list[Fill], right: float, step: float = LINE_STEP
+) -> list[Draft]:
+    """Return paragraphs and code from the lines of one column, top down. ``right`` is the column's edge,
+    ``step`` how many em apart baselines of one paragraph are at most. For example ``Returns all widgets of the``, ``account.`` below it, and ``{`` in a
     monospaced font become a paragraph of two lines and a sample."""
     groups: list[list[TextLine]] = []
     boxes = [_box(line, areas) for line in lines]
@@ -36,12 +41,31 @@ def group_lines(lines: list[TextLine], areas: list[Fill], right: float) -> list[
     reach = _edges(lines, boxes, right)
     for index, line in enumerate(lines):
         same_box = index > 0 and boxes[index] is boxes[index - 1]
-        if same_box and _continues(groups[-1], line, boxes[index], reach[id(boxes[index])]):
+        if same_box and _continues(groups[-1], line, boxes[index], reach[id(boxes[index])], step):
             groups[-1].append(line)
         else:
             groups.append([line])
             homes.append(boxes[index])
     return [_draft(group, box, reach[id(box)]) for group, box in zip(groups, homes, strict=True)]
+
+
+def line_step(lines: list[TextLine], right: float) -> float:
+    """Return how many em apart baselines of one paragraph are at most on a page with these lines.
+
+    It is :data:`LINE_STEP`, unless the page is set with more space between all lines: double-spaced
+    prose in type of 10 points has baselines 23 points apart, and no two lines of it are closer.
+    """
+    pairs = [
+        ((below.baseline - above.baseline) / above.size, above.text[-1] not in ENDS)
+        for above, below in pairwise(lines)
+        if not above.mono and is_same_size(above.size, below.size) and is_long(above, right)
+    ]
+    least = min((step for step, _ in pairs if step > 0), default=0.0)
+    if not LINE_STEP < least <= WIDEST_LINE_STEP:
+        return LINE_STEP
+    usual = SAME_LINE_STEP * least
+    open_ends = [is_open for step, is_open in pairs if 0 < step <= usual]
+    return usual if 2 * sum(open_ends) > len(open_ends) >= LEAST_WIDE_STEPS else LINE_STEP
 
 
 def _box(line: TextLine, areas: list[Fill]) -> Fill | None:
@@ -93,13 +117,15 @@ def _draft(group: list[TextLine], box: Fill | None, edge: float) -> Draft:
     return CodeDraft(group, edge, box.x1 if box else None)
 
 
-def _continues(group: list[TextLine], line: TextLine, box: Fill | None, right: float) -> bool:
+def _continues(
+    group: list[TextLine], line: TextLine, box: Fill | None, right: float, most: float
+) -> bool:
     last = group[-1]
     em = max(last.size, line.size)
     step = line.baseline - last.baseline
     if last.mono and line.mono:
         return box is not None or step < LOOSE_CODE_STEP * em
-    if step > LINE_STEP * em or _begins_item(group, line):
+    if step > most * em or _begins_item(group, line):
         return False
     if not is_same_size(last.size, line.size) or (last.bold != line.bold and line.bold):
         return False

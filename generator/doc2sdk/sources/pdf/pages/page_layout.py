@@ -9,7 +9,7 @@ from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, TableDraft, TextDraft, first_line
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
 from doc2sdk.sources.pdf.lines.item_lists import gather_lists
-from doc2sdk.sources.pdf.lines.paragraphs import group_lines, prose_edge
+from doc2sdk.sources.pdf.lines.paragraphs import group_lines, line_step, prose_edge
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, lines_in_order
 from doc2sdk.sources.pdf.pages.columns import Gutter, sections
 from doc2sdk.sources.pdf.tables.heads_apart import add_line_above, join_heads
@@ -17,6 +17,7 @@ from doc2sdk.sources.pdf.tables.ruled_rows import letters_middle
 from doc2sdk.sources.pdf.tables.ruled_tables import grid_holds, ruled_tables
 from doc2sdk.sources.pdf.tables.unpainted_rows import complete_grids
 from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
+from doc2sdk.sources.pdf.tolerances import LINE_STEP
 
 
 def page_drafts(
@@ -48,6 +49,7 @@ class _PageLayout:
         self._grids = [grid for grid in scan.grids if not grid.is_frame]
         self._areas = scan.areas
         self._edge = edge
+        self._step = LINE_STEP
 
     def drafts(self, runs: list[Run], gutter: Gutter | None) -> list[Draft]:
         """Return the blocks of upright runs, column by column."""
@@ -65,6 +67,7 @@ class _PageLayout:
             edge = section.edge or self._edge or prose_edge(lines)
             here = [placed for placed in tables if section.holds(placed.first)]
             tables = [placed for placed in tables if not section.holds(placed.first)]
+            self._step = line_step(lines, edge)
             drafts += self._around_tables(here, lines, edge)
         return drafts + [table for placed in tables for table in placed.tables]
 
@@ -113,10 +116,14 @@ class _PageLayout:
             table, index = found
             if waiting and add_line_above(waiting[-1], table):
                 waiting.pop()
-            drafts += self.blocks(waiting, right)
+            drafts += self._text(waiting, right)
             waiting = []
             drafts.append(table)
-        return drafts + self.blocks(waiting, right)
+        return drafts + self._text(waiting, right)
+
+    def _text(self, lines: list[TextLine], right: float) -> list[Draft]:
+        """Return the blocks of lines outside of tables, which may have more space between them."""
+        return gather_lists(group_lines(lines, self._areas, right, self._step))
 
 
 def _merge_tables(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:
