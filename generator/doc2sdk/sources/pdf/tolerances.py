@@ -71,6 +71,9 @@ EVEN_PITCH = 0.15
 SKIPPED_STEPS = 1.5
 """Steps of the grid. Characters further apart than this have a blank between them."""
 
+ADDRESS_PADDING = 0.35
+"""em. A gap up to this wide inside of an address is padding between parts in different type."""
+
 AFTER_ITEM_MARK = 0.15
 """em. The number or bullet of an item is this far off its text, or further: a tab, whatever its
 width."""
@@ -119,8 +122,11 @@ it."""
 LEAST_WIDE_STEPS = 3
 """Pairs. So many neighbours must show that a page is set with more space between all lines."""
 
+CLOSER_LINES = 0.1
+"""Share. So many lines of such a page or document may be closer than the usual step: addresses, notes."""
+
 SAME_LINE_STEP = 1.1
-"""Ratio. Lines of one paragraph on such a page are at most this many times the least step apart."""
+"""Ratio. Lines of one paragraph on such a page are at most this many times the usual step apart."""
 
 SAME_SIZE = 0.08
 """Share of the larger. Types of one paragraph differ by no more than this: writers round sizes, and

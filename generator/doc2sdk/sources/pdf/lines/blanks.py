@@ -8,6 +8,7 @@ from statistics import median
 
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.tolerances import (
+    ADDRESS_PADDING,
     AFTER_ITEM_MARK,
     BLANK_SHARE,
     EVEN_PITCH,
@@ -23,6 +24,9 @@ MARK = re.compile(r"[(]?(?:[0-9]{1,3}|[A-Za-z])[.)]|[•◦▪▫‣⁃∙●○
 
 
 NOTE_MARK = re.compile(r"\(?(?:\d{1,3}|[*\u2020\u2021\u00a7]+)\)?")
+QUERY_FIELD = re.compile(r"&\w+=")
+"""A further field of an address: ``&token=TOKEN``."""
+
 WORD_END = re.compile(r"[^\W\d_]{3}$|[.,;:)\"'\u201d\u2019]$")
 r"""After such an end, a raised number is the mark of a footnote, and not a power or unit (10\u2076,
 m\u00b2)."""
@@ -59,6 +63,8 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     if left.size != right.size and is_beside_note_mark(left, right):
         return True
     gap = right.x0 - left.x1
+    if is_padding_in_address(left, right):
+        return False
     one_grid = left.font is right.font and left.font.mono
     if one_grid or not (left.font.draws_blanks or right.font.draws_blanks):
         return gap > BLANK_SHARE * min(left.font.space, 0.5) * min(left.size, right.size)
@@ -66,6 +72,19 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     if len(left.text) <= 5 and gap > AFTER_ITEM_MARK * em and MARK.fullmatch(left.text):
         return True
     return gap > OPEN_BLANK * em or is_left_out(left, right)
+
+
+def is_padding_in_address(left: Run, right: Run) -> bool:
+    """Return whether a gap no wider than a blank is inside of an address: ``https://api/x?cmd=`` before
+    ``GetUser``, or ``&token=``. Word processors pad the parts of a line that are set in other sizes.
+    """
+    if right.x0 - left.x1 > ADDRESS_PADDING * max(left.size, right.size):
+        return False
+    if QUERY_FIELD.match(right.text) and left.text[-1].isalnum():
+        return True
+    if left.text[-1] not in "=&" and right.text[0] not in "=&":
+        return False
+    return "://" in left.text and " " not in left.text.rpartition("://")[2]
 
 
 def is_beside_note_mark(left: Run, right: Run) -> bool:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
 from doc2sdk.sources.pdf.lines.boxes import smallest_area_around, text_right_edge
 from doc2sdk.sources.pdf.lines.drafts import CodeDraft, Draft, TextDraft
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
-from doc2sdk.sources.pdf.lines.text_lines import TextLine
-from doc2sdk.sources.pdf.lines.wraps import ENDS, is_broken_address, is_long, runs_on, was_wrapped
+from doc2sdk.sources.pdf.lines.text_lines import LEADERS, TextLine, half
+from doc2sdk.sources.pdf.lines.wraps import (
+    ENDS,
+    is_broken_address,
+    is_cut_address,
+    is_long,
+    runs_on,
+    was_wrapped,
+)
 from doc2sdk.sources.pdf.tolerances import (
+    CLOSER_LINES,
     HANGING_INDENT,
     JUSTIFIED_CHARACTERS,
     LEAST_WIDE_STEPS,
@@ -30,10 +40,11 @@ BRACKETS = ("{", "[", "[{", "}", "]", "}]")
 
 
 def group_lines(
-    lines: list[TextLine], areas: list[Fill], right: float, step: float = LINE_STEP
+    lines: list[TextLine], areas: list[Fill], right: float, steps: LineSteps | None = None
 ) -> list[Draft]:
     """Return paragraphs and code from the lines of one column, top down. ``right`` is the column's edge,
-    ``step`` how many em apart baselines of one paragraph are at most. For example ``Returns all widgets of the``, ``account.`` below it, and ``{`` in a
+    ``steps`` how many em
+    apart baselines of one paragraph are at most, if that differs from most documents. For example ``Returns all widgets of the``, ``account.`` below it, and ``{`` in a
     monospaced font become a paragraph of two lines and a sample."""
     groups: list[list[TextLine]] = []
     boxes = [_box(line, areas) for line in lines]
@@ -41,7 +52,9 @@ def group_lines(
     reach = _edges(lines, boxes, right)
     for index, line in enumerate(lines):
         same_box = index > 0 and boxes[index] is boxes[index - 1]
-        if same_box and _continues(groups[-1], line, boxes[index], reach[id(boxes[index])], step):
+        if same_box and _continues(
+            groups[-1], line, boxes[index], reach[id(boxes[index])], steps or {}
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -49,23 +62,63 @@ def group_lines(
     return [_draft(group, box, reach[id(box)]) for group, box in zip(groups, homes, strict=True)]
 
 
-def line_step(lines: list[TextLine], right: float) -> float:
-    """Return how many em apart baselines of one paragraph are at most on a page with these lines.
+class Step(NamedTuple):
+    """How far the next line is below a long one: the size of both in half points, the distance of the
+    baselines in em, and whether the upper one ends inside of a sentence."""
 
-    It is :data:`LINE_STEP`, unless the page is set with more space between all lines: double-spaced
-    prose in type of 10 points has baselines 23 points apart, and no two lines of it are closer.
-    """
-    pairs = [
-        ((below.baseline - above.baseline) / above.size, above.text[-1] not in ENDS)
+    size: float
+    distance: float
+    is_open: bool
+
+
+LineSteps = Mapping[float, float]
+"""For each size in half points how many em apart baselines of one paragraph are at most."""
+
+OTHER_SIZES = 0.0
+"""The key of what counts for other sizes; without it, they have :data:`LINE_STEP`."""
+
+
+def steps_of(lines: list[TextLine], right: float) -> list[Step]:
+    """Return the steps down from lines of prose that are long for a column that ends at ``right``. The
+    entries of a table of contents are none."""
+    return [
+        Step(
+            half(above.size),
+            (below.baseline - above.baseline) / above.size,
+            above.text[-1] not in ENDS,
+        )
         for above, below in pairwise(lines)
-        if not above.mono and is_same_size(above.size, below.size) and is_long(above, right)
+        if not above.mono
+        and is_same_size(above.size, below.size)
+        and is_long(above, right)
+        and not LEADERS.search(above.text)
     ]
-    least = min((step for step, _ in pairs if step > 0), default=0.0)
-    if not LINE_STEP < least <= WIDEST_LINE_STEP:
+
+
+def line_steps(steps: Iterable[Step]) -> dict[float, float]:
+    """Return what the lines of a page or document show of the space between lines, for each size.
+
+    It is :data:`LINE_STEP` for most. Double-spaced prose in type of 10 points has baselines 23 points
+    apart, and hardly any two lines of it are closer.
+    """
+    sizes: dict[float, list[Step]] = {}
+    for step in steps:
+        if 0 < step.distance <= WIDEST_LINE_STEP:
+            sizes.setdefault(step.size, []).append(step)
+    found = ((size, _usual_step(same)) for size, same in sizes.items())
+    return {size: usual for size, usual in found if usual is not None}
+
+
+def _usual_step(steps: list[Step]) -> float | None:
+    """Return how many em apart baselines of one paragraph in one size are, or None if too few show it."""
+    if len(steps) < LEAST_WIDE_STEPS:
+        return None
+    least = sorted(step.distance for step in steps)[int(len(steps) * CLOSER_LINES)]
+    if least <= LINE_STEP:
         return LINE_STEP
     usual = SAME_LINE_STEP * least
-    open_ends = [is_open for step, is_open in pairs if 0 < step <= usual]
-    return usual if 2 * sum(open_ends) > len(open_ends) >= LEAST_WIDE_STEPS else LINE_STEP
+    open_ends = [step.is_open for step in steps if step.distance <= usual]
+    return usual if 2 * sum(open_ends) > len(open_ends) else None
 
 
 def _box(line: TextLine, areas: list[Fill]) -> Fill | None:
@@ -118,16 +171,20 @@ def _draft(group: list[TextLine], box: Fill | None, edge: float) -> Draft:
 
 
 def _continues(
-    group: list[TextLine], line: TextLine, box: Fill | None, right: float, most: float
+    group: list[TextLine], line: TextLine, box: Fill | None, right: float, steps: LineSteps
 ) -> bool:
     last = group[-1]
     em = max(last.size, line.size)
     step = line.baseline - last.baseline
     if last.mono and line.mono:
         return box is not None or step < LOOSE_CODE_STEP * em
-    if step > most * em or _begins_item(group, line):
+    if is_cut_address(last, line, right) and _is_below(group, line):
+        return True
+    if step > LINE_STEP * em and step > _most_step(steps, em) * em:
         return False
-    if not is_same_size(last.size, line.size) or (last.bold != line.bold and line.bold):
+    if _begins_item(group, line):
+        return False
+    if not has_one_size(last, line) or (last.bold != line.bold and line.bold):
         return False
     if last.bold and not line.bold and group[0].bold:  # a label, unless it fills its line
         return _is_below(group, line) and was_wrapped(last, line, right)
@@ -137,6 +194,19 @@ def _continues(
         or runs_on(last, line, right)
         or is_broken_address(last.text, line.text)
     )
+
+
+def has_one_size(above: TextLine, below: TextLine) -> bool:
+    """Return whether two lines are set in one size, or the last run of the upper one in that of the
+    lower one: ``https://api.example.com/x?token=TO`` in 12 and 10.5 points goes on in 10.5 points.
+    """
+    if is_same_size(above.size, below.size):
+        return True
+    return len(above.runs) > 1 and is_same_size(above.runs[-1].size, below.size)
+
+
+def _most_step(steps: LineSteps, size: float) -> float:
+    return steps.get(half(size), steps.get(OTHER_SIZES, LINE_STEP))
 
 
 def is_justified(group: list[TextLine], line: TextLine) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from doc2sdk.model import Box
@@ -27,6 +28,10 @@ WRAP_MARKS = ("˓→", "→˓", "↪", "↳", "⤷")
 VISIBLE_BLANK = "␣"
 """The visible blank that they leave at the end of its first part."""
 _SIGNS_FIRST = SIGNS.union(*WRAP_MARKS)
+
+
+LEADERS = re.compile(r"(?:\.\s?){4,}")
+"""The dots of a table of contents. Its columns are not those of a table."""
 
 
 class TextLine:
@@ -265,3 +270,8 @@ def split_at_gaps(line: TextLine, apart: float = PIECE_GAP) -> list[TextLine]:
         return [line]
     lines = [TextLine(line.page, part) for part in parts]
     return [part for part in lines if part.text]
+
+
+def half(size: float) -> float:
+    """Return a size rounded to half points."""
+    return round(size * 2) / 2

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
-from doc2sdk.sources.pdf.tolerances import LONG_LINE, WRAP_SLACK
+from doc2sdk.sources.pdf.tolerances import LONG_LINE, WIDEST_LINE_STEP, WRAP_SLACK
 
 BREAK_AFTER = "?/-|}"
 """Characters after which a line may be broken though no blank follows."""
@@ -65,6 +65,15 @@ def last_word(line: str) -> str:
     return line.rsplit(None, 1)[-1] if line else ""
 
 
+def is_cut_address(line: TextLine, following: TextLine, right: float) -> bool:
+    """Return whether two lines, each without a blank, are an address broken at any character, because not
+    one more had fitted: ``https://api.example.com/x?token=TOKE`` before ``N``."""
+    if "://" not in line.text or " " in line.text or " " in following.text:
+        return False
+    near = following.baseline - line.baseline <= WIDEST_LINE_STEP * line.size
+    return near and _fills(line, right, following)
+
+
 def average_width(line: TextLine) -> float:
     """Return the points per character of a line."""
     text = line.text
@@ -113,7 +122,10 @@ def glue(line: TextLine, following: TextLine, right: float | None) -> str:
         return ""
     if (_in_word(end, start) or _in_code(line, following)) and was_wrapped(line, following, edge):
         return ""
-    if right is not None and _is_forced(end, start) and _fills(line, right, following):
+    one_font = line.runs[0].font is line.runs[-1].font
+    if right is not None and one_font and _is_forced(end, start) and _fills(line, right, following):
+        return ""
+    if right is not None and is_cut_address(line, following, right):
         return ""
     return " "
 

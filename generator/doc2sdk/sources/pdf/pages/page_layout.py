@@ -9,7 +9,13 @@ from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, TableDraft, TextDraft, first_line
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
 from doc2sdk.sources.pdf.lines.item_lists import gather_lists
-from doc2sdk.sources.pdf.lines.paragraphs import group_lines, line_step, prose_edge
+from doc2sdk.sources.pdf.lines.paragraphs import (
+    LineSteps,
+    group_lines,
+    line_steps,
+    prose_edge,
+    steps_of,
+)
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, lines_in_order
 from doc2sdk.sources.pdf.pages.columns import Gutter, sections
 from doc2sdk.sources.pdf.tables.heads_apart import add_line_above, join_heads
@@ -17,19 +23,23 @@ from doc2sdk.sources.pdf.tables.ruled_rows import letters_middle
 from doc2sdk.sources.pdf.tables.ruled_tables import grid_holds, ruled_tables
 from doc2sdk.sources.pdf.tables.unpainted_rows import complete_grids
 from doc2sdk.sources.pdf.tables.unruled_tables import find_unruled_table
-from doc2sdk.sources.pdf.tolerances import LINE_STEP
 
 
 def page_drafts(
-    scan: Scan, runs: list[Run], edge: float, gutter: Gutter | None = None
+    scan: Scan,
+    runs: list[Run],
+    edge: float,
+    gutter: Gutter | None = None,
+    steps: LineSteps | None = None,
 ) -> list[Draft]:
     """Return the blocks of some runs of a page, down its columns.
 
     Text that is not upright comes last. ``edge`` is how far running text reaches on pages of this
-    width, ``gutter`` separates their columns.
+    width, ``gutter`` separates their
+    columns, ``steps`` is how many em apart baselines of one paragraph are at most.
     """
     upright = [run for run in runs if run.angle == 0]
-    page = _PageLayout(scan, edge)
+    page = _PageLayout(scan, edge, steps or {})
     return page.drafts(upright, gutter) + _turned_drafts(runs, scan.number)
 
 
@@ -43,13 +53,13 @@ class _Placed(NamedTuple):
 
 
 class _PageLayout:
-    def __init__(self, scan: Scan, edge: float) -> None:
+    def __init__(self, scan: Scan, edge: float, steps: LineSteps) -> None:
         self._scan = scan
         self._number = scan.number
         self._grids = [grid for grid in scan.grids if not grid.is_frame]
         self._areas = scan.areas
         self._edge = edge
-        self._step = LINE_STEP
+        self._steps = steps
 
     def drafts(self, runs: list[Run], gutter: Gutter | None) -> list[Draft]:
         """Return the blocks of upright runs, column by column."""
@@ -67,7 +77,7 @@ class _PageLayout:
             edge = section.edge or self._edge or prose_edge(lines)
             here = [placed for placed in tables if section.holds(placed.first)]
             tables = [placed for placed in tables if not section.holds(placed.first)]
-            self._step = line_step(lines, edge)
+            self._steps = {**self._steps, **line_steps(steps_of(lines, edge))}
             drafts += self._around_tables(here, lines, edge)
         return drafts + [table for placed in tables for table in placed.tables]
 
@@ -97,7 +107,7 @@ class _PageLayout:
         if len(lines) == 1 and not lines[0].mono:
             draft = TextDraft(lines, 0, right)
             return gather_lists([draft]) if LABEL.match(lines[0].text) else [draft]
-        return gather_lists(group_lines(lines, self._areas, right))
+        return gather_lists(group_lines(lines, self._areas, right, self._steps))
 
     def _flow(self, lines: list[TextLine], right: float) -> list[Draft]:
         """Return aligned tables, and the text between them."""
@@ -116,14 +126,10 @@ class _PageLayout:
             table, index = found
             if waiting and add_line_above(waiting[-1], table):
                 waiting.pop()
-            drafts += self._text(waiting, right)
+            drafts += self.blocks(waiting, right)
             waiting = []
             drafts.append(table)
-        return drafts + self._text(waiting, right)
-
-    def _text(self, lines: list[TextLine], right: float) -> list[Draft]:
-        """Return the blocks of lines outside of tables, which may have more space between them."""
-        return gather_lists(group_lines(lines, self._areas, right, self._step))
+        return drafts + self.blocks(waiting, right)
 
 
 def _merge_tables(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from doc2sdk.sources.pdf.drawn.scan import Scan
+from doc2sdk.sources.pdf.lines.paragraphs import OTHER_SIZES, Step, line_steps, steps_of
 from doc2sdk.sources.pdf.lines.text_lines import lines_by_position
 from doc2sdk.sources.pdf.tolerances import (
     LEAST_EDGE_LINES,
@@ -17,10 +19,12 @@ from doc2sdk.sources.pdf.tolerances import (
 
 
 class PageReach(NamedTuple):
-    """How far text reaches on a page: where its long lines end, and where its first one begins."""
+    """How far text reaches on a page: where its long lines end, and where its first one begins. And how
+    far below its long lines the next ones are."""
 
     ends: list[float]
     left: float
+    steps: Sequence[Step] = ()
 
 
 Reach = dict[int, list[PageReach]]
@@ -33,7 +37,17 @@ def reach_of(scan: Scan) -> PageReach:
     upright = [run for run in scan.drawing.runs if run.angle == 0]
     lines = lines_by_position([run for run in upright if not run.font.mono], scan.number)
     ends = [line.x1 for line in lines if len(line.text) >= WRAPPED_CHARACTERS]
-    return PageReach(ends, min([run.x0 for run in upright if run.x0 > 0], default=math.inf))
+    left = min([run.x0 for run in upright if run.x0 > 0], default=math.inf)
+    return PageReach(ends, left, steps_of(lines, max(ends)) if ends else ())
+
+
+def document_steps(reach: Reach) -> dict[float, float]:
+    """Return how many em apart baselines of one paragraph are at most for each size, by all pages. What
+    most lines have counts for sizes of which too few lines are seen, such as those of cells."""
+    steps = [step for pages in reach.values() for page in pages for step in page.steps]
+    found = line_steps(steps)
+    seen = Counter(step.size for step in steps if step.size in found)
+    return {OTHER_SIZES: found[max(seen, key=lambda size: seen[size])], **found} if found else {}
 
 
 def text_edges(reach: Reach) -> Mapping[int, float]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from doc2sdk.sources.blocks import ADMONITION_LABELS
 from doc2sdk.sources.pdf.lines.drafts import Draft, ListDraft, TextDraft, lines_of
-from doc2sdk.sources.pdf.lines.text_lines import TextLine
+from doc2sdk.sources.pdf.lines.text_lines import TextLine, half
 from doc2sdk.sources.pdf.tolerances import (
     HEADING_SIZE,
     LONGEST_HEADING,
@@ -85,11 +85,6 @@ def _title(draft: TextDraft) -> Title:
 def look_of(line: TextLine) -> TypeLook:
     """Return the type a line is set in, as far as it distinguishes headings."""
     return half(line.size), line.bold
-
-
-def half(size: float) -> float:
-    """Return a size rounded to half points."""
-    return round(size * 2) / 2
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, first_line
+from doc2sdk.sources.pdf.lines.paragraphs import LineSteps
 from doc2sdk.sources.pdf.pages.columns import Gutters
 from doc2sdk.sources.pdf.pages.page_drafts import geometric_drafts
 
@@ -18,13 +19,14 @@ def untagged_drafts(
     running: Mapping[int, list[Run]],
     edges: Mapping[int, float],
     gutters: Gutters,
+    steps: LineSteps | None = None,
 ) -> list[Draft]:
     """Return the blocks of what no element points to on some pages, by geometry. The other
     arguments are as in :func:`geometric_drafts`."""
     alone = [
         replace(scan, drawing=replace(scan.drawing, runs=outside[scan.number])) for scan in scans
     ]
-    return geometric_drafts(alone, running, edges, gutters)
+    return geometric_drafts(alone, running, edges, gutters, steps)
 
 
 def merge_in_page_order(drafts: Sequence[Draft], others: Iterable[Draft]) -> list[Draft]:

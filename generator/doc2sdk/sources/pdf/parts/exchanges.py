@@ -15,6 +15,7 @@ from doc2sdk.sources.pdf.glyphs.resources import FontUses
 from doc2sdk.sources.pdf.glyphs.typefaces import merge_uses
 from doc2sdk.sources.pdf.lines.drafts import Draft
 from doc2sdk.sources.pdf.lines.hyphens import Broken, hyphenated_words
+from doc2sdk.sources.pdf.lines.paragraphs import LineSteps
 from doc2sdk.sources.pdf.objects.outline import OutlineEntry
 from doc2sdk.sources.pdf.objects.pages import Link
 from doc2sdk.sources.pdf.pages.columns import Gutter, Gutters, gutters_of
@@ -22,7 +23,7 @@ from doc2sdk.sources.pdf.pages.front_matter import Around, Entries
 from doc2sdk.sources.pdf.pages.headings import heading_levels, promote_levels
 from doc2sdk.sources.pdf.pages.page_breaks import continue_over_break
 from doc2sdk.sources.pdf.pages.running_lines import Edges, Recurring
-from doc2sdk.sources.pdf.pages.text_margin import Reach, text_edges
+from doc2sdk.sources.pdf.pages.text_margin import Reach, document_steps, text_edges
 from doc2sdk.sources.pdf.pages.titles import Sizes, Title
 from doc2sdk.sources.pdf.pages.trail import Opened, Trail
 from doc2sdk.sources.pdf.tagged.agreement import Agreement
@@ -75,6 +76,7 @@ class PagesObserved:
             agreement=Agreement.of_all([part.agreement for part in parts]),
             recurring=Recurring.of(edges, sum((part.sizes for part in parts), Counter())),
             text_edges=text_edges(reach),
+            line_steps=document_steps(reach),
             gutters=gutters_of(gutter for part in parts for gutter in part.gutters),
         )
 
@@ -82,11 +84,13 @@ class PagesObserved:
 @dataclass(slots=True, kw_only=True)
 class Layout:
     """How the document is laid out: how far its tree agrees with its pages, what runs on from page
-    to page, how far text reaches on pages of a width and what separates their columns."""
+    to page, how far text reaches on pages of a width, how far apart lines are at most and what
+    separates columns."""
 
     agreement: Agreement
     recurring: Recurring
     text_edges: Mapping[int, float]
+    line_steps: LineSteps
     gutters: Gutters
 
     @property

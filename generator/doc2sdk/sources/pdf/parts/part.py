@@ -138,13 +138,17 @@ def _pages(document: PdfFile, name: str, part: Part, index: int) -> Step[_Pages]
         running = {scan.number: layout.recurring.runs(sides[scan.number]) for scan in apart}
         by_reference = {scan.reference: scan for scan in scans}
         drafts = tagged_drafts(tree, by_reference, layout.text_edges)
-        rest = untagged_drafts(apart, outside, running, layout.text_edges, layout.gutters)
+        rest = untagged_drafts(
+            apart, outside, running, layout.text_edges, layout.gutters, layout.line_steps
+        )
         drafts = merge_in_page_order(drafts, rest)
         outside |= running
         found += untagged_page_diagnostics(rest, name)
     else:
         outside = {number: layout.recurring.runs(pieces) for number, pieces in sides.items()}
-        drafts = geometric_drafts(scans, outside, layout.text_edges, layout.gutters)
+        drafts = geometric_drafts(
+            scans, outside, layout.text_edges, layout.gutters, layout.line_steps
+        )
         if index == 0 and is_tagged(document) and layout.agreement.drawn:
             found.append(unused_tree_diagnostic(layout.agreement.objection, name))
     found += clipped_sample_diagnostics(mark_clipped(drafts, areas_of(scans)), name)

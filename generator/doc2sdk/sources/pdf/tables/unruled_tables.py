@@ -14,7 +14,7 @@ from doc2sdk.sources.pdf.drawn.rules import RuledLine
 from doc2sdk.sources.pdf.lines.blanks import is_left_out
 from doc2sdk.sources.pdf.lines.drafts import CellDraft, TableDraft
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
-from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, split_at_gaps
+from doc2sdk.sources.pdf.lines.text_lines import LEADERS, TextLine, lines_by_position, split_at_gaps
 from doc2sdk.sources.pdf.tables.centred_heads import is_apart, put_heads_over
 from doc2sdk.sources.pdf.tables.rows import RowLines, TextColumn
 from doc2sdk.sources.pdf.tables.ruled_rows import rows_of
@@ -33,10 +33,6 @@ from doc2sdk.sources.pdf.tolerances import (
     TITLE_SIZE,
     begin_together,
 )
-
-LEADERS = re.compile(r"(?:\.\s?){4,}")
-"""The dots of a table of contents. Its columns are not those of a table."""
-
 
 SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+\.?")
 
