@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from doc2sdk.extract.fields.headerless_tables import by_content
 from doc2sdk.extract.fields.stacked_fields import stacked_cells
+from doc2sdk.extract.fields.table_columns import columns_by_cells
 from doc2sdk.extract.raw import Fact, Labelled, RawParameter
 from doc2sdk.printed.headings import classify_heading, header_kind, is_unused_column
 from doc2sdk.printed.roles import Column, Role
@@ -52,7 +53,9 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
         columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
     if not columns:
         columns, body = by_content(table)
-    if Column.NAME not in columns.values() or not _SECOND & set(columns.values()):
+    if not _is_field_table(columns) and (found := columns_by_cells(table))[0]:
+        columns, body = found
+    if not _is_field_table(columns):
         return ()
     if enumerated_values(table):
         return ()
@@ -64,6 +67,10 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
         for cells in rows
         if Column.NAME in cells and _may_name(cells[Column.NAME].text)
     )
+
+
+def _is_field_table(columns: dict[int, Column]) -> bool:
+    return Column.NAME in columns.values() and bool(_SECOND & set(columns.values()))
 
 
 def _with_types(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:

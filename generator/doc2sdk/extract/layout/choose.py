@@ -25,6 +25,11 @@ from doc2sdk.extract.layout.units import Unit
 _WEAK_SCORE = 1.7
 """What a slot needs to add operations to those of a better one."""
 
+_SHOWN = 1.5
+"""What a slot of samples loses beside the slot that it shows."""
+
+_HALF = 0.5
+
 _SAMPLES = 0.6
 """A slot of which so many mentions repeat known operations shows samples."""
 
@@ -66,6 +71,10 @@ def choose(units: list[Unit]) -> Choice:
         mentions.targets, mentions.methods, _sections(units), stated=stated is not None
     )
     choice = Choice(units=units, mentions=mentions, slots=slots, stated=stated)
+    for candidate in slots:
+        if candidate.slot.kind == "code" and _is_shown_by(candidate, slots):
+            candidate.score -= _SHOWN
+    slots.sort(key=lambda candidate: -candidate.score)
     best = slots[0].score if slots else 0.0
     for candidate in slots:
         if candidate.score < max(LEAST_SCORE, LEAST_SHARE * best):
@@ -81,6 +90,22 @@ def choose(units: list[Unit]) -> Choice:
                 _take(choice, candidate)
     choice.found.sort(key=lambda f: (f.mention.unit.index, f.mention.target.start))
     return choice
+
+
+def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:
+    """Whether a slot of code repeats, with values filled in, what a slot of text defines."""
+    paths = [path_template(m.target.text) for m in samples.mentions]
+    for other in slots:
+        if other.slot.kind == "code" or not (other.pairs or other.inline > _HALF):
+            continue
+        templates = {path_template(m.target.text) for m in other.mentions}
+        shown = sum(
+            any(path == one or is_instance(path, one) or path.endswith(one) for path in paths)
+            for one in templates
+        )
+        if shown >= _SAMPLES * len(templates):
+            return True
+    return False
 
 
 def _sections(units: Sequence[Unit]) -> list[list[int]]:

@@ -36,11 +36,17 @@ def combined(known: Sequence[Region], induced: Sequence[Region]) -> list[Region]
     own = _requests(known)
     missing = [region for region in induced if not _has_all(own, region)]
     missing = _unexplained(missing, known)
-    if known and len(missing) <= max(_FEW, _LED * len(induced)):
+    if not _is_mere_sample(known, missing) and len(missing) <= max(_FEW, _LED * len(induced)):
         return [*known, *(region for region in missing if _is_firm(region))]
     paths = {path for _, path in _requests(induced)}
     more = [region for region in known if _is_new(region, paths)]
     return [*induced, *more]
+
+
+def _is_mere_sample(known: Sequence[Region], missing: Sequence[Region]) -> bool:
+    """Whether the recognisers saw nothing, or only samples where the layout shows definitions."""
+    is_weak = all(site.rule in _WEAK_RULES for region in known for site in region.anchors)
+    return not known or (is_weak and any(_is_firm(region) for region in missing))
 
 
 def _is_firm(region: Region) -> bool:
@@ -63,7 +69,8 @@ def _unexplained(missing: Sequence[Region], known: Sequence[Region]) -> list[Reg
     for region in missing:
         origins = origins_of(region.anchors[0].blocks[0])
         holder = next((holders[key] for key in origins if key in holders), None)
-        if holder is None:
+        is_sample = all(site.rule == SAMPLE_RULE for site in region.anchors)
+        if holder is None or not is_sample:
             out.append(region)
         else:
             inside[holder].append(region)

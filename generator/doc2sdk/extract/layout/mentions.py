@@ -17,6 +17,9 @@ from doc2sdk.printed.headings import label_key, label_role
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
 
+OTHER = "*"
+"""The class of labels that do not come again."""
+
 PROSE = "~"
 """The class of text that is no label: more words than a label has."""
 
@@ -149,14 +152,13 @@ def _mention(
     text = signs.text
     start = min(target.start, verb.start) if verb is not None else target.start
     end = max(target.end, verb.end) if verb is not None else target.end
-    if target is not signs.targets[0]:
-        start = max(start, 0)
-    before, after = text[:start], text[end:]
+    previous = max((t.end for t in signs.targets if t.end <= start), default=0)
+    before, after = text[previous:start], text[end:]
     order = "T" if verb is None else ("MT" if verb.start < target.start else "TM")
     slot = Slot(
         kind=unit.kind if not unit.table else "cell",
         look=_look(unit),
-        label=_context(unit, before, columns),
+        label=_captioned(_context(unit, before, columns), before, after),
         order=order,
         after=_after_class(after),
     )
@@ -184,6 +186,12 @@ def _look(unit: Unit) -> str:
     if unit.kind == "code":
         return unit.look if unit.whole or unit.look == "more" else "first"
     return unit.look if unit.kind in ("heading", "item") else ""
+
+
+def _captioned(label: str, before: str, after: str) -> str:
+    """The label; a long text that ends in a colon before the signs that end the line is a caption."""
+    is_caption = before.rstrip().endswith((":", "：")) and not after.strip()
+    return OTHER if label == PROSE and is_caption else label
 
 
 def _context(unit: Unit, before: str, columns: Counter[tuple[str, int]]) -> str:
@@ -224,5 +232,5 @@ def _merged(mentions: Sequence[Mention]) -> Iterator[Mention]:
         same = own[slot.kind, slot.look, slot.order, slot.label]
         is_rare = same < _RARE * total or (same == 1 and total > 2)
         if slot.label and slot.label != PROSE and is_rare:
-            mention = replace(mention, slot=replace(slot, label="*"))
+            mention = replace(mention, slot=replace(slot, label=OTHER))
         yield mention
