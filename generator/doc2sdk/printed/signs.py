@@ -20,12 +20,15 @@ from doc2sdk.printed.vocabulary import METHODS
 
 _VERB = "|".join(sorted(METHODS - {"TRACE"}))
 _JOINT = r"\s*(?:[/,|&+、]|\bor\b|\band\b|和|或)\s*"
-_UPPER = re.compile(rf"(?<![\w/.#-])(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*(?![\w/-])")
+_UPPER = re.compile(rf"(?<![\w/.#-])(?:{_VERB})(?:(?:{_JOINT}|\s+)(?:{_VERB}))*(?![\w/-])")
 _GLUED = re.compile(rf"(?<![\w/])(?:{_VERB})(?=/[\w{{<:]|https?:)(?!/(?:{_VERB})\b)")
+_BRACKETED = re.compile(rf"\[\s?({_VERB})\s?\]/")
 _RARE = frozenset({"OPTIONS", "HEAD"})
 """Methods that are ordinary words, too: in capitals only."""
 
-_ANY_CASE = re.compile(rf"(?i:(?<![\w/.#-])(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*(?![\w/-]))")
+_ANY_CASE = re.compile(
+    rf"(?<![\w/.#-])(?:(?:{_VERB})(?:\s+(?:{_VERB}))+|(?i:(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*))(?![\w/-])"
+)
 _ONE = re.compile(_VERB, re.IGNORECASE)
 _VERBS_ONLY = re.compile(rf"(?:(?:{_VERB})/?)+", re.IGNORECASE)
 
@@ -114,6 +117,7 @@ def line_signs(text: str) -> LineSigns:
     """
     # A badge's word and the path beside it are one word where a page has no blank between them.
     text = _GLUED.sub(lambda match: f"{match.group()} ", text)
+    text = _BRACKETED.sub(lambda match: f"[{match[1]}] /", text)
     targets = tuple(_targets(text))
     return LineSigns(text=text, targets=targets, methods=tuple(_methods(text, targets)))
 

@@ -48,14 +48,20 @@ def columns_by_cells(table: Table) -> tuple[dict[int, Column], tuple[Row, ...]]:
         return {}, ()
     for body in (rows[1:], rows):
         columns = _classified(rows[0] if body is not rows else None, body)
-        if _is_field_table(columns):
+        if _is_field_table(columns, body):
             return columns, tuple(body)
     return {}, ()
 
 
-def _is_field_table(columns: dict[int, Column]) -> bool:
+def _is_field_table(columns: dict[int, Column], body: Sequence[Row]) -> bool:
     kinds = set(columns.values())
-    return Column.NAME in kinds and bool(kinds & {Column.TYPE, Column.REQUIRED, Column.LOCATION})
+    if Column.NAME not in kinds:
+        return False
+    if kinds & {Column.TYPE, Column.REQUIRED}:
+        return True
+    # A place alone makes fields of rows, unless it is the body: that may as well be the response's.
+    places = [at for at, kind in columns.items() if kind is Column.LOCATION]
+    return any(label_key(row.cells[at].text) != "body" for at in places for row in body)
 
 
 def _classified(header: Row | None, body: Sequence[Row]) -> dict[int, Column]:

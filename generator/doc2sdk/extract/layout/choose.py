@@ -6,24 +6,36 @@ slots that bear methods add what the best ones lack.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from doc2sdk.extract.layout.mentions import PROSE, Mention, Mentions, MethodSign, mentions_of
+from doc2sdk.extract.layout.mentions import OTHER, PROSE, Mention, Mentions, MethodSign, mentions_of
 from doc2sdk.extract.layout.paths import (
     has_hole,
     is_instance,
     literal_query,
     looks_filled,
+    origin,
     path_template,
 )
 from doc2sdk.extract.layout.score import LEAST_SCORE, LEAST_SHARE, Candidate, candidates
 from doc2sdk.extract.layout.stated import StatedMethod, stated_method
 from doc2sdk.extract.layout.units import Unit
+from doc2sdk.printed.headings import label_role
+from doc2sdk.printed.roles import Role
 
 _WEAK_SCORE = 1.7
 """What a slot needs to add operations to those of a better one."""
+
+_BARE_SCORE = 2.3
+"""What a slot of URLs without any method needs, its support by labels, queries and data counted in."""
+
+_BARE_SHARE = 0.7
+"""Share of the best such slot's score that another needs."""
+
+_DATA = re.compile(r"\s*[{\[<]")
 
 _SHOWN = 1.5
 """What a slot of samples loses beside the slot that it shows."""
@@ -84,12 +96,42 @@ def choose(units: list[Unit]) -> Choice:
         _take(choice, candidate)
     if choice.chosen:
         for candidate in slots:
-            has_methods = candidate.inline > 0.5 or candidate.pairs
             is_new = candidate not in choice.chosen and candidate.slot.label != PROSE
-            if is_new and candidate.score >= _WEAK_SCORE and has_methods:
+            if is_new and candidate.score >= _WEAK_SCORE and candidate.has_methods:
                 _take(choice, candidate)
+    if not choice.found:
+        _take_bare(choice)
     choice.found.sort(key=lambda f: (f.mention.unit.index, f.mention.target.start))
     return choice
+
+
+def _take_bare(choice: Choice) -> None:
+    """Add the slots of a document that names no method with any URL: calls by plain URL.
+
+    The document must show that it speaks of an API: by its labels, by queries in the URLs, by data.
+    """
+    if any(m.methods and m.slot.kind != "code" for m in choice.mentions.targets):
+        return
+    shows_data = any(_DATA.match(unit.text) is not None for unit in choice.units)
+    best = 0.0
+    for candidate in choice.slots:
+        found = candidate.mentions
+        if candidate.slot.kind == "code" and candidate.slot.look == "more":
+            continue
+        queries = sum("?" in m.target.text for m in found) / len(found)
+        labelled = sum(label_role(m.before or m.unit.left) is Role.URL for m in found) / len(found)
+        origins = {origin(m.target.text) for m in found}
+        is_one_service = len(origins) == 1 or len(origins) <= 0.1 * len(found)
+        support = max(queries, labelled, 0.5 * shows_data)
+        score = candidate.score + support
+        is_lone = len({path_template(m.target.text) for m in found}) < 2 and not (
+            queries or labelled
+        )
+        if candidate.slot.label == PROSE or not is_one_service or not support or is_lone:
+            continue
+        if score >= max(_BARE_SCORE, best * _BARE_SHARE):
+            best = max(best, score)
+            _take(choice, candidate)
 
 
 def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:
@@ -99,11 +141,11 @@ def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:
         if other.slot.kind == "code" or not (other.pairs or other.inline > _HALF):
             continue
         templates = {path_template(m.target.text) for m in other.mentions}
-        shown = sum(
-            any(path == one or is_instance(path, one) or path.endswith(one) for path in paths)
-            for one in templates
-        )
-        if shown >= _SAMPLES * len(templates):
+        shows = [
+            [p == one or is_instance(p, one) or p.endswith(one) for one in templates] for p in paths
+        ]
+        shown = sum(any(column) for column in zip(*shows, strict=True))
+        if max(shown / len(templates), sum(map(any, shows)) / len(paths)) >= _SAMPLES:
             return True
     return False
 
@@ -125,12 +167,30 @@ def _sections(units: Sequence[Unit]) -> list[list[int]]:
 
 def _take(choice: Choice, candidate: Candidate) -> None:
     """Add the mentions of a slot that are no sample of what is known."""
+    if choice.found and not candidate.has_methods and not _is_family(choice, candidate):
+        return
     new = list(_new(choice, candidate))
     if choice.found and len(new) < (1 - _SAMPLES) * len(candidate.mentions):
         return
     if new:
         choice.chosen.append(candidate)
         choice.found += new
+
+
+def _is_family(choice: Choice, candidate: Candidate) -> bool:
+    """Whether URLs without methods are like those found: behind a like label, or below the same roots."""
+    found = candidate.mentions
+    labels = {one.slot.slot.label for one in choice.found}
+    words = {word for label in labels for word in label.split()}
+    if set(candidate.slot.label.split()) & words - {OTHER, PROSE}:
+        return True
+    roots = {_root(one.template) for one in choice.found}
+    inside = sum(_root(path_template(m.target.text)) in roots for m in found)
+    return inside >= _SAMPLES * len(found)
+
+
+def _root(path: str) -> str:
+    return path.split("/")[1]
 
 
 def _new(choice: Choice, candidate: Candidate) -> Iterator[Found]:
@@ -145,6 +205,8 @@ def _new(choice: Choice, candidate: Candidate) -> Iterator[Found]:
     is_main = not choice.found
     for found in own:
         template = found.template
+        if not re.search(r"[A-Za-z]", template.replace("{}", "")):
+            continue  # A path of placeholders alone stands for all.
         if not is_main:
             if not found.methods and template in paths:
                 continue

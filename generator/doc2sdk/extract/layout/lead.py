@@ -110,7 +110,7 @@ def _requests(regions: Sequence[Region]) -> set[tuple[str, str]]:
 def _has_all(own: set[tuple[str, str]], region: Region) -> bool:
     """Whether the requests of a region are known, a base path in front of either set aside."""
     return all(
-        any(m == method and _is_same(path, other) for m, other in own)
+        any(method in (m, "") and _is_same(path, other) for m, other in own)
         for method, path in _requests([region])
     )
 

@@ -8,7 +8,7 @@ only needs to come again.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -37,6 +37,8 @@ _WEAK = 0.45
 _NEAR = 24
 """Characters that may be printed between a method and its target: ``POST   -   /badge``."""
 
+_LETTERS = re.compile(r"[\W\d_]+")
+_NOISE = re.compile(r"\b(?:http|https|the|method|verb)\b")
 _EDGE = re.compile(r"[^\w]+", re.UNICODE)
 _LEAD = re.compile(
     r"^\s*(?:[-*•●▪◦·>→\u2022\uf0b7]|\d+(?:\.\d+)*[.)、．]?|[(（]\d+[)）]|[a-z][.)])\s*"
@@ -88,6 +90,7 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
     """Return every sign in the units with its slot; rare labels are one slot of their kind."""
     read = [(unit, line_signs(unit.text)) for unit in units]
     columns = _url_columns(read)
+    verbs = _row_methods(read)
     targets: list[Mention] = []
     methods: list[MethodSign] = []
     for unit, signs in read:
@@ -97,6 +100,8 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
             if verb is not None:
                 used.add(verb)
             mention = _mention(unit, signs, target, verb, columns)
+            if verb is None and unit.table:
+                mention = _with_row(mention, verbs.get((unit.table, unit.row), {}))
             if _counts(mention):
                 targets.append(mention)
         if signs.targets or len(unit.text) > _MAX_VERB_LINE:
@@ -104,6 +109,33 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
         named = [verb for verb in signs.methods if not set(verb.names) <= {"OPTIONS", "HEAD"}]
         methods += [_method_sign(unit, signs, verb, columns) for verb in named[:1]]
     return Mentions(targets=tuple(_merged(targets)), methods=tuple(methods))
+
+
+def _row_methods(
+    read: Sequence[tuple[Unit, LineSigns]],
+) -> dict[tuple[str, int], dict[int, tuple[str, ...]]]:
+    """The methods of the cells that hold nothing else, by row and column."""
+    found: dict[tuple[str, int], dict[int, tuple[str, ...]]] = defaultdict(dict)
+    for unit, signs in read:
+        if not unit.table or len(signs.methods) != 1 or signs.targets:
+            continue
+        verb = signs.methods[0]
+        rest = signs.text[: verb.start] + signs.text[verb.end :]
+        if not _LETTERS.sub("", rest.lower().replace("http", "")):
+            known = found[unit.table, unit.row].get(unit.column, ())
+            found[unit.table, unit.row][unit.column] = (*known, *verb.names)
+    return found
+
+
+def _with_row(mention: Mention, verbs: dict[int, tuple[str, ...]]) -> Mention:
+    """A target with the methods that a cell of its row states."""
+    columns = [at for at in verbs if at != mention.unit.column]
+    if not columns:
+        return mention
+    near = min(columns, key=lambda at: abs(at - mention.unit.column))
+    label = f"head:{_label(mention.unit.head)}" if mention.unit.head else "head:"
+    slot = replace(mention.slot, order="R", label=label)
+    return replace(mention, methods=tuple(dict.fromkeys(verbs[near])), slot=slot)
 
 
 def _counts(mention: Mention) -> bool:
@@ -175,7 +207,7 @@ def _method_sign(
     slot = Slot(
         kind=unit.kind if not unit.table else "cell",
         look=_look(unit),
-        label=_context(unit, before, columns),
+        label=_NOISE.sub("", _context(unit, before, columns)).strip(),
         order="M",
         after="",
     )

@@ -39,6 +39,12 @@ def literal_query(target: str) -> tuple[tuple[str, str], ...]:
     return tuple((m[1], m[2]) for m in _LITERAL.finditer(target))
 
 
+def origin(target: str) -> str:
+    """Return the scheme and host of a target, "" where it has none."""
+    match = _ORIGIN.match(target)
+    return match.group().lower() if match is not None else ""
+
+
 def has_hole(target: str) -> bool:
     return "{}" in path_template(target)
 

@@ -31,6 +31,9 @@ _MAX_REMARK = 6
 _REMARKS = "-–—:|(（#/"
 """Marks that set a remark behind a target apart: ``GET /boats - all boats``."""
 
+_BEGINNING = 0.3
+"""How much of prose a line is that begins with a request: ``GET /boats returns all boats of ...``."""
+
 _COVERED = 0.6
 """Share of a slot's targets that must have a method of the slot paired with it."""
 
@@ -45,6 +48,11 @@ class Candidate:
     pairs: dict[Mention, tuple[MethodSign, ...]] = field(default_factory=dict)
     method_slot: Slot | None = None
     boundary: str = ""
+
+    @property
+    def has_methods(self) -> bool:
+        """Whether the URLs of the slot have methods of their own."""
+        return self.inline > 0.5 or bool(self.pairs)
 
     @property
     def inline(self) -> float:
@@ -85,8 +93,7 @@ def _score(candidate: Candidate, sections: Sequence[Sequence[int]], *, stated: b
     score += 0.8 * _alone(found, sections)
     distinct = len({_key(m) for m in found}) / count
     score += min(1.0, math.log2(1 + count) / 3) * distinct
-    prose = sum(_is_prose(m) for m in found) / count
-    score -= 1.6 * prose
+    score -= 1.6 * sum(_prose(m) for m in found) / count
     if candidate.slot.kind == "code" and candidate.slot.look == "more":
         score -= 0.8
     return score
@@ -97,13 +104,15 @@ def _key(mention: Mention) -> tuple[object, ...]:
     return mention.methods, path_template(text), literal_query(text)
 
 
-def _is_prose(mention: Mention) -> bool:
-    """Whether a mention is in the midst of a sentence."""
+def _prose(mention: Mention) -> float:
+    """How far a mention is in the midst of a sentence: 1 there, less where it begins one."""
     if mention.unit.kind == "heading" or mention.slot.kind == "code":
-        return False
+        return 0.0
     after = mention.after.strip()
     behind = len(after.split()) > _MAX_REMARK and after[0] not in _REMARKS
-    return mention.slot.label == PROSE or behind
+    if mention.slot.label == PROSE:
+        return 1.0
+    return (_BEGINNING if mention.methods and not mention.slot.label else 1.0) if behind else 0.0
 
 
 def _alone(found: Sequence[Mention], sections: Sequence[Sequence[int]]) -> float:
@@ -130,7 +139,7 @@ def _pair(candidate: Candidate, verbs: dict[Slot, list[MethodSign]]) -> None:
     for slot, signs in verbs.items():
         if not _may_pair(signs):
             continue
-        for before in (False, True):
+        for before in (True, False):
             pairs = _pairs(bare, signs, before=before)
             if len(pairs) < _COVERED * len(bare):
                 continue

@@ -25,6 +25,9 @@ _CALLS = re.compile(
     r"запрос\w*|вызов\w*|метод\w*)\b|接口|请求|請求|方法|方式|调用|リクエスト|メソッド|요청|호출|메소드|메서드",
     re.IGNORECASE,
 )
+_FEW = 3
+"""Places of a document that may name its only method for it to be stated once for all."""
+
 _MAX = 240
 """Characters; a longer text says more than this."""
 
@@ -53,7 +56,28 @@ def stated_method(units: Sequence[Unit]) -> StatedMethod | None:
             names = {name for verb in signs.methods for name in verb.names}
             if len(names) == 1 and not signs.targets:
                 found.setdefault(next(iter(names)), unit)
+    if not found:
+        found = _only(units)
     if len(found) != 1:
         return None
     ((method, unit),) = found.items()
     return StatedMethod(method=method, unit=unit)
+
+
+def _only(units: Sequence[Unit]) -> dict[str, Unit]:
+    """The one method that a document names at all, in at most a few sentences about calls."""
+    found: dict[str, Unit] = {}
+    count = 0
+    for unit in units:
+        if unit.kind == "code" or unit.kind == "heading":
+            continue
+        signs = line_signs(unit.text)
+        names = {name for verb in signs.methods for name in verb.names}
+        if not names:
+            continue
+        count += 1
+        is_sentence = len(unit.text.split()) > 1 and _CALLS.search(unit.text) is not None
+        if len(names) > 1 or not is_sentence or signs.targets or len(unit.text) > _MAX:
+            return {}
+        found.setdefault(next(iter(names)), unit)
+    return found if count <= _FEW else {}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from doc2sdk.model import Place
+from doc2sdk.printed.signs import line_signs
 from doc2sdk.sources.blocks import (
     Admonition,
     AnyBlock,
@@ -27,7 +28,13 @@ from doc2sdk.sources.blocks import (
 _NUMBERED = re.compile(
     r"\s*(?:\d+(?:[.．]\d+)*[.、．)）]?|[(（]?\d+[)）]|[一二三四五六七八九十]+、|[IVX]+\.)\s*\S"
 )
+_SPACED = re.compile(r"(?<=[\w}>]/) (?=[\w{<:])|(?<=[\w}>]) (?=/[\w{<:])")
+"""A blank that a narrow column put into a path: ``api/ boats/{id}``."""
+
 _ITEM_END = ".,;。；，"
+_PLAIN = 0.45
+"""Form above which a text that was joined is a target."""
+
 MAX_TITLE = 90
 """Characters; a longer line is prose, not a title."""
 
@@ -187,12 +194,23 @@ def _table(table: Table) -> Iterator[dict[str, object]]:
             column += cell.colspan
 
 
+def _targets_of(text: str) -> set[str]:
+    """The whole of a text without its blanks, if that is one target."""
+    joined = text.replace(" ", "")
+    signs = line_signs(joined)
+    return {
+        target.text for target in signs.targets if target.text == joined and target.form > _PLAIN
+    }
+
+
 def _rejoined(lines: list[str]) -> list[str]:
     """The lines of a cell; those of a target that a narrow column broke are one again."""
     out: list[str] = []
     for line in lines:
         text = line.strip()
         last = out[-1].split()[-1] if out else ""
+        if _SPACED.search(text) and len(_targets_of(text)) == 1:
+            text = _SPACED.sub("", text)
         if out and " " not in text and _is_broken(last, text):
             out[-1] += text
         else:
