@@ -15,6 +15,10 @@ from dataclasses import replace
 from doc2sdk.printed.curl import is_curl
 from doc2sdk.sources.blocks import Code, Line, derived
 
+_STATUS = re.compile(
+    r"(?:(?:http )?status(?: code)?\s*:?\s*)?([1-5]\d\d)(?:\s+[A-Za-z][A-Za-z ]{0,40})?\s*:?",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(r"\s*(?:[\[{<]|HTTP/\d)")
 
 
@@ -23,15 +27,26 @@ def has_answer(code: Code) -> bool:
     return _answer(code) is not None
 
 
-def messages(code: Code) -> Iterator[tuple[Code, bool]]:
-    """The messages of a block, each with whether it is an answer: the block itself, or two parts."""
+def messages(code: Code) -> Iterator[tuple[Code, bool, int | None]]:
+    """The messages of a block, each with whether it is an answer and its status, if a line states it.
+
+    A block is one message, or a command and what it printed. A status alone in the first line is none of
+    the body: ``200 OK`` above ``{"id": 1}``.
+    """
     start = _answer(code)
     if start is None:
-        yield code, code.text.startswith("HTTP/")
+        status = _STATUS.fullmatch(code.lines[0].text.strip()) if len(code.lines) > 1 else None
+        if status is not None and _ANSWER.match(code.lines[1].text):
+            rest = code.lines[1:]
+            yield replace(code, lines=rest, place=rest[0].place, **derived(code, 0)), True, int(
+                status[1]
+            )
+            return
+        yield code, code.text.startswith("HTTP/"), None
         return
     for number, lines in enumerate((code.lines[:start], code.lines[start:])):
         part = replace(code, lines=lines, place=lines[0].place, **derived(code, number))
-        yield part, number == 1
+        yield part, number == 1, None
 
 
 def _answer(code: Code) -> int | None:

@@ -67,8 +67,9 @@ def _told(code: Code, tabs: dict[str, int]) -> Iterator[tuple[Code, tuple[bool, 
     The sample itself or a tab above it says so.
     """
     status = tabs.get(code.id)
-    for part, is_answer in messages(code):
-        yield part, (status is not None or is_answer, status)
+    for part, is_answer, printed in messages(code):
+        known = status if status is not None else printed
+        yield part, (known is not None or is_answer, known)
 
 
 def _answered(said: HeadingMeaning | None, around: HeadingMeaning | None) -> HeadingMeaning | None:

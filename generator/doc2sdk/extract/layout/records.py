@@ -21,6 +21,7 @@ from doc2sdk.extract.layout.choose import Choice, Found
 from doc2sdk.extract.layout.units import MAX_TITLE, Unit
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import classify_heading, label_role
+from doc2sdk.reshape.label_tables import sections_of
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Cell,
@@ -62,8 +63,9 @@ class Record:
 
 def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
     """Return a record for each operation of the choice, in reading order."""
-    rows, items, lines, sections = _kinds(choice.found)
+    rows, boxed, items, lines, sections = _kinds(choice.found)
     out = [
+        *_box_records(boxed),
         *(_row_record(found, table) for found, table in rows),
         *(_item_record(found, item, block) for found, item, block in items),
         *(_line_record(found) for found in lines),
@@ -75,11 +77,16 @@ def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
 def _kinds(
     found: Sequence[Found],
 ) -> tuple[
-    list[tuple[Found, Table]], list[tuple[Found, ListItem, ListBlock]], list[Found], list[Found]
+    list[tuple[Found, Table]],
+    list[tuple[Found, Table]],
+    list[tuple[Found, ListItem, ListBlock]],
+    list[Found],
+    list[Found],
 ]:
     """The operations by what bounds them: rows, items, lines of one block, sections."""
     held = Counter(one.mention.unit.top for one in found)
     rows: list[tuple[Found, Table]] = []
+    boxed: list[tuple[Found, Table]] = []
     items: list[tuple[Found, ListItem, ListBlock]] = []
     lines: list[Found] = []
     sections: list[Found] = []
@@ -87,14 +94,64 @@ def _kinds(
     for one in found:
         unit = one.mention.unit
         if isinstance(unit.block, Table) and by_table[unit.table] > 1:
-            rows.append((one, unit.block))
+            (boxed if _is_boxed(one) else rows).append((one, unit.block))
         elif held[unit.top] > 1 and unit.kind == "item" and (item := _item_of(one)) is not None:
             items.append((one, *item))
         elif held[unit.top] > 1 and unit.kind in ("code", "line", "item"):
             lines.append(one)
         else:
             sections.append(one)
-    return rows, items, lines, sections
+    return rows, boxed, items, lines, sections
+
+
+def _is_boxed(found: Found) -> bool:
+    """Whether a table holds the operation in several rows: its method is in another row than its URL."""
+    unit = found.mention.unit
+    return any(s.unit.table == unit.table and s.unit.row != unit.row for s in found.signs)
+
+
+def _box_records(boxed: Sequence[tuple[Found, Table]]) -> Iterator[Record]:
+    """The operations of tables that hold several, one below the other: some rows for each."""
+    tables: dict[str, list[tuple[Found, Table]]] = defaultdict(list)
+    for found, table in boxed:
+        tables[table.id].append((found, table))
+    for several in tables.values():
+        table = several[0][1]
+        urls = [found.mention.unit.row for found, _ in several]
+        starts = [
+            _box_start(table, row, urls[number - 1] + 1 if number else 0)
+            for number, row in enumerate(urls)
+        ]
+        for number, (found, _) in enumerate(several):
+            end = starts[number + 1] if number + 1 < len(starts) else len(table.rows)
+            rows = table.rows[starts[number] : end]
+            part = replace(table, rows=rows, **derived(table, 10_000 * (number + 1)))
+            first = [cell for cell in rows[0].cells if cell.text.strip()]
+            title = Fact(text=first[0].text, place=first[0].place) if len(first) == 1 else None
+            yield Record(
+                found=found, title=title and replace(title, text=_bare(title.text)),
+                start=found.mention.unit.top, content=tuple(sections_of(part) or [part]),
+                own=(table,),
+            )  # fmt: skip
+
+
+def _box_start(table: Table, row: int, floor: int) -> int:
+    """The row where an operation begins: the title above its URL's row, else the row of the URL.
+
+    Rows whose label begins the first operation of the table begin the others, too.
+    """
+    opening = table.rows[0].cells[0].text.strip() if table.rows[0].cells else ""
+    for at in range(row, floor - 1, -1):
+        filled = [cell for cell in table.rows[at].cells if cell.text.strip()]
+        if at < row and len(filled) == 1 and filled[0] is table.rows[at].cells[0]:
+            return at
+        if opening and filled and filled[0].text.strip() == opening:
+            return at
+    return row
+
+
+def _bare(text: str) -> str:
+    return _NUMBER.sub("", " ".join(text.split())).strip(_EDGES)
 
 
 def _item_of(found: Found) -> tuple[ListItem, ListBlock] | None:
@@ -195,8 +252,24 @@ def _section_records(
         for sign in one.signs:
             own.setdefault(sign.unit.block.id, sign.unit.block)
         title = _title_of(one, start, titles)
-        content = tuple(b for b in blocks[start:end] if b.furniture is None)
+        content = tuple(_laid_out(one, blocks[start:end]))
         yield Record(found=one, title=title, start=start, content=content, own=tuple(own.values()))
+
+
+def _laid_out(one: Found, blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
+    """The blocks of a section; a table that describes the operation, as the sections it holds."""
+    width = -1
+    for block in blocks:
+        if block.furniture is not None:
+            continue
+        if isinstance(block, Table) and block is one.mention.unit.block:
+            width = _width(block)
+        is_box = isinstance(block, Table) and _width(block) == width
+        yield from (isinstance(block, Table) and is_box and sections_of(block)) or [block]
+
+
+def _width(table: Table) -> int:
+    return max((len(row.cells) for row in table.rows), default=0)
 
 
 _Span = tuple[Found, int, int]
