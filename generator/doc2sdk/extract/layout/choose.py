@@ -95,9 +95,10 @@ def choose(units: list[Unit]) -> Choice:
             continue  # Prose speaks of operations that are described elsewhere.
         _take(choice, candidate)
     if choice.chosen:
+        bare = not any(chosen.has_methods for chosen in choice.chosen)
         for candidate in slots:
             is_new = candidate not in choice.chosen and candidate.slot.label != PROSE
-            if is_new and candidate.score >= _WEAK_SCORE and candidate.has_methods:
+            if is_new and candidate.score >= _WEAK_SCORE and (candidate.has_methods or bare):
                 _take(choice, candidate)
     if not choice.found:
         _take_bare(choice)

@@ -43,6 +43,8 @@ _LOOK_BACK = 4
 """Blocks above a URL among which its title is looked for, where no heading parts operations."""
 
 _EDGES = " \t:：-–—|()（）[]【】·•*#>→`\"'.,;、"
+_BRACKETS = {")": "(", "）": "（", "]": "[", "】": "【"}
+
 _NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)、．]?|[(（]\d+[)）]|[a-z]\))\s+")
 
 
@@ -151,7 +153,15 @@ def _box_start(table: Table, row: int, floor: int) -> int:
 
 
 def _bare(text: str) -> str:
-    return _NUMBER.sub("", " ".join(text.split())).strip(_EDGES)
+    """A title without its number and the marks around it; what is in brackets stays."""
+    words = _NUMBER.sub("", " ".join(text.split()))
+    bare = words.strip(_EDGES)
+    end = words.rstrip(" :：-–—|·•*#>→`\"'.,;、")[-1:]
+    return (
+        f"{bare}{end}"
+        if end in _BRACKETS and bare.count(_BRACKETS[end]) > bare.count(end)
+        else bare
+    )
 
 
 def _item_of(found: Found) -> tuple[ListItem, ListBlock] | None:
@@ -224,7 +234,7 @@ def _title_beside(found: Found) -> Fact | None:
     """The words beside the signs in their own line, if they say more than a label does."""
     mention = found.mention
     for text in (mention.before, mention.after):
-        words = _NUMBER.sub("", text).strip(_EDGES)
+        words = _bare(text)
         if (
             words
             and len(words) <= MAX_TITLE
@@ -364,7 +374,7 @@ def _title_of(one: Found, start: int, titles: dict[int, list[Unit]]) -> Fact | N
         for candidate in titles.get(at, ()):
             if candidate.index >= unit.index:
                 break
-            words = _NUMBER.sub("", candidate.text).strip(_EDGES)
+            words = _bare(candidate.text)
             is_label = label_role(words) is not None or classify_heading(words) is not None
             if candidate.is_title and words and not is_label and _says_something(words):
                 return Fact(text=words, place=candidate.place)
