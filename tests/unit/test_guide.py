@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import doc2sdk
+from doc2sdk.cli import main
 from doc2sdk.cli.commands import COMMANDS
 from doc2sdk.cli.help import EPILOG
 from doc2sdk.cli.parser import command_parser
@@ -118,3 +119,27 @@ def test_the_number_of_files_that_readme_and_guide_print_is_that_of_the_committe
     for text in (README, GUIDE):
         printed = re.findall(r"(\d+) (?:written|unchanged|files, up to date)", text)
         assert {int(number) for number in printed} == {0, count}
+
+
+def console_blocks() -> list[tuple[list[str], str]]:
+    """The commands of the guide that end where their line ends, each with what it prints."""
+    blocks = re.findall(r"```console\n\$ doc2sdk ([^\n|]*)\n((?!```).+?)```", GUIDE, re.DOTALL)
+    return [(command.split(), printed) for command, printed in blocks]
+
+
+@pytest.mark.parametrize(
+    ("command", "printed"),
+    console_blocks(),
+    ids=lambda part: " ".join(part) if isinstance(part, list) else "",
+)
+def test_what_the_guide_prints_is_what_the_command_prints(
+    command: list[str],
+    printed: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A line ``  ...`` stands for any number of lines."""
+    monkeypatch.chdir(ROOT)
+    main(command)
+    pattern = re.escape(printed).replace(re.escape("  ...\n"), r"(?:.*\n)*")
+    assert re.fullmatch(pattern, capsys.readouterr().out)
