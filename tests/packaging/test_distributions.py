@@ -91,6 +91,7 @@ def test_the_sdist_holds_what_tests_and_documents_need(dist: Path) -> None:
         "README.md",
         "LICENSE",
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
         "tests/test_layers.py",
     } <= names
     assert any(name.startswith("input_docs/") for name in names)
@@ -110,3 +111,13 @@ def test_the_installed_command_gives_the_committed_output(installed: Path, tmp_p
 def test_the_module_runs_like_the_command(installed: Path, tmp_path: Path) -> None:
     told = run(installed / "python", "-m", "doc2sdk", "--version", folder=tmp_path)
     assert told == run(installed / "doc2sdk", "--version", folder=tmp_path)
+
+
+def test_the_installed_package_is_a_library(installed: Path, tmp_path: Path) -> None:
+    page = tmp_path / "pets.html"
+    page.write_text("<h1>Pets API</h1><h2>Get a pet</h2><p>GET /pets/{id}</p>", encoding="utf-8")
+    code = (
+        "import doc2sdk; reading = doc2sdk.read('pets.html'); "
+        "print(doc2sdk.generate(reading.api).package, len(reading.api.operations))"
+    )
+    assert run(installed / "python", "-c", code, folder=tmp_path) == "pets_api 1\n"
