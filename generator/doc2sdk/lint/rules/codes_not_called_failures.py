@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield A205 for each set with codes that may be failures or not."""
     for each in api.codes:
         unsure = [code for code in each.codes if code.failure is None]
         if each.field and unsure:

@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield A204 for each set of codes that no field holds."""
     for each in api.codes:
         if not each.field:
             yield Diagnostic(

@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield P203 once for each field of a body and its fixed value."""
     yield from once(
         ((item.name, const.value), _constant(operation, item, const))
         for operation in api.operations

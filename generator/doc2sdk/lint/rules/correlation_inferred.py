@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield N203 once for each pair of fields that connects a response with a message."""
     yield from once(
         ((shared.response_field, shared.message_field), _correlated(operation, shared))
         for operation in api.operations

@@ -17,6 +17,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield N202 for each field that a sample of its message lacks."""
     for message in api.messages:
         for item in message.schema.properties:
             if not item.required.value:

@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S203 for each page break inside a sample."""
     for operation, sample, join in joins_of(api, JoinKind.PAGE_BREAK):
         where = f"page {join.page}" if join.page is not None else "the next part"
         note = f"it goes on at the top of {where}; read as one"

@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S204 for each line of a sample that was wrapped."""
     headline = "a line of a sample is wrapped where it does not end"
     for operation, sample, _ in joins_of(api, JoinKind.SOFT_WRAP):
         yield joined(RULE, headline, "read as one line", operation, sample)

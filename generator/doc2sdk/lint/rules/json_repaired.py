@@ -19,6 +19,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S201 for each sample whose JSON was repaired, with all repairs."""
     for operation, sample in samples_of(api):
         found = [repair for repair in sample.repairs if repair.rule not in MESSAGE_REPAIRS]
         if found:

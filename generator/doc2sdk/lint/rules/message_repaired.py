@@ -19,6 +19,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S202 for each part of a message that was missing."""
     for operation, sample in samples_of(api):
         for repair in sample.repairs:
             headline = MESSAGE_REPAIRS.get(repair.rule)

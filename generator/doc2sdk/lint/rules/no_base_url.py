@@ -17,6 +17,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield A201 for an API with operations and without a server."""
     if api.operations and not api.servers:
         yield Diagnostic(
             rule=RULE,

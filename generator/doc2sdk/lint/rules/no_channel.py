@@ -17,6 +17,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield N201 for each message without a channel."""
     for message in api.messages:
         if message.channel is None:
             yield Diagnostic(

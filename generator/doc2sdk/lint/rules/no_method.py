@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield O102 for each guessed method, unless O104 reports it."""
     for operation in api.operations:
         if is_guessed(operation) and changing_word(operation) is None:
             yield Diagnostic(

@@ -21,6 +21,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield O104 for each guessed method of an operation that changes something."""
     for operation in api.operations:
         word = changing_word(operation)
         if is_guessed(operation) and word is not None:

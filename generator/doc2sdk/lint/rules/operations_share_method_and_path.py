@@ -17,6 +17,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield O201 for each method and path that several operations have."""
     groups: dict[tuple[str, str], list[Operation]] = {}
     for operation in api.operations:
         key = (operation.method.value.value, operation.path.value.raw)

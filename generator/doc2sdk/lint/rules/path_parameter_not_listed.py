@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield P201 once for each name of a path parameter that no table lists."""
     yield from once(
         (parameter.name.value, _unlisted(operation, parameter))
         for operation in api.operations

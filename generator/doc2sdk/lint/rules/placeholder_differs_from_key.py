@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield P202 once for each key whose placeholder has another name."""
     yield from once(
         ((parameter.name.value, placeholder.value), _renamed(operation, parameter, placeholder))
         for operation in api.operations

@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S304 for each field of a sample that differs from its constant."""
     for operation, sample in requests_of(api):
         body = sample.value.raw if sample.value is not None else None
         if operation.body is None or not isinstance(body, dict):

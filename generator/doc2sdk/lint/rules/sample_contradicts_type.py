@@ -19,6 +19,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S305 for each schema whose type was taken from a sample against what is stated."""
     for where, parts in schema_parts(api):
         for path, schema in parts:
             if schema.type is not None and schema.type.rule == CONTRADICTED:

@@ -23,6 +23,7 @@ MOST_NAMED = 6
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S307 for each sample of a body that deviates from its schema."""
     named = {schema.name: schema.schema for schema in api.schemas}
     for operation, sample in samples_of(api):
         schema = _schema(operation, sample)

@@ -19,6 +19,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S303 for each required query parameter that a request line lacks."""
     for operation, sample, line in request_lines_of(api):
         query = line.target.raw.partition("?")[2]
         sent = {name for name, _ in parse_qsl(query, keep_blank_values=True)}

@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S301 for each request line with another method."""
     for operation, sample, line in request_lines_of(api):
         stated = operation.method.value.value
         if line.method != stated:

@@ -19,6 +19,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S302 for each request line whose path does not fit the template."""
     for operation, sample, line in request_lines_of(api):
         path = line.target.raw.partition("?")[0]
         template = operation.path.value.raw

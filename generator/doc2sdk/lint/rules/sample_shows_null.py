@@ -22,6 +22,7 @@ MOST_NAMED = 8
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S306 for each operation or shared schema with fields that a sample shows as null."""
     for where, parts in schema_parts(api):
         nulls = [
             (path, schema.type)

@@ -18,6 +18,7 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
+    """Yield S101 for each sample that claims to be JSON and has no value."""
     for operation, sample in samples_of(api):
         if sample.body is not None and sample.value is None and _claims_json(sample):
             yield Diagnostic(
