@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from doc2sdk.completeness.measure import Completeness, Share
 from doc2sdk.completeness.rules import INCOMPLETE_READING, SIGNS_WITHOUT_OPERATION
@@ -63,34 +63,8 @@ def threshold_diagnostics(
     read: Completeness, thresholds: Thresholds, document: str
 ) -> Iterator[Diagnostic]:
     """Yield A401 for each share that is above its threshold. ``document`` is the leading one's name."""
-    looked_at: tuple[tuple[str, Share, float, str], ...] = (
-        (
-            "suspects",
-            read.found,
-            thresholds.suspects,
-            "places that look like an operation gave none",
-        ),
-        ("guessed-methods", read.known_methods, thresholds.guessed_methods, "methods are guessed"),
-        (
-            "untyped-parameters",
-            read.typed_parameters,
-            thresholds.untyped_parameters,
-            "parameters have no type",
-        ),
-        (
-            "responses-without-schema",
-            read.responses_with_schema,
-            thresholds.responses_without_schema,
-            "responses have no schema",
-        ),
-        (
-            "unknown-blocks",
-            read.understood,
-            thresholds.unknown_blocks,
-            "blocks were not understood",
-        ),
-    )
-    for key, share, most, said in looked_at:
+    for name, share_of, said in LIMITED:
+        share, most = share_of(read), getattr(thresholds, name)
         if share.lacking > most:
             lacking = Share(part=share.whole - share.part, whole=share.whole)
             yield Diagnostic(
@@ -98,6 +72,20 @@ def threshold_diagnostics(
                 headline=f"{lacking} {said}",
                 place=Place(document=document),
                 notes=(f"that is {share.lacking:.0%}; {most:.0%} is the most that is accepted",),
-                help=f"look at what is missing, or accept it: `{key}` in "
+                help=f"look at what is missing, or accept it: `{name.replace('_', '-')}` in "
                 "[tool.doc2sdk.completeness] of the configuration",
             )
+
+
+LIMITED: tuple[tuple[str, Callable[[Completeness], Share], str], ...] = (
+    ("suspects", lambda read: read.found, "places that look like an operation gave none"),
+    ("guessed_methods", lambda read: read.known_methods, "methods are guessed"),
+    ("untyped_parameters", lambda read: read.typed_parameters, "parameters have no type"),
+    (
+        "responses_without_schema",
+        lambda read: read.responses_with_schema,
+        "responses have no schema",
+    ),
+    ("unknown_blocks", lambda read: read.understood, "blocks were not understood"),
+)
+"""Each threshold, the share it limits, and what is said of the part that is lacking."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from support.passes import raw_html
 
 from doc2sdk.completeness.measure import Completeness, Share, measure
 from doc2sdk.completeness.report import (
+    LIMITED,
     completeness_lines,
     suspect_diagnostics,
     threshold_diagnostics,
@@ -100,3 +101,7 @@ def test_a_document_with_suspects_is_not_asked_whether_it_is_a_reference() -> No
         assert found.rule.id == "O101"
         assert found.help.startswith("is this an API reference?") == asks
         assert ("1 places look like an operation" in found.notes) != asks
+
+
+def test_every_threshold_limits_a_share() -> None:
+    assert [name for name, *_ in LIMITED] == [item.name for item in fields(Thresholds)]
