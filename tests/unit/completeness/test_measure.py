@@ -16,9 +16,12 @@ from doc2sdk.completeness.report import (
 )
 from doc2sdk.completeness.thresholds import Thresholds
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Suspect
+from doc2sdk.extract.raw import Fact, Suspect
 from doc2sdk.lower import lower
-from doc2sdk.model import Place
+from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.model import Json, Place, Schema, SchemaType
+
+FACT = Fact(text="colour", place=Place(document="boats.html", line=1))
 
 PAGE = """<h1>Boats API</h1>
 <h2>List boats</h2><p>GET /boats</p>
@@ -27,7 +30,8 @@ PAGE = """<h1>Boats API</h1>
 <h3>Response</h3><pre>{"boats": []}</pre>
 <h2>Boat names</h2><table><tr><th>Request URL</th><td>/boats/names/{boat}</td></tr></table>
 <h3>Responses</h3><table><tr><th>Code</th><th>Description</th></tr><tr><td>200</td><td>Fine.</td></tr>
-<tr><td>204</td><td>None.</td></tr></table>"""
+<tr><td>204</td><td>None.</td></tr><tr><td>205</td><td>None.</td></tr><tr><td>304</td><td>None.</td></tr>
+<tr><td>404</td><td>Gone.</td></tr></table>"""
 
 
 def suspect(number: int, kind: str = "headings with a path") -> Suspect:
@@ -43,8 +47,31 @@ def read(*suspects: Suspect) -> Completeness:
 def test_what_is_counted() -> None:
     assert completeness_lines("boats_api", read(suspect(1), suspect(2))) == (
         "boats_api: 2 of 4 places that look like an operation; methods 1 stated, 1 guessed",
-        "  parameters with a type 1 of 3; responses with a schema 1 of 2; blocks understood 9 of 12",
+        "  parameters with a type 1 of 3; responses with a schema 1 of 3; blocks understood 9 of 12",
     )
+
+
+@pytest.mark.parametrize(
+    ("schema", "is_typed"),
+    [
+        (Schema(type=stated(FACT, SchemaType.STRING)), True),
+        (Schema(type=inferred(FACT, SchemaType.STRING, "path-parameter")), False),
+        (Schema(enum=(stated(FACT, Json("red")),)), True),
+        (Schema(const=stated(FACT, Json("red"))), True),
+        (Schema(ref="Colour"), True),
+        (Schema(), False),
+    ],
+)
+def test_which_parameters_are_typed(schema: Schema, is_typed: bool) -> None:
+    """A stated type and documented values say what is sent; an inferred type does not."""
+    reference = raw_html(PAGE)
+    api = lower([reference], Sink())
+    first, *others = api.operations
+    parameter = replace(first.parameters[0], schema=schema)
+    changed = replace(api, operations=(replace(first, parameters=(parameter,)), *others))
+    found = measure(changed, [reference], Share(part=0, whole=0)).typed_parameters
+    # The path parameter of the other operation has no stated type.
+    assert (found.part, found.whole) == (int(is_typed), 2)
 
 
 def test_nothing_at_all_lacks_nothing() -> None:
@@ -76,7 +103,7 @@ def test_suspects_are_told_by_kind_with_three_examples() -> None:
         (Thresholds(suspects=0.5), []),
         (Thresholds(suspects=1, guessed_methods=0.49), ["1 of 2 methods are guessed"]),
         (Thresholds(suspects=1, untyped_parameters=0.6), ["2 of 3 parameters have no type"]),
-        (Thresholds(suspects=1, responses_without_schema=0), ["1 of 2 responses have no schema"]),
+        (Thresholds(suspects=1, responses_without_schema=0), ["2 of 3 responses have no schema"]),
         (Thresholds(suspects=1, unknown_blocks=0.2), ["3 of 12 blocks were not understood"]),
         (Thresholds(suspects=1, unknown_blocks=0.25), []),
     ],

@@ -75,3 +75,16 @@ def test_places_of_other_documents_are_named_with_them() -> None:
     text = format_screen([other, there, nowhere, *[other] * 20], Style(), most=12)
     assert "   = also: b.html:4: x\n" in text
     assert "   = also: Boats\n" in text
+
+
+def test_a_screen_is_full_at_its_last_line() -> None:
+    """Three groups of five lines and a blank each fit in twenty lines; of nineteen the last is a line."""
+    kinds = [rule(100 + number) for number in range(3)]
+    many = [found(kind, page) for kind in kinds for page in range(1, 5)]
+    full = format_screen(many, Style(), most=23)
+    assert full.count("(4 times)\n  -->") == 3
+    assert len(full.splitlines()) == 23 - 1
+    tight = format_screen(many, Style(), most=22).splitlines()
+    assert "note[S102]: a page is odd (4 times)" in tight
+    assert "\n".join(tight).count("(4 times)\n  -->") == 2
+    assert len(tight) <= 22
