@@ -160,3 +160,15 @@ def test_a_page_with_text_or_without_scripts_is_read(tmp_path: Path, body: str) 
     path = tmp_path / "a.html"
     path.write_text(SHELL.format(body), encoding="utf-8")
     assert read_document(path, "a.html", Sink()).blocks
+
+
+@pytest.mark.parametrize(("words", "is_frame"), [(30, True), (31, False)])
+def test_a_frame_has_few_words(tmp_path: Path, words: int, is_frame: bool) -> None:
+    path = tmp_path / "a.html"
+    body = f"<p>{'word ' * words}</p><script>x()</script>"
+    path.write_text(f"<body>{body}</body>", encoding="utf-8")
+    if is_frame:
+        with pytest.raises(DocumentError):
+            read_document(path, "a.html", Sink())
+    else:
+        assert read_document(path, "a.html", Sink()).blocks
