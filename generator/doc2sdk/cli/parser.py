@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,7 +31,8 @@ class Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """Return the arguments, every option present. Leaves with code 2 for a wrong command line."""
-    return command_parser().parse_args(argv, _defaults())
+    words = sys.argv[1:] if argv is None else argv
+    return command_parser(COMMANDS.keys() & {*words}).parse_args(argv, _defaults())
 
 
 def _defaults() -> argparse.Namespace:
@@ -40,8 +42,12 @@ def _defaults() -> argparse.Namespace:
     )
 
 
-def command_parser() -> Parser:
-    """Return the parser of the whole command line."""
+def command_parser(wanted: Collection[str] = ()) -> Parser:
+    """Return the parser of the whole command line.
+
+    The arguments of a command may be lists of what there is, which take time to load: where ``wanted``
+    names commands, only these have their arguments.
+    """
     shared = _shared()
     parser = Parser(
         prog="doc2sdk",
@@ -61,7 +67,8 @@ def command_parser() -> Parser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
             parents=[shared],
         )
-        command.add_arguments(own)
+        if not wanted or command.NAME in wanted:
+            command.add_arguments(own)
     return parser
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -90,6 +89,8 @@ ZIPPED: tuple[tuple[str, Foreign], ...] = (
 def _zipped(data: bytes) -> Foreign | None:
     if not data.startswith(b"PK\x03\x04"):
         return None
+    import zipfile  # it takes longer to load than the rest of the readers' list
+
     try:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
     except (zipfile.BadZipFile, OSError, ValueError):

@@ -13,7 +13,6 @@ from doc2sdk.cli.session import Outcome, Session
 from doc2sdk.config import ConfigError
 from doc2sdk.diagnostics import Diagnostic, Severity
 from doc2sdk.output import write_file
-from doc2sdk.render.exports import EXPORTS
 
 NAME = "extract"
 HELP = Help(
@@ -31,6 +30,8 @@ every fact, or OpenAPI 3.1 or AsyncAPI 3.0, validated.""",
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the arguments of this command."""
+    from doc2sdk.render.exports import EXPORTS
+
     add_documents(parser, "+")
     parser.add_argument(
         "--format",
@@ -49,6 +50,7 @@ def run(session: Session) -> Outcome:
     """Print the model or an export, or write it to a file; also a model without operations."""
     import doc2sdk
     from doc2sdk.cli.readings import read_reference
+    from doc2sdk.render.exports import EXPORTS
 
     job = find_job(session)
     (reference,) = job.references
