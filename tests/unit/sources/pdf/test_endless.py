@@ -139,3 +139,8 @@ def test_character_map_of_beginnings(make_pdf: MakePdf) -> None:
 
 def test_images_without_an_end(make_pdf: MakePdf) -> None:
     assert texts(make_pdf([HELLO + b" BI " + b" ID " * 4_000 + b" BI" * 4_000])) == ["Hello"]
+
+
+def test_strings_that_do_not_end(make_pdf: MakePdf) -> None:
+    open_strings = b"<< /Title [" + b"(" * 40_000 + b" /A x y >> >>"
+    assert texts(make_pdf([HELLO], trailer=b"/Info 5 0 R", extra={5: open_strings})) == ["Hello"]

@@ -17,9 +17,10 @@ from doc2sdk.sources.pdf.glyphs.typefaces import (
     is_even,
     is_italic,
     is_mono,
+    symbol_font,
 )
 from doc2sdk.sources.pdf.limits import MEMO_LIMIT
-from doc2sdk.sources.pdf.objects.characters import UNKNOWN_GLYPH, clean
+from doc2sdk.sources.pdf.objects.characters import BULLET, UNKNOWN_GLYPH, clean, symbol
 from doc2sdk.sources.pdf.objects.failures import DAMAGE
 from doc2sdk.sources.pdf.objects.strings import hex_bytes, literal_bytes
 from doc2sdk.sources.pdf.tolerances import SELDOM_BLANKS
@@ -120,6 +121,7 @@ class Font:
         "_base",
         "_glyphs",
         "_knows_space",
+        "_symbols",
         "ascent",
         "blanks",
         "bold",
@@ -140,8 +142,10 @@ class Font:
     def __init__(self, base: PDFFont, missing: str = "") -> None:
         self._base = base
         self.missing = missing
+        self._symbols = ""
         self._glyphs: dict[int, tuple[str, float]] = {}
         self.name = _SUBSET.sub("", str(base.fontname))
+        self._symbols = symbol_font(self.name)
         self.bold = is_bold(base, self.name)
         self.italic = is_italic(base, self.name)
         self.mono = is_mono(base, self.name)
@@ -204,8 +208,10 @@ class Font:
         try:
             char = self._base.to_unichr(code)
         except DAMAGE:
-            return UNKNOWN_GLYPH, width
+            return BULLET if self._symbols else UNKNOWN_GLYPH, width
         text = clean(char)
+        if self._symbols:
+            text = symbol(text, letters=self._symbols != "symbol")
         if text == " " and width > 0 and not self._knows_space:
             self.space, self._knows_space = width, True
         return text, width

@@ -19,6 +19,7 @@ from doc2sdk.sources.pdf.tolerances import (
 
 _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|medi$", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slanted|cmti|sfti|cmsl", re.IGNORECASE)
+_SYMBOLS = re.compile(r"wingdings|webdings|dingbats|^symbol", re.IGNORECASE)
 _MONO = re.compile(
     r"""mono | cour | consol | typewriter | fixed | menlo | inconsolata | hack | code
       | cmtt | sftt | txtt | lmtt | lettergothic                     # those of TeX""",
@@ -29,6 +30,12 @@ _FIXED_PITCH, _ITALIC_FLAG, _FORCE_BOLD = 1, 1 << 6, 1 << 18
 
 NARROW = frozenset("!',.:;I|ijl")
 """Characters that only a monospaced typeface sets as wide as others."""
+
+
+def symbol_font(name: str) -> str:
+    """Return which kind of symbols a font shows, in lower case, or an empty text for one of letters."""
+    found = _SYMBOLS.search(name)
+    return found[0].lower() if found else ""
 
 
 class FontUse(NamedTuple):

@@ -27,7 +27,7 @@ NOTE_MARK = re.compile(r"\(?(?:\d{1,3}|[*\u2020\u2021\u00a7]+)\)?")
 QUERY_FIELD = re.compile(r"&\w+=")
 """A further field of an address: ``&token=TOKEN``."""
 
-WORD_END = re.compile(r"[^\W\d_]{3}$|[.,;:)\"'\u201d\u2019]$")
+WORD_END = re.compile(r"[^\W\d_]{3}$|\w{3}[^\W\d_]$|[.,;:)\"'\u201d\u2019]$")
 r"""After such an end, a raised number is the mark of a footnote, and not a power or unit (10\u2076,
 m\u00b2)."""
 

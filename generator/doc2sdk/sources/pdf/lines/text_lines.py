@@ -34,6 +34,10 @@ LEADERS = re.compile(r"(?:\.\s?){4,}")
 """The dots of a table of contents. Its columns are not those of a table."""
 
 
+CODE_SIGNS = ('"', "{", "[", "//", "/*", "# ", " = ", "<")
+"""What lines of code have, and names set as code in prose have not."""
+
+
 class TextLine:
     """Runs of one line of one page (from 1), left to right; coordinates as in :class:`Run`.
 
@@ -121,9 +125,21 @@ def is_sign_of_code(run: Run, runs: Sequence[Run]) -> bool:
     """Return whether a run consists of quotes, brackets or marks of broken lines beside monospaced
     text. Typesetters take these from other fonts if the code's own font lacks them."""
     known = _SIGNS_FIRST if run is runs[0] or run is runs[1] else SIGNS
-    if not known.issuperset(run.text):
+    code = [other.text for other in runs if other.font.mono and not other.text.isspace()]
+    if known.issuperset(run.text):
+        return bool(code)
+    return bool(code) and runs[0].font.mono and _is_other_script(run.text, "".join(code))
+
+
+def _is_other_script(text: str, code: str) -> bool:
+    """Return whether text is of letters that monospaced fonts lack, in a line of code: a Chinese value or
+    comment, as in ``"name": "\u5f20\u4e09",  // \u540d\u5b57``. A line of prose with a name set as code has none of the signs of code.
+    """
+    if not any(sign in code for sign in CODE_SIGNS) or not any(char > "\u02ff" for char in text):
         return False
-    return any(other.font.mono and not other.text.isspace() for other in runs)
+    return all(
+        char > "\u02ff" or char in SIGNS or char.isdigit() or char in ",.:;-/" for char in text
+    )
 
 
 def visible_end(run: Run) -> float:

@@ -19,6 +19,18 @@ BLANKS = dict.fromkeys("\t\n\r\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006
 SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf076": "▪", "\uf0fc": "✓", "\uf0e0": "→"}
 """Bullets of the Symbol and Wingdings fonts, which have no place in Unicode but the private one."""
 
+WINGDINGS = {
+    **dict.fromkeys("l\u0178", "\u25cf"),
+    **dict.fromkeys("n\u00a7uvw", "\u25aa"),
+    **dict.fromkeys("qor\u00a8", "\u25a1"),
+    **dict.fromkeys("\u00d8\u00f0\u00c6", "\u2023"),
+    **dict.fromkeys("\u00fc\u00fe", "\u2713"),
+    **dict.fromkeys("\u00e0\u00e8", "\u2192"),
+}
+"""What the letters of Wingdings look like; all others are taken for bullets."""
+
+BULLET = "\u2022"
+
 REPLACED = LIGATURES | INVISIBLE_CHARACTERS | BLANKS | SYMBOLS
 
 
@@ -30,6 +42,14 @@ def clean(text: str) -> str:
         return text
     text = "".join(REPLACED.get(char, char) for char in text)
     return "".join(UNKNOWN_GLYPH if _is_control(char) else char for char in text)
+
+
+def symbol(text: str, *, letters: bool) -> str:
+    """Return what a glyph of a font of symbols shows, given the character its font names. ``letters`` is
+    set for fonts that name letters though they show symbols: ``l`` in Wingdings is a bullet."""
+    if letters and len(text) == 1 and text != " " and text not in SYMBOLS.values():
+        return WINGDINGS.get(text, BULLET)
+    return text.replace(UNKNOWN_GLYPH, BULLET)
 
 
 def _is_control(char: str) -> bool:

@@ -15,6 +15,7 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
 from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.cross_references import table_at
 from doc2sdk.sources.pdf.objects.failures import DAMAGE
+from doc2sdk.sources.pdf.objects.lenient import parse_leniently
 from doc2sdk.sources.pdf.objects.outline_items import RawItem, parse_item
 from doc2sdk.sources.pdf.objects.parsing import NOT_COMMON, parse_direct, parse_indirect, value_of
 from doc2sdk.sources.pdf.objects.structure_elements import RawElement, parse_element
@@ -82,9 +83,22 @@ class PdfFile(PDFDocument):
         self._being_read.add(number)
         try:
             value = self._read_common(number)
-            return super().getobj(number) if value is NOT_COMMON else value
+            return self._read_uncommon(number) if value is NOT_COMMON else value
         finally:
             self._being_read.discard(number)
+
+    def _read_uncommon(self, number: int) -> object:
+        """Return an object that takes the stock parser to read, or what can be read of it: one bad entry,
+        such as ``/CreationDate D:20240101``, is no reason to lose a dictionary. Raises what the stock
+        method raises where nothing can be."""
+        try:
+            return super().getobj(number)
+        except DAMAGE:
+            spot = self._spot(number)
+            value = NOT_COMMON if spot is None else parse_leniently(*spot, number, self)
+            if value is NOT_COMMON:
+                raise
+            return value
 
     def _read_common(self, number: int) -> object:
         stream, index = self._where(number)

@@ -27,7 +27,7 @@ from doc2sdk.sources.pdf.objects.tokens import NAME, OF_OBJECT, REFERENCE, STRIN
 
 _HEAD = re.compile(rb"[\s\x00]*(\d+)\s+\d+\s+obj\b")
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rb"""[\s\x00]*
     (?: (?P<reference>\d+)\s+\d+\s+R(?![A-Za-z0-9])
       | (?P<number>[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?![\w.+-]))
@@ -102,15 +102,15 @@ def parse_indirect(data: bytes, position: int, number: int, document: PDFDocumen
         return _flat_dictionary(flat[1], document)
     opened = _STREAM.match(data, start)
     if opened is not None:
-        return _stream(_flat_dictionary(opened[1], document), data, opened.end(), number)
+        return stream_at(_flat_dictionary(opened[1], document), data, opened.end(), number)
     value, end = parse_value(data, start, document)
     if value is NOT_COMMON:
         return value
-    closing = _TOKEN.match(data, end)
+    closing = TOKEN.match(data, end)
     return value if closing is not None and closing["word"] == b"endobj" else NOT_COMMON
 
 
-def _stream(entries: dict[str, Any], data: bytes, start: int, number: int) -> object:
+def stream_at(entries: dict[str, Any], data: bytes, start: int, number: int) -> object:
     """Return the stream whose data begin at ``start``.
 
     Its length is what its dictionary says (7.3.8). Where that is missing, wrong or leads back to the
@@ -179,7 +179,7 @@ def parse_value(data: bytes, position: int, document: PDFDocument | None) -> tup
     stack: list[list[Any]] = [[]]
     opened: list[bytes] = []
     while True:
-        match = _TOKEN.match(data, position)
+        match = TOKEN.match(data, position)
         if match is None:
             return NOT_COMMON, position
         position = match.end()
@@ -195,7 +195,7 @@ def parse_value(data: bytes, position: int, document: PDFDocument | None) -> tup
                 return NOT_COMMON, position
             value = _dictionary(values) if mark == b">>" else values
         else:
-            value = _scalar(kind, match, document)
+            value = scalar_of(kind, match, document)
         if value is NOT_COMMON:
             return NOT_COMMON, position
         stack[-1].append(value)
@@ -203,7 +203,8 @@ def parse_value(data: bytes, position: int, document: PDFDocument | None) -> tup
             return value, position
 
 
-def _scalar(kind: str | None, match: re.Match[bytes], document: PDFDocument | None) -> Any:
+def scalar_of(kind: str | None, match: re.Match[bytes], document: PDFDocument | None) -> Any:
+    """Return the value of a token that is not a bracket."""
     if kind == "name":
         return _literal(match["name"])
     if kind == "reference":

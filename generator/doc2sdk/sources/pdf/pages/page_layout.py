@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from doc2sdk.sources.pdf.drawn.scan import Scan
-from doc2sdk.sources.pdf.glyphs.drawing import Run
+from doc2sdk.sources.pdf.glyphs.drawing import Fill, Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, TableDraft, TextDraft, first_line
 from doc2sdk.sources.pdf.lines.item_labels import LABEL
 from doc2sdk.sources.pdf.lines.item_lists import gather_lists
@@ -38,9 +39,15 @@ def page_drafts(
     width, ``gutter`` separates their
     columns, ``steps`` is how many em apart baselines of one paragraph are at most.
     """
+    if any(run.angle in (QUARTER, -QUARTER % 360) for run in runs):
+        runs = [_upright_in_cell(run, scan.cells) for run in runs]
     upright = [run for run in runs if run.angle == 0]
     page = _PageLayout(scan, edge, steps or {})
     return page.drafts(upright, gutter) + _turned_drafts(runs, scan.number)
+
+
+QUARTER = 90
+"""Degrees by which the heads of narrow columns are turned, either way."""
 
 
 class _Placed(NamedTuple):
@@ -140,6 +147,16 @@ def _merge_tables(tables: list[TableDraft], drafts: list[Draft]) -> list[Draft]:
 def _top(draft: Draft) -> float:
     line = first_line(draft)
     return line.top if line is not None else 0.0
+
+
+def _upright_in_cell(run: Run, cells: list[Fill]) -> Run:
+    """Return a run that is turned to fit the narrow head of a column as an upright one in that cell; any
+    other run as it is."""
+    if run.angle not in (QUARTER, -QUARTER % 360):
+        return run
+    x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+    inside = any(cell.x0 < x < cell.x1 and cell.top < y < cell.bottom for cell in cells)
+    return replace(run, angle=0, baseline=run.bottom) if inside else run
 
 
 def _turned_drafts(runs: list[Run], page: int) -> list[Draft]:

@@ -83,7 +83,7 @@ def _split_tight_row(
     Each then begins at a line that has text in the first column and in all others (all but one of
     four and more). If there are other rows and only two columns, one of the cells must have had
     room for more text: two cells wrap to equally many lines by chance, three do not."""
-    if len(row[0]) < 2:
+    if len(row[0]) < 2 and len(row) < 3:
         return [row]
     levels = [{round(piece.baseline) for piece in cell} for cell in row]
     for index, column in enumerate(columns):
@@ -93,7 +93,8 @@ def _split_tight_row(
                     level |= {round(piece.baseline)} if other.x0 < piece.x1 else set()
     least = max(2, len(row) - (len(row) > 3))
     begins = sorted(
-        level for level in levels[0] if sum(level in other for other in levels) >= least
+        {level for level in levels[0] if sum(level in other for other in levels) >= least}
+        | _begins_without_first_cell(row, columns, levels)
     )
     if len(begins) < 2 or begins[0] > min(min(level) for level in levels if level):
         return [row]
@@ -113,6 +114,23 @@ def _split_tight_row(
         for piece in cell:
             rows[bisect_right(bounds, round(piece.baseline))][index].append(piece)
     return rows
+
+
+def _begins_without_first_cell(
+    row: list[list[TextLine]], columns: list[TextColumn], levels: list[set[int]]
+) -> set[int]:
+    """Return the heights of lines that begin a row though its first cell is empty: all other cells, two
+    or more, have a line there, and none of them is the rest of a wrapped one. ``/boats`` is beside ``GET
+    | list`` and, below that, ``POST | add``."""
+    if len(row) < 3 or not row[0]:
+        return set()
+    found = set.intersection(*levels[1:]) - levels[0]
+    top = max(levels[0])
+    for cell, column in zip(row[1:], columns[1:], strict=True):
+        for above, below in pairwise(cell):
+            if was_wrapped(above, below, column.x1) or above.text[-1] in ",;(/-":
+                found.discard(round(below.baseline))
+    return {level for level in found if level > top}
 
 
 def _split_beside_tall_cells(row: list[list[TextLine]], white: float) -> list[RowLines]:

@@ -135,3 +135,24 @@ def test_the_rest_of_a_row_is_joined_over_a_page(make_pdf: MakePdf) -> None:
         "[id | number of the boat ; left | the distance between the left edge and it]",
         "Returns the boat.",
     ]
+
+
+def test_turned_heads_of_columns_are_in_their_cells(make_pdf: MakePdf) -> None:
+    def turned(x: float, y: float, words: str) -> bytes:
+        return f"BT /F1 9 Tf 0 1 -1 0 {x} {200 - y} Tm ({words}) Tj ET\n".encode()
+
+    page = (
+        grid([20, 80, 100, 120], [20, 70, 84, 98])
+        + text(22, 66, "Name")
+        + turned(93, 66, "Required")
+        + turned(113, 66, "Cached")
+        + text(22, 80, "id")
+        + text(86, 80, "yes")
+        + text(106, 80, "no")
+        + text(22, 94, "colour")
+        + text(86, 94, "no")
+        + text(106, 94, "yes")
+    )
+    assert blocks(make_pdf([page])) == [
+        "[Name | Required | Cached ; id | yes | no ; colour | no | yes]"
+    ]
