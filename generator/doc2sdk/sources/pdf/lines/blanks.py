@@ -65,8 +65,8 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     gap = right.x0 - left.x1
     if is_padding_in_address(left, right):
         return False
-    one_grid = left.font is right.font and left.font.mono
-    if one_grid or not (left.font.draws_blanks or right.font.draws_blanks):
+    one_type = left.font is right.font and left.size == right.size
+    if one_type or not (left.font.draws_blanks or right.font.draws_blanks):
         return gap > BLANK_SHARE * min(left.font.space, 0.5) * min(left.size, right.size)
     em = min(left.size, right.size)
     if len(left.text) <= 5 and gap > AFTER_ITEM_MARK * em and MARK.fullmatch(left.text):

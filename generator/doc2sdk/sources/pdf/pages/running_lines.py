@@ -17,6 +17,7 @@ from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.glyphs.drawing import Run
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position, split_at_gaps
 from doc2sdk.sources.pdf.pages.furniture import PAGE_NUMBER
+from doc2sdk.sources.pdf.tables.unruled_tables import pieces_of
 from doc2sdk.sources.pdf.tolerances import (
     MOST_RUNNING_PIECES,
     RUNNING_MARGIN,
@@ -148,8 +149,9 @@ class Recurring:
         goes on: bold words side by side, or as many as a running line has, where most other pages
         have text of their own."""
         row = [other for other in side if abs(other.baseline - piece.baseline) <= SAME_HEIGHT]
-        if len(row) < MOST_RUNNING_PIECES and not (
-            len(row) > 1 and all(other.bold for other in row)
+        cells = [cell for other in row for cell in (pieces_of(other) if other.bold else [other])]
+        if len(cells) < MOST_RUNNING_PIECES and not (
+            len(cells) > 1 and all(cell.bold for cell in cells)
         ):
             return False
         level = round(piece.baseline / SAME_HEIGHT)

@@ -10,7 +10,8 @@ from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import Code, Heading, ListBlock, Paragraph, Table
 from doc2sdk.sources.pdf import read_pdf
 from doc2sdk.sources.pdf.glyphs.drawing import Run
-from doc2sdk.sources.pdf.lines.drafts import TextDraft
+from doc2sdk.sources.pdf.lines.drafts import ListDraft, TextDraft
+from doc2sdk.sources.pdf.lines.item_lists import gather_lists
 from doc2sdk.sources.pdf.lines.paragraphs import Step, group_lines, line_steps, steps_of
 from doc2sdk.sources.pdf.lines.text_lines import TextLine
 from doc2sdk.sources.pdf.objects.characters import symbol
@@ -127,6 +128,26 @@ def test_a_note_mark_is_no_part_of_an_identifier(make_run: MakeRun) -> None:
     name = make_run("user_id", 20.0, 100.0)
     mark = make_run("1", name.x1, 96.0, size=6.0)
     assert TextLine(1, [name, mark]).text == "user_id 1"
+
+
+def test_words_of_one_type_apart_are_words_though_blanks_are_drawn(make_run: MakeRun) -> None:
+    drawn = make_run("he said ", 20.0, 80.0)
+    drawn.font.shown, drawn.font.blanks = 100, 10
+    first = make_run("Fio", 20.0, 100.0)
+    second = make_run("bank", first.x1 + 1.8, 100.0)
+    first.font = second.font = drawn.font
+    assert TextLine(1, [first, second]).text == "Fio bank"
+    assert TextLine(1, [first, make_run("s", first.x1 + 1.8, 100.0, size=8.0)]).text == "Fios"
+
+
+def test_a_numbered_title_is_no_item(make_lines: MakeLines) -> None:
+    title = TextDraft(make_lines("1. Introduction", size=14.0))
+    text = TextDraft(make_lines("This is how boats are hired.", y=120.0))
+    assert gather_lists([title, text]) == [title, text]
+    item = TextDraft(make_lines("1. Hire a boat"))
+    found, rest = gather_lists([item, text])
+    assert isinstance(found, ListDraft)
+    assert rest is text
 
 
 def test_a_page_of_code_and_prose_keeps_both(make_pdf: MakePdf) -> None:
