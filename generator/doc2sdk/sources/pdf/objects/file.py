@@ -5,23 +5,21 @@ What is out of the ordinary, and every object of an encrypted document, is left 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
+from pdfminer.pdftypes import PDFObjRef, int_value
 
 from doc2sdk.sources.pdf.objects import values
 from doc2sdk.sources.pdf.objects.cross_references import table_at
 from doc2sdk.sources.pdf.objects.failures import DAMAGE
 from doc2sdk.sources.pdf.objects.lenient import parse_leniently
+from doc2sdk.sources.pdf.objects.object_streams import ObjectStream, ValueAt
 from doc2sdk.sources.pdf.objects.outline_items import RawItem, parse_item
 from doc2sdk.sources.pdf.objects.parsing import NOT_COMMON, parse_direct, parse_indirect, value_of
+from doc2sdk.sources.pdf.objects.recovery import add_streamed_objects, found_objects
+from doc2sdk.sources.pdf.objects.signature import is_cut_off
 from doc2sdk.sources.pdf.objects.structure_elements import RawElement, parse_element
-
-ValueAt = tuple[bytes, int]
-"""Some bytes, and the position in them where the value of an object begins."""
 
 
 class PdfFile(PDFDocument):
@@ -39,7 +37,7 @@ class PdfFile(PDFDocument):
         does. Raises what that raises."""
         found = table_at(self._bytes, start)
         if found is None:
-            super().read_xref_from(parser, start, xrefs)
+            self._read_uncommon_xref(parser, start, xrefs)
             return
         table, trailer = found
         parser.seek(trailer)
@@ -49,6 +47,19 @@ class PdfFile(PDFDocument):
         for key in ("XRefStm", "Prev"):
             if key in table.trailer:
                 self.read_xref_from(parser, int_value(table.trailer[key]), xrefs)
+
+    def _read_uncommon_xref(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
+        """Read a table or stream of another form. One that is not where the file says is made up by
+        looking for the objects; a file whose end is missing is left alone."""
+        try:
+            super().read_xref_from(parser, start, xrefs)
+        except DAMAGE:
+            found = None if is_cut_off(self._bytes) else found_objects(self._bytes, self)
+            if found is None:
+                raise
+            parser.fallback = True
+            xrefs[:] = [found]
+            add_streamed_objects(found, self)
 
     def forget(self, number: int | None) -> None:
         """Drop an object from the cache. The content of a page and an element of the structure tree
@@ -144,36 +155,3 @@ class PdfFile(PDFDocument):
                 continue
             return stream, index
         return None, None
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectStream:
-    """An object stream and its table: the numbers of its objects and where their values begin (ISO
-    32000-1, 7.5.7)."""
-
-    data: bytes
-    numbers: list[int]
-    starts: list[int]
-
-    @classmethod
-    def of(cls, stream: PDFStream) -> ObjectStream | None:
-        """Open a stream. Return None if it has no such table."""
-        try:
-            count, first = stream.get("N"), stream.get("First")
-            data = stream.get_data()
-        except DAMAGE:
-            return None
-        if not isinstance(count, int) or not isinstance(first, int):
-            return None
-        table = data[:first].split()[: 2 * count]
-        if len(table) < 2 * count or not all(entry.isdigit() for entry in table):
-            return None
-        starts = [first + int(offset) for offset in table[1::2]]
-        return cls(data, list(map(int, table[::2])), starts)
-
-    def spot(self, index: int, number: int) -> ValueAt | None:
-        """Return where an object's value begins, or None if the object of that index has another
-        number."""
-        if not 0 <= index < len(self.numbers) or self.numbers[index] != number:
-            return None
-        return self.data, self.starts[index]
