@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,16 +21,29 @@ from doc2sdk.model import (
 from doc2sdk.render.design import media_types, path_templates
 from doc2sdk.render.design.arguments import Argument, Arguments
 from doc2sdk.render.design.example_values import example_value
+from doc2sdk.render.design.media_types import BodyFormat
 from doc2sdk.render.design.schema_conformance import fits
 from doc2sdk.render.design.schema_walk import SchemaIndex
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,18}")
+_DOT_SEGMENTS = frozenset({".", ".."})  # RFC 3986, section 5.2.4
 _WRAP = re.compile(r"\s*\n\s*&|&\s*\n\s*")
 
 
 class UnfitError(Exception):
-    """A sample contradicts its operation, so that no call can repeat it. The text says how."""
+    """A sample contradicts its operation, so that no call can repeat it.
+
+    The text says how, in words that follow "the sample": "has another path".
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A sample that contradicts its operation, and how: words that follow "the sample"."""
+
+    sample: Sample
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +51,7 @@ class Example:
     """A call: values by the names of arguments, in the order of the signature.
 
     ``request`` is the documented request that this call repeats exactly, None if the values are
-    invented or the sample cannot be repeated. ``prefix`` is what the sample's path has before the
+    invented. ``prefix`` is what the sample's path has before the
     operation's own: ``/api`` for ``GET /api/users/7`` and the path ``/users/{id}``.
     """
 
@@ -50,31 +64,38 @@ class Example:
 
 def design_examples(
     operation: Operation, arguments: Arguments, schemas: SchemaIndex
-) -> list[Example]:
-    """Return a call for each request sample that can be repeated, or an invented one."""
-    found = []
+) -> tuple[list[Example], list[Contradiction]]:
+    """Return a call for each request sample that can be repeated, or an invented one.
+
+    The second list has the samples that cannot be repeated.
+    """
+    found: list[Example] = []
+    unfit: list[Contradiction] = []
     for sample in operation.samples:
         if sample.role is SampleRole.REQUEST:
             try:
                 found.append(_from_sample(sample, operation, arguments, schemas))
-            except UnfitError:
-                continue
-    return found or [_invented(arguments, schemas)]
+            except UnfitError as error:
+                unfit.append(Contradiction(sample=sample, reason=str(error)))
+    return found or [_invented(arguments, schemas)], unfit
 
 
 def _from_sample(
     sample: Sample, operation: Operation, arguments: Arguments, schemas: SchemaIndex
 ) -> Example:
     line = sample.request_line
-    if line is None or line.method != operation.method.value.value:
-        raise UnfitError("no request line, or another method")
+    if line is None:
+        raise UnfitError("has no request line")
+    if line.method != operation.method.value.value:
+        raise UnfitError(f"is a {line.method} request")
     target = urlsplit(line.target.raw)
     prefix, values = _from_path(target.path, operation.path.value.raw, arguments, schemas)
     query_values, extra_query = _from_query(target.query, arguments, schemas)
     body_values, extra_body = _from_body(sample, operation.body, arguments, schemas)
     values |= query_values | _from_headers(line, arguments, schemas) | body_values
     if missing := [a for a in arguments.asked if a.slot.required and a.name not in values]:
-        raise UnfitError(f"nothing for {missing[0].name}")
+        wanted = missing[0].slot.wire_name.raw
+        raise UnfitError(f"has no usable value for `{wanted}`" if wanted else "has no usable body")
     return Example(
         values={a.name: values[a.name] for a in arguments.asked if a.name in values},
         extra_query=extra_query,
@@ -89,13 +110,15 @@ def _from_path(
 ) -> tuple[str, dict[str, JsonValue]]:
     found = path_templates.path_pattern(template).search(path)
     if found is None or arguments.fixed_at("path"):
-        raise UnfitError("another path")
+        raise UnfitError("has another path")
     by_wire = {a.slot.wire_name.raw: a for a in arguments.at("path")}
     values: dict[str, JsonValue] = {}
     for name, text in zip(
         path_templates.placeholder_sequence(template), found.groups(), strict=True
     ):
         argument = by_wire[name]
+        if text in _DOT_SEGMENTS:
+            raise UnfitError(f"has `{text}` for `{name}`, which is another path")
         values[argument.name] = _typed(unquote(text), argument.slot.schema, schemas)
     return path[: found.start()].rstrip("/"), values
 
@@ -117,7 +140,7 @@ def _from_pairs(
     for slot in arguments.fixed_at(location):
         constant = slot.constant
         if constant is None or given.pop(slot.wire_name.raw, None) != [_as_text(constant.raw)]:
-            raise UnfitError("another constant")
+            raise UnfitError(f"has another value than the constant of `{slot.wire_name.raw}`")
     values: dict[str, JsonValue] = {}
     for argument in arguments.at(location):
         texts = given.pop(argument.slot.wire_name.raw, None)
@@ -136,8 +159,15 @@ def _from_headers(
         text = given.get(argument.slot.wire_name.raw.lower())
         if text is not None:
             with suppress(UnfitError):
+                _check_header(text)
                 values[argument.name] = _typed(text, argument.slot.schema, schemas)
     return values
+
+
+def _check_header(text: str) -> None:
+    """Refuse a text that cannot be sent in a header (RFC 9110, section 5.5)."""
+    if not text.isascii() or not text.isprintable() or text != text.strip():
+        raise UnfitError("has a header that cannot be sent")
 
 
 def _typed_list(texts: list[str], argument: Argument, schemas: SchemaIndex) -> JsonValue:
@@ -145,7 +175,7 @@ def _typed_list(texts: list[str], argument: Argument, schemas: SchemaIndex) -> J
     if schema.items is not None:
         return [_typed(text, schema.items, schemas) for text in texts]
     if len(texts) > 1:
-        raise UnfitError("several values for one")
+        raise UnfitError(f"has several values for `{argument.slot.wire_name.raw}`")
     return _typed(texts[0], schema, schemas)
 
 
@@ -158,20 +188,28 @@ def _from_body(
     if sample.body and body is not None and _is_form(sample.media_type, body.media_type):
         return _from_form(sample.body.raw, arguments, schemas)
     if sample.value is None and sample.body:
-        raise UnfitError("a body that is not JSON")
+        raise UnfitError("has a body that is not JSON")
+    if sample.value is not None and body is not None:
+        _check_json_is_sent(body)
     members = sample.value.raw if sample.value is not None else None
     if members is not None and not isinstance(members, dict):
-        raise UnfitError("a body that is no object")
+        raise UnfitError("has a body that is not an object")
     rest = dict(members or {})
     for slot in arguments.fixed_at("body"):
         if slot.constant is None or rest.pop(slot.wire_name.raw, None) != slot.constant.raw:
-            raise UnfitError("another constant")
+            raise UnfitError(f"has another value than the constant of `{slot.wire_name.raw}`")
     values: dict[str, JsonValue] = {}
     for argument in asked:
         name = argument.slot.wire_name.raw
         if name in rest and fits(rest[name], argument.slot.schema, schemas):
             values[argument.name] = rest.pop(name)
     return values, rest
+
+
+def _check_json_is_sent(body: RequestBody) -> None:
+    """Refuse a JSON sample of a body that is sent in another format."""
+    if media_types.body_format(body.media_type) in (BodyFormat.FORM, BodyFormat.MULTIPART):
+        raise UnfitError(f"is JSON, and {media_types.essence(body.media_type)} is sent")
 
 
 def _is_form(*given: str) -> bool:
@@ -184,7 +222,7 @@ def _from_form(
     """Read a printed form, which may be wrapped between its fields and nowhere else."""
     joined = _WRAP.sub("&", text.strip())
     if any(c.isspace() for c in joined):
-        raise UnfitError("no form")
+        raise UnfitError("has a body that is not a form")
     values, rest = _from_pairs(joined, "body", arguments, schemas)
     extra: dict[str, JsonValue] = {
         name: texts[0] if len(texts) == 1 else list(texts) for name, texts in rest.items()
@@ -194,12 +232,23 @@ def _from_form(
 
 def _whole_body(sample: Sample, argument: Argument, schemas: SchemaIndex) -> dict[str, JsonValue]:
     if not argument.slot.json:
+        if sample.value is not None and not _is_json_text(sample):
+            raise UnfitError("has a body that had to be repaired, and is sent as text")
         return {argument.name: sample.body.raw} if sample.body else {}
     if sample.value is None:
         return {}
     if not fits(sample.value.raw, argument.slot.schema, schemas):
-        raise UnfitError("another kind of body")
+        raise UnfitError("has another kind of body")
     return {argument.name: sample.value.raw}
+
+
+def _is_json_text(sample: Sample) -> bool:
+    """Return whether the printed body is the repaired one."""
+    try:
+        value: JsonValue = json.loads(sample.body.raw if sample.body else "")
+    except ValueError:
+        return False
+    return sample.value is not None and sample.value.raw == value
 
 
 def _invented(arguments: Arguments, schemas: SchemaIndex) -> Example:
@@ -212,7 +261,7 @@ def _typed(text: str, schema: Schema, schemas: SchemaIndex) -> JsonValue:
     for candidate in _readings(text):
         if fits(candidate, schema, schemas) and _as_text(candidate) == text:
             return candidate
-    raise UnfitError(f"not a value of the documented type: {text!r}")
+    raise UnfitError(f"has `{text}` where another type is documented")
 
 
 def _readings(text: str) -> Iterator[JsonValue]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from doc2sdk.model import Method, Operation
 from doc2sdk.render.design.arguments import Arguments, design_arguments
 from doc2sdk.render.design.awaitable_results import design_awaitable_result
-from doc2sdk.render.design.examples import Example, design_examples
+from doc2sdk.render.design.examples import Contradiction, Example, design_examples
 from doc2sdk.render.design.models import AwaitableResult, Models, Scope
 from doc2sdk.render.design.naming import NameKind, value_names
 from doc2sdk.render.design.results import ResultDesign, ResultKind, design_result
@@ -17,7 +17,10 @@ from doc2sdk.render.design.types import Kind, single
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodDesign:
-    """A method. ``awaitable`` is what it returns where the result can wait for a notification."""
+    """A method. ``awaitable`` is what it returns where the result can wait for a notification.
+
+    ``contradictions`` are the request samples that no call of the method can repeat.
+    """
 
     name: str
     section: str
@@ -26,6 +29,7 @@ class MethodDesign:
     result: ResultDesign
     awaitable: AwaitableResult | None
     examples: tuple[Example, ...]
+    contradictions: tuple[Contradiction, ...]
 
     @property
     def may_be_large(self) -> bool:
@@ -48,6 +52,7 @@ def _method(operation: Operation, name: str, section: str, models: Models) -> Me
     scope = Scope(owner=owner, home=section, place=operation.found_by.place)
     arguments = design_arguments(operation, models, scope)
     result = design_result(operation, models, scope)
+    examples, contradictions = design_examples(operation, arguments, models.schemas)
     return MethodDesign(
         name=name,
         section=section,
@@ -55,5 +60,6 @@ def _method(operation: Operation, name: str, section: str, models: Models) -> Me
         arguments=arguments,
         result=result,
         awaitable=design_awaitable_result(operation, result, section, models),
-        examples=tuple(design_examples(operation, arguments, models.schemas)),
+        examples=tuple(examples),
+        contradictions=tuple(contradictions),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 _PLACEHOLDER = re.compile(r"\{([^{}/]+)\}")
 # Characters that a path may have unescaped (RFC 3986, section 3.3), and %, which begins the
@@ -31,6 +31,16 @@ def renamed_template(path: str, names: dict[str, str]) -> str:
     pairs = zip(parts[::2], [*parts[1::2], None], strict=True)
     return "".join(
         _encoded(text) + (f"{{{names[name]}}}" if name is not None else "") for text, name in pairs
+    )
+
+
+def filled_path(path: str, values: dict[str, str]) -> str:
+    """Return the path with a value for each placeholder, all of it decoded."""
+    rest = path if path.startswith("/") else f"/{path}"
+    parts = _PLACEHOLDER.split(rest)
+    return "".join(
+        values.get(part, part) if index % 2 else unquote(_encoded(part))
+        for index, part in enumerate(parts)
     )
 
 

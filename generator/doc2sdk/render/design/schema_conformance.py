@@ -55,6 +55,27 @@ def conforms(value: JsonValue, schema: Schema, schemas: SchemaIndex) -> bool:
     return schema.type is None or _scalar_conforms(value, schema, schema.type.value)
 
 
+def is_decodable(value: JsonValue, schema: Schema, schemas: SchemaIndex) -> bool:
+    """Return whether lenient decoding takes the value for one of the schema's.
+
+    Members and items may deviate, the value itself may not: an array is never decoded as an object, and
+    a text alone must conform to its format and to its documented values.
+    """
+    if value is None and schema.nullable:
+        return True
+    schema = schemas.resolve(schema)
+    if value is None and schema.nullable:
+        return True
+    if schema.const is None and schema.one_of:
+        return any(is_decodable(value, member, schemas) for member in schema.one_of)
+    if schema.const is None and not schema.enum:
+        if schema.properties:
+            return isinstance(value, dict)
+        if schema.items is not None:
+            return isinstance(value, list)
+    return conforms(value, schema, schemas)
+
+
 def fits(value: JsonValue, schema: Schema, schemas: SchemaIndex) -> bool:
     """Return whether a value has the type of an argument with this schema."""
     if value is None and schema.nullable:

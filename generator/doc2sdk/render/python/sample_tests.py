@@ -1,11 +1,11 @@
-"""Views of the SDK's own tests: every documented sample, sent and received."""
+"""Views of the SDK's own tests: every operation called, every documented sample received."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doc2sdk.model import Message, Sample
+from doc2sdk.model import JsonValue, Message, Sample
 from doc2sdk.render.design.exchanges import (
     Exchange,
     answering_models,
@@ -15,6 +15,7 @@ from doc2sdk.render.design.exchanges import (
 )
 from doc2sdk.render.design.notifications import message_of_sample
 from doc2sdk.render.design.schema_conformance import conforms
+from doc2sdk.render.design.sent_requests import SentRequest
 from doc2sdk.render.python import names
 from doc2sdk.render.python.calls import call_source
 from doc2sdk.render.python.literals import one_argument, python_literal, quoted
@@ -63,7 +64,7 @@ class WaitTest:
 
 
 def exchange_tests(resource: ResourceView, plan: Plan) -> tuple[ExchangeTest, ...]:
-    """Return the tests of a section; operations without samples have none."""
+    """Return the tests of a section, at least one for each operation."""
     found = [e for method in resource.methods for e in design_exchanges(method.design, plan.design)]
     unique = names.unique(exchange.method.name for exchange in found)
     return tuple(_test(each, name, plan) for each, name in zip(found, unique, strict=True))
@@ -154,9 +155,25 @@ def _field_checks(name: str, model: str, sample: Sample | None, plan: Plan) -> I
 def _request_checks(exchange: Exchange) -> list[str]:
     request, prefix = exchange.example.request, exchange.example.prefix
     if request is None:
-        return []
+        return [_sent_check(exchange.sent)]
     under = f", under={quoted(prefix)}" if prefix else ""
-    return [f"server.check_request({quoted(request.id)}{under})"]
+    guessed = ", any_method=True" if exchange.sent.method is None else ""
+    return [f"server.check_request({quoted(request.id)}{under}{guessed})"]
+
+
+def _sent_check(sent: SentRequest) -> str:
+    """Return the check of a request that no sample shows: what the reference fixes of it."""
+    method = quoted(sent.method) if sent.method is not None else "None"
+    pairs: JsonValue = [[name, text] for name, text in sent.query]
+    given = {"query": pairs or None, "body": sent.body}
+    keywords = [
+        f"{name}={python_literal(value, 8)}" for name, value in given.items() if value is not None
+    ]
+    parts = [method, quoted(sent.path), *keywords]
+    flat = f"server.check_sent({', '.join(parts)})"
+    if "\n" not in flat and len(flat) + 4 <= 100:
+        return flat
+    return "server.check_sent(\n" + "".join(f"        {part},\n" for part in parts) + "    )"
 
 
 def notification_tests(plan: Plan) -> tuple[NotificationTest, ...]:

@@ -23,7 +23,7 @@ _HERE = "tests"
 
 
 def test_files(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Yield every file below ``tests/``; none where the reference has no samples."""
+    """Yield every file below ``tests/``."""
     tested = [(resource, exchange_tests(resource, plan)) for resource in plan.resources]
     tested = [(resource, tests) for resource, tests in tested if tests]
     if tested:
@@ -32,6 +32,7 @@ def test_files(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "documented_server.py", TEMPLATES.render(
             server,
             class_name=plan.class_name,
+            has_samples=bool(plan.fixtures),
             imports=import_lines(_server_imports(plan)),
         )
     for resource, tests in tested:
@@ -44,7 +45,8 @@ def _server_imports(plan: Plan) -> Iterator[Import]:
     yield from (
         (plan.package, name) for name in ("Model", plan.class_name, f"Async{plan.class_name}")
     )
-    yield from ((f"{plan.package}.fixtures", name) for name in ("SAMPLES", "Name", "load"))
+    if plan.fixtures:
+        yield from ((f"{plan.package}.fixtures", name) for name in ("SAMPLES", "Name", "load"))
 
 
 def _resource_tests(resource: ResourceView, tests: tuple[ExchangeTest, ...], plan: Plan) -> str:
@@ -52,7 +54,7 @@ def _resource_tests(resource: ResourceView, tests: tuple[ExchangeTest, ...], pla
     title = prose.one_line(resource.section.title)
     return TEMPLATES.render(
         f"{_HERE}/test_resource.py.jinja",
-        doc=Text(prose.wrap(f"Every documented exchange of {title}, over real HTTP.", 96)),
+        doc=Text(prose.wrap(f"Every operation of {title}, over real HTTP.", 96)),
         imports=import_lines(imports),
         tests=tests,
         returns=lambda test: "None" if test.returns is None else test.returns.annotation,
