@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
-from doc2sdk.diagnostics import Sink
+from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.inputs import UnreadableError, sources
 from doc2sdk.model import Api
 from doc2sdk.output import Cache, Drift, Written, compare, write_trees
@@ -28,10 +28,14 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sdk:
-    """The files of an SDK by relative path, and the name of their folder and package."""
+    """The files of an SDK by relative path, and the name of their folder and package.
+
+    ``diagnostics`` are about samples that contradict their operations: no test of the SDK expects them.
+    """
 
     package: str
     files: dict[str, bytes]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def _silent(_: str) -> None:
@@ -61,7 +65,9 @@ def read(
 
 def generate(api: Api, *, cache: Cache | None = None, progress: Progress = _silent) -> Sdk:
     """Generate the SDK of an API in memory. ``cache`` spares formatting again what is unchanged."""
-    return Sdk(package=package_name(api), files=render_tree(api, progress, cache))
+    sink = Sink()
+    files = render_tree(api, progress, cache, sink=sink)
+    return Sdk(package=package_name(api), files=files, diagnostics=tuple(sink))
 
 
 def export(api: Api, format: str) -> str | None:  # noqa: A002

@@ -19,6 +19,8 @@ from doc2sdk.model import Api, JsonValue, Place
 from doc2sdk.output import Cache, with_manifest
 from doc2sdk.output.disk import read_if_there
 from doc2sdk.output.manifest import digest
+from doc2sdk.render.design.contradictions import contradictions
+from doc2sdk.render.design.sdk import design_sdk
 from doc2sdk.render.exports import EXPORTS, Export, export_text
 from doc2sdk.render.format_cache import decode_cache, encode_cache
 from doc2sdk.render.languages import PYTHON, Language, format_files
@@ -143,14 +145,23 @@ def _is_left_out(source: Source, error: DocumentError) -> bool:
 
 
 def render_tree(
-    api: Api, tell: Tell, cache: Cache | None = None, language: Language = PYTHON
+    api: Api,
+    tell: Tell,
+    cache: Cache | None = None,
+    language: Language = PYTHON,
+    sink: Sink | None = None,
 ) -> dict[str, bytes]:
     """Return every file of the generated folder, formatted, by relative path; the manifest is the last.
 
     ``cache`` spares formatting and validating again what earlier runs formatted and validated.
+    ``sink`` gets a diagnostic for each sample that the SDK's own tests do not expect.
     """
     tell("rendering")
-    files = {**language.render(api), **exports(api, cache)}
+    design = design_sdk(api, language.naming)
+    if sink is not None:
+        for diagnostic in contradictions(design):
+            sink.add(diagnostic)
+    files = {**language.render(design), **exports(api, cache)}
     tell(f"formatting {len(files)} files")
     return with_manifest(_formatted(api, files, cache, language), __version__)
 

@@ -1,4 +1,4 @@
-"""A real HTTP server that answers with documented samples and keeps what it was asked."""
+"""A real HTTP server that gives one answer and keeps what it was asked."""
 
 from __future__ import annotations
 

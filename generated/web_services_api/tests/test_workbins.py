@@ -1,4 +1,4 @@
-"""Every documented exchange of Workbins API, over real HTTP."""
+"""Every operation of Workbins API, over real HTTP."""
 
 from __future__ import annotations
 

@@ -57,13 +57,18 @@ def read_all(session: Session, job: Job) -> list[doc2sdk.Reading]:
 def generate_all(
     session: Session, readings: Iterable[doc2sdk.Reading], cache: Cache | None = None
 ) -> list[doc2sdk.Sdk]:
-    """Generate the SDK of each reading by package; a reference without operations has none."""
+    """Generate the SDK of each reading by package; a reference without operations has none.
+
+    Diagnostics become the session's.
+    """
     found = sorted(readings, key=lambda reading: reading.package)
-    return [
+    sdks = [
         doc2sdk.generate(reading.api, cache=cache, progress=session.console.tell)
         for reading in found
         if reading.api.operations
     ]
+    session.add(*(diagnostic for sdk in sdks for diagnostic in sdk.diagnostics))
+    return sdks
 
 
 def contents(reading: doc2sdk.Reading) -> str:

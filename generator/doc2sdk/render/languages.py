@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from doc2sdk.model import Api
+from doc2sdk.render.design.naming import Naming
+from doc2sdk.render.design.sdk import SdkDesign
 from doc2sdk.render.format_cache import FormatCache
-from doc2sdk.render.python import render_sdk
+from doc2sdk.render.python import render_design
 from doc2sdk.render.python.black_format import black_fingerprint, format_python
+from doc2sdk.render.python.names import PYTHON_NAMING
 from doc2sdk.render.python.package_names import package_name
 from doc2sdk.render.python.templates import TEMPLATES
 
@@ -34,14 +37,16 @@ class Formatter:
 class Language:
     """A language.
 
-    ``folder`` gives the name of an API's generated folder, ``render`` the files in it.
+    ``folder`` gives the name of an API's generated folder, ``naming`` the names that an SDK is designed
+    with, ``render`` the files of a design.
     ``verbatim_texts`` are texts that are the same in every SDK, kept as the formatter leaves them;
     a language without a formatter writes text as it is rendered.
     """
 
     name: str
     folder: Callable[[Api], str]
-    render: Callable[[Api], dict[str, str]]
+    naming: Naming
+    render: Callable[[SdkDesign], dict[str, str]]
     formatter: Formatter | None = None
     verbatim_texts: Callable[[], frozenset[str]] = frozenset
 
@@ -49,7 +54,8 @@ class Language:
 PYTHON = Language(
     name="python",
     folder=lambda api: package_name(api.id),
-    render=render_sdk,
+    naming=PYTHON_NAMING,
+    render=render_design,
     formatter=Formatter(suffix=".py", fingerprint=black_fingerprint, format=format_python),
     verbatim_texts=lambda: TEMPLATES.verbatim_texts(".py"),
 )

@@ -19,7 +19,7 @@ from doc2sdk.model import (
     Schema,
 )
 from doc2sdk.render.design import media_types, path_templates
-from doc2sdk.render.design.arguments import Argument, Arguments
+from doc2sdk.render.design.arguments import BODY, Argument, Arguments
 from doc2sdk.render.design.example_values import example_value
 from doc2sdk.render.design.media_types import BodyFormat
 from doc2sdk.render.design.schema_conformance import fits
@@ -50,7 +50,7 @@ class Contradiction:
 class Example:
     """A call: values by the names of arguments, in the order of the signature.
 
-    ``request`` is the documented request that this call repeats exactly, None if the values are
+    ``request`` is the documented request that this call repeats exactly, None if some values are
     invented. ``prefix`` is what the sample's path has before the
     operation's own: ``/api`` for ``GET /api/users/7`` and the path ``/users/{id}``.
     """
@@ -85,7 +85,7 @@ def _from_sample(
 ) -> Example:
     line = sample.request_line
     if line is None:
-        raise UnfitError("has no request line")
+        return _from_body_alone(sample, operation, arguments, schemas)
     if line.method != operation.method.value.value:
         raise UnfitError(f"is a {line.method} request")
     target = urlsplit(line.target.raw)
@@ -93,16 +93,37 @@ def _from_sample(
     query_values, extra_query = _from_query(target.query, arguments, schemas)
     body_values, extra_body = _from_body(sample, operation.body, arguments, schemas)
     values |= query_values | _from_headers(line, arguments, schemas) | body_values
-    if missing := [a for a in arguments.asked if a.slot.required and a.name not in values]:
-        wanted = missing[0].slot.wire_name.raw
-        raise UnfitError(f"has no usable value for `{wanted}`" if wanted else "has no usable body")
     return Example(
-        values={a.name: values[a.name] for a in arguments.asked if a.name in values},
+        values=_complete(values, arguments),
         extra_query=extra_query,
         extra_body=extra_body,
         request=sample,
         prefix=prefix,
     )
+
+
+def _from_body_alone(
+    sample: Sample, operation: Operation, arguments: Arguments, schemas: SchemaIndex
+) -> Example:
+    """Return a call with the sample's body; other required values are invented.
+
+    References often print the body of a request without its first line.
+    """
+    if sample.value is None and not sample.body:
+        raise UnfitError("has neither a request line nor a body")
+    values, extra_body = _from_body(sample, operation.body, arguments, schemas)
+    for argument in arguments.asked:
+        if argument.slot.required and argument.slot.location != BODY:
+            values[argument.name] = example_value(argument, schemas)
+    return Example(values=_complete(values, arguments), extra_body=extra_body)
+
+
+def _complete(values: dict[str, JsonValue], arguments: Arguments) -> dict[str, JsonValue]:
+    """Return the values in the order of arguments, all required ones of which must be there."""
+    if missing := [a for a in arguments.asked if a.slot.required and a.name not in values]:
+        wanted = missing[0].slot.wire_name.raw
+        raise UnfitError(f"has no usable value for `{wanted}`" if wanted else "has no usable body")
+    return {a.name: values[a.name] for a in arguments.asked if a.name in values}
 
 
 def _from_path(

@@ -33,7 +33,7 @@ def sent_request(method: MethodDesign, example: Example) -> SentRequest:
     values = _values(arguments, example, "path")
     pairs = [
         (name, text)
-        for name, value in _values(arguments, example, "query").items()
+        for name, value in {**_values(arguments, example, "query"), **example.extra_query}.items()
         for text in _texts(value)
     ]
     return SentRequest(
@@ -57,7 +57,7 @@ def _json_body(method: MethodDesign, example: Example) -> JsonValue:
     for argument in method.arguments.at("body"):
         if argument.slot.whole_body:
             return example.values.get(argument.name)
-    return _values(method.arguments, example, "body") or None
+    return {**_values(method.arguments, example, "body"), **example.extra_body} or None
 
 
 def _values(arguments: Arguments, example: Example, location: str) -> dict[str, JsonValue]:

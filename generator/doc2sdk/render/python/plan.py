@@ -131,7 +131,12 @@ class Plan:
 
 def plan_sdk(api: Api) -> Plan:
     """Decide everything about the Python SDK of an API."""
-    design = design_sdk(api, PYTHON_NAMING)
+    return plan_design(design_sdk(api, PYTHON_NAMING))
+
+
+def plan_design(design: SdkDesign) -> Plan:
+    """Give a design its names in Python."""
+    api = design.api
     class_name = client_name(api.id)
     taken = {*PUBLIC_NAMES, class_name, f"Async{class_name}", f"{class_name}Error"}
     return Plan(

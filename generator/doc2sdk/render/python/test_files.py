@@ -23,20 +23,21 @@ _HERE = "tests"
 
 
 def test_files(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Yield every file below ``tests/``."""
-    tested = [(resource, exchange_tests(resource, plan)) for resource in plan.resources]
-    tested = [(resource, tests) for resource, tests in tested if tests]
-    if tested:
+    """Yield every file below ``tests/``; none where the reference has no operations."""
+    tests = [(resource, exchange_tests(resource, plan)) for resource in plan.resources]
+    if tests:
+        checks = {check for _, found in tests for test in found for check in test.checks}
         yield "conftest.py", TEMPLATES.verbatim(f"{_HERE}/conftest.py")
-        server = f"{_HERE}/documented_server.py.jinja"
         yield "documented_server.py", TEMPLATES.render(
-            server,
+            f"{_HERE}/documented_server.py.jinja",
             class_name=plan.class_name,
             has_samples=bool(plan.fixtures),
+            checks_sent=any(check.startswith("server.check_sent") for check in checks),
+            guesses_methods=any("any_method=" in check for check in checks),
             imports=import_lines(_server_imports(plan)),
         )
-    for resource, tests in tested:
-        yield f"test_{resource.module}.py", _resource_tests(resource, tests, plan)
+    for resource, found in tests:
+        yield f"test_{resource.module}.py", _resource_tests(resource, found, plan)
     if plan.notifications is not None and (notifications := notification_tests(plan)):
         yield "test_notifications.py", _notification_tests(notifications, wait_tests(plan), plan)
 

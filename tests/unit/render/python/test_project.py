@@ -48,10 +48,19 @@ def test_readme_calls_every_operation_as_documented() -> None:
     assert "- `WorkbinSubscriptionStateChangeMessage`" in readme
 
 
-def test_a_reference_without_samples_has_no_tests_and_no_settings_of_them() -> None:
+def test_a_reference_without_samples_has_tests_and_no_fake_server() -> None:
     plain = plain_api()
     bare = tuple(replace(operation, samples=()) for operation in plain.operations)
     files = render_sdk(replace(plain, operations=bare))
+    assert not [path for path in files if "/testing/" in path or "/fixtures/" in path]
+    assert "SAMPLES" not in files["tests/documented_server.py"]
+    (tests,) = [files[path] for path in files if path.startswith("tests/test_")]
+    assert tests.count("\ndef test_") == 2 * len(bare)
+    assert "    server.check_sent(" in tests
+
+
+def test_a_reference_without_operations_has_no_tests_and_no_settings_of_them() -> None:
+    files = render_sdk(replace(plain_api(), operations=()))
     assert not [path for path in files if path.startswith("tests/") or "/testing/" in path]
     pyproject = files["pyproject.toml"]
     assert "tests" not in pyproject
