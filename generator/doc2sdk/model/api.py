@@ -133,6 +133,10 @@ class Operation:
     also: tuple[Place, ...] = ()
 
     @property
+    def is_deprecated(self) -> bool:
+        return self.deprecated is not None and self.deprecated.value
+
+    @property
     def identity(self) -> tuple[str, ...]:
         """Method, path, required query names, then the constants of query and body.
 

@@ -10,9 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from doc2sdk.model.words import words
+
 ARTICLES = frozenset({"a", "an", "the"})
 
-_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -23,7 +24,7 @@ def words_of(text: str) -> list[str]:
     Ligatures and mathematical letters become plain ones (Unicode NFKC); accents are dropped.
     """
     plain = unicodedata.normalize("NFKC", text)
-    spaced = _BOUNDARY.sub(" ", _POSSESSIVE.sub("", plain))
+    spaced = " ".join(words(_POSSESSIVE.sub("", plain)))
     ascii_only = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode("ascii")
     return _WORD.findall(ascii_only.lower())
 

@@ -16,14 +16,16 @@ from doc2sdk.model import (
     Schema,
     Text,
 )
+from doc2sdk.model.words import words
 from doc2sdk.render.design import media_types, path_templates
 from doc2sdk.render.design.media_types import BodyFormat
 from doc2sdk.render.design.models import Models, Scope
 from doc2sdk.render.design.naming import NameKind, Naming
 from doc2sdk.render.design.types import Kind, Type, is_binary, single, union
-from doc2sdk.render.design.words import words
 
 BODY = "body"
+# What is written as text, where the document states no type.
+_ANY_TEXT = union(*map(single, (Kind.TEXT, Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class Slot:
 
     ``location`` is OpenAPI's ``in``, or ``body``. ``whole_body`` marks the body itself, which has no
     name on the wire; ``json`` says whether its values are written as JSON, ``file`` whether a part
-    of a form may be a file.
+    of a form may be a file, ``text`` whether the value is a field of a form.
     """
 
     location: str
@@ -45,6 +47,7 @@ class Slot:
     whole_body: bool = False
     json: bool = True
     file: bool = False
+    text: bool = False
 
     @property
     def constant(self) -> Json | None:
@@ -204,6 +207,7 @@ def _property_slot(prop: Property, body: RequestBody) -> Slot:
         place=(prop.description or prop.required).place,
         description=prop.description.value if prop.description else None,
         examples=prop.schema.examples,
+        text=media_types.body_format(body.media_type) is BodyFormat.FORM,
         file=media_types.essence(body.media_type) == media_types.MULTIPART
         and is_binary(prop.schema),
     )
@@ -212,6 +216,8 @@ def _property_slot(prop: Property, body: RequestBody) -> Slot:
 def _type(slot: Slot, models: Models, scope: Scope) -> Type:
     if slot.schema == Schema() and slot.location in {"path", "header", "cookie"}:
         return single(Kind.TEXT)
+    if slot.schema == Schema() and (slot.location == "query" or slot.text):
+        return _ANY_TEXT
     if slot.whole_body and not slot.json:
         return single(Kind.CONTENT)
     if slot.file:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from doc2sdk.model import Api, Code, CodeSet, JsonValue, Sample, Text
-from doc2sdk.render.design.words import words
+from doc2sdk.model.words import words
 
 MOST_WORDS = 6
 """The most words of a description that make a name; a longer one names nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from doc2sdk.model import JsonValue, Schema, SchemaType
 from doc2sdk.render.design.arguments import Argument
 from doc2sdk.render.design.schema_conformance import fits
@@ -9,6 +11,7 @@ from doc2sdk.render.design.schema_walk import SchemaIndex
 
 _MEDIA_TYPES = frozenset({"accept", "content-type"})
 """Headers whose value is a media type (RFC 9110, sections 8.3 and 12.5.1)."""
+_PLACEHOLDER = re.compile(r"\$?\{[^{}]*\}|\{\{[^{}]*\}\}|<[^<>]*>|\[[\w -]*\]|:[a-zA-Z_]\w*")
 _DEEPEST = 5
 """How deep example objects go: a schema may contain itself."""
 _TEXTS = {
@@ -38,12 +41,18 @@ def example_value(argument: Argument, schemas: SchemaIndex) -> JsonValue:
     return _documented_or_typed(documented, slot.schema, text, schemas, _DEEPEST)
 
 
+def is_placeholder(value: JsonValue) -> bool:
+    """Return whether a text names a value and is none: ``{customer}``, ``<user id>``, ``:id``."""
+    return isinstance(value, str) and bool(_PLACEHOLDER.fullmatch(value))
+
+
 def _documented_or_typed(
     known: list[JsonValue], schema: Schema, text: str, schemas: SchemaIndex, depth: int
 ) -> JsonValue:
     schema = schemas.resolve(schema)
     known = known + [example.raw for example in schema.examples]
     known += [schema.default.value.raw] if schema.default else []
+    known = [value for value in known if not is_placeholder(value)]
     known += [cited.value.raw for cited in schema.enum]
     for value in known:
         if value not in (None, "") and fits(value, schema, schemas):

@@ -20,7 +20,7 @@ from doc2sdk.model import (
 )
 from doc2sdk.render.design import media_types, path_templates
 from doc2sdk.render.design.arguments import BODY, Argument, Arguments
-from doc2sdk.render.design.example_values import example_value
+from doc2sdk.render.design.example_values import example_value, is_placeholder
 from doc2sdk.render.design.media_types import BodyFormat
 from doc2sdk.render.design.schema_conformance import fits
 from doc2sdk.render.design.schema_walk import SchemaIndex
@@ -93,13 +93,30 @@ def _from_sample(
     query_values, extra_query = _from_query(target.query, arguments, schemas)
     body_values, extra_body = _from_body(sample, operation.body, arguments, schemas)
     values |= query_values | _from_headers(line, arguments, schemas) | body_values
+    replaced = _replace_placeholders(values, arguments, schemas)
     return Example(
         values=_complete(values, arguments),
         extra_query=extra_query,
         extra_body=extra_body,
-        request=sample,
+        request=None if replaced else sample,
         prefix=prefix,
     )
+
+
+def _replace_placeholders(
+    values: dict[str, JsonValue], arguments: Arguments, schemas: SchemaIndex
+) -> bool:
+    """Invent values for ``{customer}`` and the like outside of bodies; return whether any was there."""
+    found = [
+        argument
+        for argument in arguments.asked
+        if argument.slot.location != BODY and is_placeholder(values.get(argument.name))
+    ]
+    for argument in found:
+        del values[argument.name]
+        if argument.slot.required:
+            values[argument.name] = example_value(argument, schemas)
+    return bool(found)
 
 
 def _from_body_alone(
@@ -140,7 +157,10 @@ def _from_path(
         argument = by_wire[name]
         if text in _DOT_SEGMENTS:
             raise UnfitError(f"has `{text}` for `{name}`, which is another path")
-        values[argument.name] = _typed(unquote(text), argument.slot.schema, schemas)
+        plain = unquote(text)
+        values[argument.name] = (
+            plain if is_placeholder(plain) else _typed(plain, argument.slot.schema, schemas)
+        )
     return path[: found.start()].rstrip("/"), values
 
 
@@ -165,7 +185,9 @@ def _from_pairs(
     values: dict[str, JsonValue] = {}
     for argument in arguments.at(location):
         texts = given.pop(argument.slot.wire_name.raw, None)
-        if texts is not None:
+        if texts is not None and location != BODY and all(map(is_placeholder, texts)):
+            values[argument.name] = texts[0]
+        elif texts is not None:
             values[argument.name] = _typed_list(texts, argument, schemas)
     return values, given
 

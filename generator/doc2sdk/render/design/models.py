@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from doc2sdk.model import Api, Json, Message, NamedSchema, Place, Property, Schema, Text
+from doc2sdk.model.words import readable
 from doc2sdk.render.design.naming import NameKind, Naming, value_names
 from doc2sdk.render.design.schema_walk import SchemaIndex
 from doc2sdk.render.design.streams import is_sent_over_bayeux
@@ -21,7 +22,6 @@ from doc2sdk.render.design.types import (
     single,
     union,
 )
-from doc2sdk.render.design.words import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doc2sdk.model import Api, Json, Message, Operation, Sample, Text
+from doc2sdk.model.words import readable
 from doc2sdk.render.design.homes import NOTIFICATIONS
 from doc2sdk.render.design.models import Models, Scope
-from doc2sdk.render.design.words import readable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

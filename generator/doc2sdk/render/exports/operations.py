@@ -30,6 +30,7 @@ def operation_object(group: PathGroup, operation_id: str) -> JsonObject:
         "tags": list(dict.fromkeys(each.section for each in group.operations if each.section)),
         **summary_and_description(group),
         "operationId": operation_id,
+        "deprecated": all(each.is_deprecated for each in group.operations),
         "parameters": parameter_objects(group),
         "requestBody": request_body(group),
         "responses": responses(group),

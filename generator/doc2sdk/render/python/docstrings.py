@@ -37,6 +37,11 @@ def method_doc(method: MethodView, receiver: str, plan: Plan) -> Text:
         [
             prose.wrap(summary, _WIDTH - 3),
             prose.wrap(rest, _WIDTH),
+            (
+                "Deprecated: the reference advises against this operation."
+                if operation.is_deprecated
+                else ""
+            ),
             prose.wrap(" ".join([f"Sends {prose.code(line)}.", *_constants(method)]), _WIDTH),
             *(prose.wrap(text, _WIDTH) for text in [*_requirements(method), *notes]),
             prose.block("Args", (_argument(a) for a in method.arguments.asked)),

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from doc2sdk.model.words import words
 from doc2sdk.render.design.naming import NameKind
-from doc2sdk.render.design.words import words
 
 LONGEST = 120
 """Characters of a name before what makes it unique: file systems take 255 bytes, with the suffix."""

@@ -41,7 +41,10 @@ def result_view(method: MethodDesign) -> ResultView:
     """Return the view of a method's result."""
     result, awaitable = method.result, method.awaitable
     view = annotation_of(result.type)
-    expression, imports = _expression(result.kind, view)
+    shadowed = any(argument.name == "type" for argument in method.arguments.asked)
+    expression, imports = _expression(result.kind, view, "builtins.type" if shadowed else "type")
+    if shadowed and "builtins." in expression:
+        imports |= {("builtins", "")}
     if awaitable is not None:
         imports = frozenset(
             (f".{method.section}", f"{flavour.prefix}{awaitable.name}") for flavour in FLAVOURS
@@ -56,8 +59,11 @@ def result_view(method: MethodDesign) -> ResultView:
     )
 
 
-def _expression(kind: ResultKind, view: TypeView) -> tuple[str, frozenset[Import]]:
-    """Return what names the type at run time, and its imports: unions have to be cast."""
+def _expression(kind: ResultKind, view: TypeView, type_name: str) -> tuple[str, frozenset[Import]]:
+    """Return what names the type at run time, and its imports: unions have to be cast.
+
+    ``type_name`` is that of the class ``type``, which an argument may hide.
+    """
     if kind is ResultKind.NOTHING:
         return "NoneType", frozenset({("types", "NoneType")})
     if view == ANY:
@@ -65,6 +71,6 @@ def _expression(kind: ResultKind, view: TypeView) -> tuple[str, frozenset[Import
     if len(view.members) == 1 and not view.members[0].startswith("Literal["):
         return view.members[0], view.imports
     return (
-        f'cast("type[{view.annotation}]", {view.annotation})',
+        f'cast("{type_name}[{view.annotation}]", {view.annotation})',
         view.imports | {("typing", "cast")},
     )

@@ -93,7 +93,7 @@ def _is_encodable(text: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
-_STANDARD = frozenset("asyncio collections.abc datetime types typing uuid".split())
+_STANDARD = frozenset("asyncio builtins collections.abc datetime types typing uuid".split())
 _THIRD_PARTY = frozenset("httpx2 pytest".split())
 
 

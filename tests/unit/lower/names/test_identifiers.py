@@ -13,7 +13,7 @@ from doc2sdk.lower.names import identifiers
     ("text", "parts"),
     [
         ("AgentGroup Workbin's", ["agent", "group", "workbin"]),
-        ("HTTPServer2 URLs", ["http", "server2", "ur", "ls"]),
+        ("HTTPServer2 URLs", ["http", "server2", "urls"]),
         ("the users’ names", ["the", "users", "names"]),
         ("Größe der Datei", ["grosse", "der", "datei"]),
         ("ﬁle 𝐧𝐚𝐦𝐞", ["file", "name"]),

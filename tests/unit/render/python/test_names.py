@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.hostile import hostile_text
 
-from doc2sdk.render.design.words import words
+from doc2sdk.model.words import words
 from doc2sdk.render.python.names import CALL_NAMES, pascal, snake, snake_names, unique
 
 
@@ -21,7 +21,12 @@ from doc2sdk.render.python.names import CALL_NAMES, pascal, snake, snake_names, 
         ("X-CSRF-TOKEN", "x csrf token"),
         ("HTTPServer2", "http server2"),
         ("userIDs", "user ids"),
-        ("OAuth2Token", "o auth2 token"),
+        ("OAuth2Token", "oauth2 token"),
+        ("publicIPv4", "public ipv4"),
+        ("GitHubURLs", "github urls"),
+        ("iOSApp", "ios app"),
+        ("audioSpeed", "audio speed"),
+        ("FloatingIPs", "floating ips"),
         ("page size (max. 100)", "page size max 100"),
         ("ÜberGröße", "über größe"),
         ("o\ufb03ce", "office"),
