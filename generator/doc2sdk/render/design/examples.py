@@ -52,7 +52,8 @@ class Example:
 
     ``request`` is the documented request that this call repeats exactly, None if some values are
     invented. ``prefix`` is what the sample's path has before the
-    operation's own: ``/api`` for ``GET /api/users/7`` and the path ``/users/{id}``.
+    operation's own: ``/api`` for ``GET /api/users/7`` and the path ``/users/{id}``. It is empty without a
+    ``request``.
     """
 
     values: dict[str, JsonValue]
@@ -69,19 +70,54 @@ def design_examples(
 
     The second list has the samples that cannot be repeated.
     """
-    found: list[Example] = []
-    unfit: list[Contradiction] = []
-    for sample in operation.samples:
-        if sample.role is SampleRole.REQUEST:
-            try:
-                found.append(_from_sample(sample, operation, arguments, schemas))
-            except UnfitError as error:
-                unfit.append(Contradiction(sample=sample, reason=str(error)))
+    requests = [s for s in operation.samples if s.role is SampleRole.REQUEST]
+    tried = [
+        _try_sample(sample, body, operation, arguments, schemas)
+        for sample, body in _with_bodies(requests, operation)
+    ]
+    found = [each for each in tried if isinstance(each, Example)]
+    unfit = [each for each in tried if isinstance(each, Contradiction)]
     return found or [_invented(arguments, schemas)], unfit
 
 
+def _try_sample(
+    sample: Sample,
+    body: Sample,
+    operation: Operation,
+    arguments: Arguments,
+    schemas: SchemaIndex,
+) -> Example | Contradiction:
+    try:
+        return _from_sample(sample, body, operation, arguments, schemas)
+    except UnfitError as error:
+        return Contradiction(sample=sample, reason=str(error))
+
+
+def _with_bodies(requests: list[Sample], operation: Operation) -> list[tuple[Sample, Sample]]:
+    """Return each request with the sample of its body, which is mostly the same.
+
+    References print ``curl -X POST https://host/users`` and the body apart from it: the first body
+    without a request line belongs to the first request line without a body.
+    """
+    lines = [s for s in requests if s.request_line is not None and not _has_body(s)]
+    bodies = [s for s in requests if s.request_line is None and s.value is not None]
+    if operation.body is None or not lines or not bodies:
+        return [(sample, sample) for sample in requests]
+    line, body = lines[0], bodies[0]
+    others = [sample for sample in requests if sample is not body]
+    return [(sample, body if sample is line else sample) for sample in others]
+
+
+def _has_body(sample: Sample) -> bool:
+    return sample.value is not None or bool(sample.body)
+
+
 def _from_sample(
-    sample: Sample, operation: Operation, arguments: Arguments, schemas: SchemaIndex
+    sample: Sample,
+    body: Sample,
+    operation: Operation,
+    arguments: Arguments,
+    schemas: SchemaIndex,
 ) -> Example:
     line = sample.request_line
     if line is None:
@@ -91,15 +127,17 @@ def _from_sample(
     target = urlsplit(line.target.raw)
     prefix, values = _from_path(target.path, operation.path.value.raw, arguments, schemas)
     query_values, extra_query = _from_query(target.query, arguments, schemas)
-    body_values, extra_body = _from_body(sample, operation.body, arguments, schemas)
+    body_values, extra_body = _from_body(body, operation.body, arguments, schemas)
     values |= query_values | _from_headers(line, arguments, schemas) | body_values
     replaced = _replace_placeholders(values, arguments, schemas)
+    # Where a body is sent, a request line alone is not the whole request.
+    is_whole = not replaced and (operation.body is None or _has_body(sample))
     return Example(
         values=_complete(values, arguments),
         extra_query=extra_query,
         extra_body=extra_body,
-        request=None if replaced else sample,
-        prefix=prefix,
+        request=sample if is_whole else None,
+        prefix=prefix if is_whole else "",
     )
 
 
@@ -126,7 +164,7 @@ def _from_body_alone(
 
     References often print the body of a request without its first line.
     """
-    if sample.value is None and not sample.body:
+    if not _has_body(sample):
         raise UnfitError("has neither a request line nor a body")
     values, extra_body = _from_body(sample, operation.body, arguments, schemas)
     for argument in arguments.asked:

@@ -14,6 +14,7 @@ from doc2sdk.render.design.exchanges import (
     notification_samples,
 )
 from doc2sdk.render.design.notifications import message_of_sample
+from doc2sdk.render.design.results import ResultKind
 from doc2sdk.render.design.schema_conformance import conforms
 from doc2sdk.render.design.sent_requests import SentRequest
 from doc2sdk.render.python import names
@@ -124,6 +125,8 @@ def _raw_checks(exchange: Exchange) -> list[str]:
 def _result_checks(exchange: Exchange, plan: Plan) -> list[str]:
     model = exchange.method.result.model
     documented = f"load({_answer_name(exchange)})"
+    if exchange.method.result.kind is ResultKind.BYTES:
+        return [f"assert result.decode() == {documented}"]
     if model is None:
         return [f"assert plain(result) == {documented}"]
     return _model_checks("result", model.name, exchange.answer, plan, documented)

@@ -69,7 +69,7 @@ def test_placeholders_of_samples_are_replaced() -> None:
     )
     (example,) = method_of(made).examples
     assert example.values == {"planet_id": 1, "sort": "up"}
-    assert (example.request, example.prefix) == (None, "/api")
+    assert (example.request, example.prefix) == (None, "")
 
 
 def test_a_placeholder_is_no_example_value() -> None:

@@ -172,6 +172,17 @@ def test_a_body_without_a_request_line_is_sent_with_invented_values() -> None:
     assert text_of(sdk_of(made)) == []
 
 
+def test_a_request_line_and_the_body_printed_apart_are_one_call() -> None:
+    line = RequestLine(method="POST", target=Text("/api/things/3"))
+    shown = replace(sample("add-request", "request", None, request_line=line), value=None)
+    alone = sample("add-request-2", "request", {"id": 7})
+    made = post(shown)
+    (found,) = exchanges(replace(made, samples=(shown, alone)))
+    assert found.example.values == {"id": 3, "body_id": 7}
+    assert (found.example.request, found.example.prefix) == (None, "")
+    assert (found.sent.path, found.sent.body) == ("/things/3", {"id": 7})
+
+
 @pytest.mark.parametrize(
     ("target", "value", "media_type", "reason"),
     [
