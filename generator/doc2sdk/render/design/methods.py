@@ -14,6 +14,8 @@ from doc2sdk.render.design.results import ResultDesign, ResultKind, design_resul
 from doc2sdk.render.design.sections import SectionDesign
 from doc2sdk.render.design.types import Kind, single
 
+_TEXT_OR_BYTES = (single(Kind.TEXT), single(Kind.BYTES))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodDesign:
@@ -36,7 +38,7 @@ class MethodDesign:
         """Whether the body may be large: it is text or bytes, or a GET whose body is undescribed."""
         if self.result.kind is ResultKind.UNDESCRIBED:
             return self.operation.method.value is Method.GET
-        return self.result.type in (single(Kind.TEXT), single(Kind.BYTES))
+        return self.result.type in _TEXT_OR_BYTES
 
 
 def design_methods(section: SectionDesign, models: Models) -> tuple[MethodDesign, ...]:

@@ -44,12 +44,35 @@ def filled_path(path: str, values: dict[str, str]) -> str:
     )
 
 
-def path_pattern(path: str) -> re.Pattern[str]:
-    """Return a pattern for the end of a concrete path, with a group for each placeholder."""
-    rest = path if path.startswith("/") else f"/{path}"
-    parts = _PLACEHOLDER.split(rest)
-    body = "".join(re.escape(part) if i % 2 == 0 else "([^/]+)" for i, part in enumerate(parts))
-    return re.compile(f"{body}$")
+def match_path(path: str, target: str) -> tuple[str, list[str]] | None:
+    """Match the end of a concrete path; return what is in front of it, and a text per placeholder.
+
+    ``/users/{id}`` matches ``/api/users/7``: the rest is ``/api``, the text ``7``. Placeholders hold no slash,
+    so that segments are compared from the last one on.
+    """
+    wanted = path.removeprefix("/").split("/")
+    given = target.split("/")
+    start = len(given) - len(wanted)
+    if start < 1:
+        return None
+    found: list[str] = []
+    for template, text in zip(wanted, given[start:], strict=True):
+        texts = _match_segment(template, text)
+        if texts is None:
+            return None
+        found += texts
+    return "/".join(given[:start]), found
+
+
+def _match_segment(template: str, text: str) -> list[str] | None:
+    parts = _PLACEHOLDER.split(template)
+    if len(parts) == 1:
+        return [] if template == text else None
+    if parts[0] == parts[-1] == "" and len(parts) == 3:
+        return [text] if text else None
+    pattern = "(.+)".join(re.escape(part) for part in parts[::2])
+    match = re.fullmatch(pattern, text, re.DOTALL)
+    return list(match.groups()) if match is not None else None
 
 
 def _encoded(text: str) -> str:

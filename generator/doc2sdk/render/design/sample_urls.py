@@ -29,14 +29,12 @@ class UnfitError(Exception):
 def values_of_path(
     path: str, template: str, arguments: Arguments, schemas: SchemaIndex
 ) -> tuple[str, dict[str, JsonValue]]:
-    found = path_templates.path_pattern(template).search(path)
+    found = path_templates.match_path(template, path)
     if found is None or arguments.fixed_at("path"):
         raise UnfitError("has another path")
     by_wire = {a.slot.wire_name.raw: a for a in arguments.at("path")}
     values: dict[str, JsonValue] = {}
-    for name, text in zip(
-        path_templates.placeholder_sequence(template), found.groups(), strict=True
-    ):
+    for name, text in zip(path_templates.placeholder_sequence(template), found[1], strict=True):
         argument = by_wire[name]
         if text in _DOT_SEGMENTS:
             raise UnfitError(f"has `{text}` for `{name}`, which is another path")
@@ -44,7 +42,7 @@ def values_of_path(
         values[argument.name] = (
             plain if is_placeholder(plain) else _typed(plain, argument.slot.schema, schemas)
         )
-    return path[: found.start()].rstrip("/"), values
+    return found[0].rstrip("/"), values
 
 
 def values_of_query(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doc2sdk.render.design.path_templates import path_pattern, placeholders, renamed_template
+from doc2sdk.render.design.path_templates import match_path, placeholders, renamed_template
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,21 @@ def test_placeholders_come_once() -> None:
     assert placeholders("/{b}/{a}/{b}") == ["b", "a"]
 
 
-def test_a_concrete_path_gives_its_values_back() -> None:
-    found = path_pattern("/users/{id}/parts/{part}").search("/api/users/7/parts/x%20y")
-    assert found is not None
-    assert (found.start(), found.groups()) == (4, ("7", "x%20y"))
-    assert path_pattern("/users/{id}").search("/users/7/parts") is None
+@pytest.mark.parametrize(
+    ("path", "target", "expected"),
+    [
+        ("/users/{id}/parts/{part}", "/api/users/7/parts/x%20y", ("/api", ["7", "x%20y"])),
+        ("users/{id}", "/users/7", ("", ["7"])),
+        ("/users/{id}.{format}", "/users/7.json", ("", ["7", "json"])),
+        ("/users/", "/v1/users/", ("/v1", [])),
+        ("/users/{id}", "/users/7/parts", None),
+        ("/users/{id}", "/users/", None),
+        ("/users/{id}", "7", None),
+        ("/{id}-{id}", "/a-b", ("", ["a", "b"])),
+        ("/a.c", "/abc", None),
+    ],
+)
+def test_a_concrete_path_gives_its_values_back(
+    path: str, target: str, expected: tuple[str, list[str]] | None
+) -> None:
+    assert match_path(path, target) == expected
