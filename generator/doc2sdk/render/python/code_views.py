@@ -142,4 +142,5 @@ def _value(value: Json, *, is_number: bool) -> JsonValue:
 
 def _meaning(code: CodeDesign) -> Text | None:
     """Return what the reference says of the code, on one line."""
-    return Text(prose.sentence(code.meaning)) if code.meaning is not None else None
+    words = prose.sentence(code.meaning) if code.meaning is not None else ""
+    return Text(words) if words else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doc2sdk.model import Text
+from doc2sdk.model import Operation, Text
 from doc2sdk.render.cite import cite_all
 from doc2sdk.render.design.arguments import Argument
 from doc2sdk.render.design.sections import SectionDesign
@@ -24,9 +24,7 @@ def method_doc(method: MethodView, receiver: str, plan: Plan) -> Text:
     ``receiver`` is the expression an example calls the method on (``await client.users``).
     """
     operation, notes = method.operation, _notification_notes(method, plan)
-    summary, rest = prose.split_summary(
-        operation.description.value if operation.description else operation.title.value
-    )
+    summary, rest = prose.split_summary(description_of(operation))
     line = f"{operation.method.value.value} {prose.one_line(operation.path.value)}"
     target = f"{receiver}.{method.name}"
     example = calls.call_source(target, method.examples[0], method.arguments)
@@ -56,10 +54,19 @@ def method_doc(method: MethodView, receiver: str, plan: Plan) -> Text:
     )
 
 
+def description_of(operation: Operation) -> str:
+    """Return an operation's description as one line, or its title."""
+    described = operation.description
+    found = prose.sentence(described.value) if described is not None else ""
+    return found or prose.sentence(operation.title.value.raw)
+
+
 def section_doc(section: SectionDesign, width: int) -> Text:
     """Return a section's title and description."""
     about = prose.sentence(section.description) if section.description else ""
-    return prose.join([prose.wrap(prose.sentence(section.title), width), prose.wrap(about, width)])
+    return prose.join(
+        [prose.wrap(prose.sentence(section.title.raw), width), prose.wrap(about, width)]
+    )
 
 
 def _constants(method: MethodView) -> Iterator[str]:
@@ -92,7 +99,7 @@ def argument_text(argument: Argument) -> str:
         about.append(
             f"Default: {prose.code(python_literal(slot.schema.default.value.raw, room=1000))}."
         )
-    return " ".join(about)
+    return " ".join(filter(None, about))
 
 
 def argument_kind(argument: Argument) -> str:

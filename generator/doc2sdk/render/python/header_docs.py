@@ -16,9 +16,10 @@ def header_lines(operation: Operation, width: int) -> Iterator[str]:
     bare: list[str] = []
     for header in result_headers(operation):
         name = prose.one_line(header.name.value)
-        if header.description is None:
-            bare.append(prose.code(name))
+        about = prose.sentence(header.description.value) if header.description else ""
+        if about:
+            yield prose.entry(name, about, width)
         else:
-            yield prose.entry(name, prose.sentence(header.description.value), width)
+            bare.append(prose.code(name))
     if bare:
         yield prose.wrap(", ".join(bare) + ".", width, first="    ", rest="    ")

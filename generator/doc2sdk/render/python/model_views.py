@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from doc2sdk.model import Certainty, Json, Place, Text
+from doc2sdk.model.words import readable
 from doc2sdk.render.cite import cite
 from doc2sdk.render.design.models import (
     AwaitableResult,
@@ -181,7 +182,8 @@ def _field_view(field: FieldDesign) -> FieldView:
 def _model_doc(model: ModelDesign) -> Text:
     """Return the docstring: what the model is, how it is sent, where the reference says so."""
     width = prose.LINE_WIDTH - 4
-    summary = prose.wrap(prose.sentence(model.about), width - 3)
+    about = prose.sentence(model.about) or prose.sentence(readable(model.name))
+    summary = prose.wrap(about, width - 3)
     source = prose.source_line(cite(model.place), width)
     return prose.join([summary, _how_it_is_sent(model, width), source])
 
@@ -204,7 +206,7 @@ def _field_doc(field: FieldDesign) -> Text:
     shape = prop.schema.format
     if shape is not None and shape.certainty is not Certainty.STATED:
         about.append(f"In the samples its format is {prose.code(shape.value)}.")
-    words, source = " ".join(about), _source(field.place)
+    words, source = " ".join(filter(None, about)), _source(field.place)
     one_line = f"{words} {source}".strip()
     if len(one_line) <= _FIELD_WIDTH:
         return Text(one_line)

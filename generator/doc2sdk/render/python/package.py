@@ -192,7 +192,7 @@ def _model_module(plan: Plan, name: str, home: ModelHome, title: Text) -> str:
     later = {(f".{NOTIFICATIONS}", m) for each in home.awaitable_results for m in each.messages}
     return TEMPLATES.render(
         f"{_HERE}/models.py.jinja",
-        doc=Text(prose.wrap(f"Models: {prose.sentence(title)}", 94)),
+        doc=Text(prose.wrap(f"Models: {prose.sentence(title.raw)}", 94)),
         enums=[model_views.enum_view(enum) for enum in home.enums],
         imports=import_lines(imports),
         later_imports=import_lines(later),

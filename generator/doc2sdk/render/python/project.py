@@ -103,14 +103,13 @@ def _section(resource: ResourceView) -> SectionView:
 
 def _entry(method: MethodView, module: str) -> EntryView:
     operation = method.operation
-    about = operation.description or operation.title
     path = f"client.{module}.{method.name}"
     result = "" if method.result.annotation == "None" else "result = "
     line = f"{operation.method.value.value} {prose.one_line(operation.path.value)}"
     return EntryView(
         path=path,
         title=operation.title.value,
-        summary=Text(prose.sentence(about.value)),
+        summary=Text(docstrings.description_of(operation)),
         request=Text(line),
         signature=_signature(method),
         example=result + call_source(path, method.examples[0], method.arguments),
@@ -122,11 +121,12 @@ def _entry(method: MethodView, module: str) -> EntryView:
 
 def _argument(argument: Argument) -> ArgumentView:
     slot = argument.slot
+    about = prose.sentence(slot.description) if slot.description else ""
     return ArgumentView(
         name=argument.name,
         kind=docstrings.argument_kind(argument),
         wire_name=slot.wire_name,
-        description=Text(prose.sentence(slot.description)) if slot.description else None,
+        description=Text(about) if about else None,
     )
 
 

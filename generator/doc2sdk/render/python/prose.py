@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterable
 
 from doc2sdk.model import Text
+from doc2sdk.render.design.descriptions import plain_description
 
 LINE_WIDTH = 100
 
@@ -26,8 +27,8 @@ def code(text: Text | str) -> str:
 
 
 def sentence(text: Text | str) -> str:
-    """Return one line that ends in a full stop."""
-    line = one_line(text)
+    """Return a description, or our own words, as one line that ends in a full stop."""
+    line = one_line(plain_description(text.raw) if isinstance(text, Text) else text)
     return line if not line or line[-1] in ".!?:" else f"{line}."
 
 
