@@ -23,6 +23,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"\*\*\s*([^*\n]+?)\s*\*\*")
+# The end of a paragraph that is a title, and has no full stop: "Get a user", an empty line, "Returns ...".
+_PARAGRAPH_END = re.compile(r"(?<=[^\W_]|\))[ \t]*\n\s*\n\s*(?=[A-Z])")
 # A Markdown escape (CommonMark 0.31, section 2.4) of a mark that is one in running text.
 _ESCAPE = re.compile(r"\\([\[\]()_*#<>!])")
 
@@ -38,4 +40,4 @@ def plain_description(text: str) -> str:
     text = _ADMONITION.sub(lambda match: f"{match[1].capitalize()}: ", text)
     for pattern, replacement in ((_LINK, r"\1"), (_SHORTCODE, ""), (_TAG, ""), (_STRONG, r"\1")):
         text = pattern.sub(replacement, text)
-    return _ESCAPE.sub(r"\1", text)
+    return _ESCAPE.sub(r"\1", _PARAGRAPH_END.sub(".\n\n", text))

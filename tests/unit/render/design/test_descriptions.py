@@ -12,6 +12,8 @@ from doc2sdk.render.design.descriptions import plain_description
     [
         ("Code samples\n\nGet a user.", "\nGet a user."),
         ("Description: The name.", "The name."),
+        ("Get a user\n\nReturns it.\n\nFast", "Get a user.\n\nReturns it.\n\nFast"),
+        ("A list:\n\nOne\n\ntwo", "A list:\n\nOne\n\ntwo"),
         ("Description", ""),
         ("none", ""),
         ("N/A", ""),
