@@ -131,7 +131,7 @@ def _description(kind: str, version: str) -> Foreign:
 
 _YAML_VERSION = re.compile(
     rf"""
-    (?:(?:\#.*|---.*|\s*)\n)*       # comments, document marks and blank lines
+    (?:(?:\#.*|---.*|[^\S\n]*)\n)*  # comments, document marks and blank lines
     (?P<key>{'|'.join(DESCRIPTIONS)})
     \s*:\s*
     ["']?(?P<version>\d[\w.-]*)["']?
@@ -165,8 +165,8 @@ ROOTS = (
 
 _ROOT = re.compile(
     r"""
-    (?: \s | <\?.*?\?> | <!--.*?--> | <!DOCTYPE[^>]*> )*
-    < (?:[\w.-]+:)? (?P<name>[\w.-]+) (?P<attributes>[^>]*) >
+    (?: \s | <\?(?:(?!\?>).)*\?> | <!--(?:(?!-->).)*--> | <!DOCTYPE[^<>]*> )*
+    < (?:[\w.-]+:)? (?P<name>[\w.-]+) (?P<attributes>[^<>]*) >
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -15,15 +15,16 @@ a notice like "You need to enable JavaScript to run this app"."""
 MOST_LOOKED_AT = 2_000_000
 """Characters of a page that are looked at. A frame is short, whatever data its scripts hold."""
 
-_SCRIPT = re.compile(r"<script\b[^>]*>", re.IGNORECASE)
-_WITHOUT_TEXT = re.compile(
-    r"<(script|style|title|noscript|template)\b[^>]*>.*?</\1\s*>|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_EDGE = re.compile(
+    r"<(?P<end>/?)(?P<name>script|style|title|noscript|template)\b[^<>]*>|<!--|-->", re.IGNORECASE
 )
+"""Where what a browser does not show begins or ends."""
+
 _STRUCTURE = re.compile(r"<(?:table|pre|code|dl|ul|ol|h[1-6])\b", re.IGNORECASE)
 """What a reference has and the frame for a script has not."""
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w+")
 _DATA_FILE = re.compile(r"""["']([^"'\s<>]{1,200}\.(?:json|ya?ml))["']""", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ def check_has_text(data: bytes) -> None:
     page = decode(data[:MOST_LOOKED_AT])
     if _SCRIPT.search(page) is None:
         return
-    rest = _WITHOUT_TEXT.sub(" ", page)
+    rest = _shown(page)
     if _STRUCTURE.search(rest) or len(_WORD.findall(_TAG.sub(" ", rest))) > FEW_WORDS:
         return
     file = _data_file(page)
@@ -58,6 +59,21 @@ def check_has_text(data: bytes) -> None:
             else "open the page in a browser, and print it or save what it shows as HTML"
         ),
     )
+
+
+def _shown(page: str) -> str:
+    """Return a page without scripts, styles, comments and the like. What is not closed goes on to the end."""
+    parts: list[str] = []
+    at, inside = 0, ""
+    for edge in _EDGE.finditer(page):
+        name = (edge["name"] or "--").lower()
+        ends = edge["end"] == "/" or edge[0] == "-->"
+        if not inside and not ends:
+            parts.append(page[at : edge.start()])
+            inside = name
+        elif inside == name and ends:
+            at, inside = edge.end(), ""
+    return " ".join(parts if inside else [*parts, page[at:]])
 
 
 def _data_file(page: str) -> str | None:

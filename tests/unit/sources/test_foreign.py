@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import time
 import zipfile
 from pathlib import Path
 
@@ -12,6 +14,8 @@ import pytest
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources import read_document
 from doc2sdk.sources.errors import DocumentError
+from doc2sdk.sources.foreign import foreign_kind
+from doc2sdk.sources.script_pages import check_has_text
 
 XML = '<?xml version="1.0"?>\n<!-- made by hand -->\n'
 
@@ -172,3 +176,27 @@ def test_a_frame_has_few_words(tmp_path: Path, words: int, is_frame: bool) -> No
             read_document(path, "a.html", Sink())
     else:
         assert read_document(path, "a.html", Sink()).blocks
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "\n" * 2000,
+        "# a\n" * 500,
+        "<!-- a -->" * 800,
+        "<?a?>" * 1600,
+        "<script>" * 100_000,
+        "<script" * 100_000,
+        "<" * 500_000,
+        "<!--" * 200_000,
+        '"a.json' * 100_000,
+    ],
+    ids=lambda start: start[:8],
+)
+def test_no_text_takes_longer_than_its_length(start: str) -> None:
+    """Each is known for nothing, or for a frame, in time that grows with its length."""
+    begun = time.perf_counter()
+    assert foreign_kind(start.encode()) is None
+    with contextlib.suppress(DocumentError):
+        check_has_text(f"<script></script>{start}".encode())
+    assert time.perf_counter() - begun < 2
