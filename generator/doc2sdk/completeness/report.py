@@ -51,7 +51,7 @@ def suspect_diagnostics(suspects: tuple[Suspect, ...]) -> Iterator[Diagnostic]:
         rest = [f"and {more} more"] if more else []
         yield Diagnostic(
             rule=SIGNS_WITHOUT_OPERATION,
-            headline=f"no operation was made of {len(found)} {kind}",
+            headline=f"no operation was made of {len(found)} {'' if others else 'of the '}{kind}",
             place=first.place,
             excerpt=first.text.split("\n")[0],
             notes=(*shown, *rest),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doc2sdk.diagnostics import Diagnostic, Sink
+from doc2sdk.diagnostics.tally import plural
 from doc2sdk.extract.raw import RawReference
 from doc2sdk.lower.rules import DOCUMENT_WITHOUT_OPERATION, NO_OPERATION, PAGE_NOT_GIVEN
 from doc2sdk.model import Place
@@ -24,7 +25,7 @@ def report_empty_documents(references: Sequence[RawReference], sink: Sink) -> No
                 place=Place(document=reference.name),
                 notes=(
                     f"{reference.blocks} blocks were read",
-                    *((f"{seen} places look like an operation",) if seen else ()),
+                    *((f"{plural(seen, 'place')} with signs of an operation",) if seen else ()),
                 ),
                 help=("" if seen else "is this an API reference? ")
                 + "`doc2sdk coverage --unknown` lists what was not understood",

@@ -92,7 +92,7 @@ def test_suspects_are_told_by_kind_with_three_examples() -> None:
     assert first.place == Place(document="boats.html", line=1)
     assert first.excerpt == "/v1/boats/1"
     assert first.notes == ("line 2: /v1/boats/2", "line 3: /v1/boats/3", "and 2 more")
-    assert second.headline == "no operation was made of 1 cells with a method"
+    assert second.headline == "no operation was made of 1 of the cells with a method"
     assert second.notes == ()
 
 
@@ -127,7 +127,7 @@ def test_a_document_with_suspects_is_not_asked_whether_it_is_a_reference() -> No
         (found,) = sink
         assert found.rule.id == "O101"
         assert found.help.startswith("is this an API reference?") == asks
-        assert ("1 places look like an operation" in found.notes) != asks
+        assert ("1 place with signs of an operation" in found.notes) != asks
 
 
 def test_every_threshold_limits_a_share() -> None:
