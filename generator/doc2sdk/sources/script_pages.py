@@ -12,8 +12,11 @@ FEW_WORDS = 30
 """A page with a script and at most so many words is a frame for what the script draws: its text is
 a notice like "You need to enable JavaScript to run this app"."""
 
+BEGINNING = 50_000
+"""Bytes that mostly show whether a page has text."""
+
 MOST_LOOKED_AT = 2_000_000
-"""Characters of a page that are looked at. A frame is short, whatever data its scripts hold."""
+"""Bytes of a page that are looked at. A frame is short, whatever data its scripts hold."""
 
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _EDGE = re.compile(
@@ -37,11 +40,10 @@ def check_has_text(data: bytes) -> None:
 
     ``<div id="swagger-ui"></div><script>SwaggerUIBundle({url: "swagger.json"})</script>``
     """
+    if _has_text(decode(data[:BEGINNING])):
+        return  # as nearly all pages: the rest need not be looked at
     page = decode(data[:MOST_LOOKED_AT])
-    if _SCRIPT.search(page) is None:
-        return
-    rest = _shown(page)
-    if _STRUCTURE.search(rest) or len(_WORD.findall(_TAG.sub(" ", rest))) > FEW_WORDS:
+    if _SCRIPT.search(page) is None or _has_text(page):
         return
     file = _data_file(page)
     raise DocumentError(
@@ -58,6 +60,14 @@ def check_has_text(data: bytes) -> None:
             if file
             else "open the page in a browser, and print it or save what it shows as HTML"
         ),
+    )
+
+
+def _has_text(page: str) -> bool:
+    """Return whether a page, or its beginning, shows more than a frame does."""
+    shown = _shown(page)
+    return _STRUCTURE.search(shown) is not None or (
+        len(_WORD.findall(_TAG.sub(" ", shown))) > FEW_WORDS
     )
 
 
