@@ -120,7 +120,10 @@ HTML = Format(
 MARKDOWN = Format(
     name="markdown",
     title="Markdown or plain text",
-    suffixes=(".md", ".markdown", ".txt", ".text"),
+    suffixes=(
+        *(".md", ".markdown", ".mdx", ".txt", ".text", ".apib", ".rst", ".rest"),
+        *(".adoc", ".asciidoc", ".textile", ".mediawiki", ".wiki"),
+    ),
     places=Places.LINES,
     matches=_is_text,
     read=_read_markdown,

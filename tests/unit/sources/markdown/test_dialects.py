@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.outline import outline, shown_blocks
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import (
     Admonition,
-    AnyBlock,
-    Code,
     Furniture,
-    Heading,
     ListBlock,
     Table,
     block_text,
     plain,
 )
 from doc2sdk.sources.markdown import read_markdown
-
-
-def blocks(text: str) -> list[AnyBlock]:
-    found = read_markdown(text.encode(), "page.md", Sink()).blocks
-    return [block for block in found if block.furniture is None]
-
-
-def outline(text: str) -> list[str]:
-    """Each block as one line: headings with their signs, code fenced, tables with bars."""
-    return [_line(block) for block in blocks(text)]
-
-
-def _line(block: AnyBlock) -> str:
-    if isinstance(block, Heading):
-        return f"{'#' * block.level} {block.text}"
-    if isinstance(block, Table):
-        return " / ".join("|".join(cell.text for cell in row.cells) for row in block.rows)
-    if isinstance(block, Code):
-        return f"```{block.text}```"
-    return block_text(block)
-
 
 SWAGGER = """# Orders
 
@@ -304,14 +281,14 @@ def test_a_dialect_prints_what_it_states(text: str, expected: list[str]) -> None
 
 
 def test_what_a_dialect_makes_stands_where_it_was_made_from() -> None:
-    found = blocks(SWAGGER)
+    found = shown_blocks(SWAGGER)
     assert [block.place.line for block in found] == [1, 3, 3, 5, 7, 7, 10, 10, 12, 12, 13]
     (table,) = [block for block in found if isinstance(block, Table)][:1]
     assert table.rows[1].cells[0].place.line == 7
 
 
 def test_definition_lists_have_terms() -> None:
-    found = blocks(
+    found = shown_blocks(
         "# A\n\nlimit\n: {{<required>}} Integer.\n\n    More.\n\n:id\n: One\n: Two\n\nEnd."
     )
     assert isinstance(found[1], ListBlock)
@@ -332,7 +309,7 @@ def test_definition_lists_have_terms() -> None:
     ],
 )
 def test_text_that_is_no_dialect_stays(text: str) -> None:
-    assert "\n".join(block_text(block) for block in blocks(text)).split() == [
+    assert "\n".join(block_text(block) for block in shown_blocks(text)).split() == [
         word for word in text.replace("|---|", "").split() if word not in ("```", "|")
     ]
 
@@ -345,6 +322,6 @@ def test_front_matter_and_modules_are_hidden() -> None:
 
 
 def test_a_hint_is_a_notice() -> None:
-    (notice,) = blocks('{% hint style="warning" %}\nMind.\n{% endhint %}')
+    (notice,) = shown_blocks('{% hint style="warning" %}\nMind.\n{% endhint %}')
     assert isinstance(notice, Admonition)
     assert (notice.label, block_text(notice.blocks[0])) == ("Warning", "Mind.")

@@ -63,16 +63,33 @@ class Draft:
         self.put("", at)
 
     def table(self, head: Cells, rows: Sequence[tuple[SourceLine, Cells]], at: SourceLine) -> None:
-        """Add a table; columns in which no row has anything are left out."""
+        """Add a table; columns in which no row has anything are left out.
+
+        A table of Markdown has a head; one without is written as HTML.
+        """
         used = [i for i in range(len(head)) if any(i < len(c) and c[i].strip() for _, c in rows)]
         if not used:
             return
         self.gap(at)
+        if not any(head):
+            self._headless(rows, used)
+            return
         self.put(_row([head[i] for i in used]), at)
         self.put(_row(["---"] * len(used)), at)
         for line, cells in rows:
             self.put(_row([cells[i] if i < len(cells) else "" for i in used]), line)
         self.put("", at)
+
+    def _headless(self, rows: Sequence[tuple[SourceLine, Cells]], used: Sequence[int]) -> None:
+        """Add rows as HTML; blank lines around a cell's text keep it Markdown."""
+        for number, (line, cells) in enumerate(rows):
+            self.put("<table><tr>" if number == 0 else "</tr><tr>", line)
+            for index in used:
+                text = cells[index] if index < len(cells) else ""
+                for part in ("<td>", "", text, "", "</td>"):
+                    self.put(part, line)
+        self.put("</tr></table>", rows[-1][0])
+        self.put("", rows[-1][0])
 
 
 def made(text: str, at: SourceLine, column: int | None = None) -> SourceLine:

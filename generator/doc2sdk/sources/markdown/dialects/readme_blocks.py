@@ -25,11 +25,14 @@ def rewrite(lines: Sequence[SourceLine]) -> Draft:
     """The text with its blocks written as tables, code, headings and notices."""
     draft = Draft()
     level, above = 1, ""
+    ends = {
+        i for i, line in enumerate(lines) if "[/block]" in line.text and _END.fullmatch(line.text)
+    }
     at = 0
     while at < len(lines):
         line = lines[at]
         match = _START.fullmatch(line.text)
-        end = _end(lines, at) if match else None
+        end = next((i for i in range(at, len(lines)) if i in ends), None) if match else None
         value = _value(lines, at, end) if match and end is not None else None
         if match is not None and end is not None and isinstance(value, dict):
             _write(draft, match["kind"], value, lines[at : end + 1], (level, above))
@@ -40,10 +43,6 @@ def rewrite(lines: Sequence[SourceLine]) -> Draft:
         draft.keep(line)
         at += 1
     return draft
-
-
-def _end(lines: Sequence[SourceLine], start: int) -> int | None:
-    return next((i for i in range(start, len(lines)) if _END.fullmatch(lines[i].text)), None)
 
 
 def _value(lines: Sequence[SourceLine], start: int, end: int) -> Any:
