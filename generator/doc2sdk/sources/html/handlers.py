@@ -60,6 +60,30 @@ def heading(builder: Builder, tag: Tag, style: Style) -> None:
         builder.trail.append((level, Text(plain(spans))))
 
 
+def summary(builder: Builder, tag: Tag, style: Style) -> None:
+    """The line that a collapsed section shows: its heading, one level below the heading above.
+
+    ``<details><summary>GET /orders</summary>...``. Inside of tables and lists it is a line like
+    others ("Show more"), as it is in a heading's place only on the page itself.
+    """
+    parent = tag.parent
+    if builder.is_inner or builder.furniture or parent is None or parent.name != "details":
+        builder.walk(tag.children, tag, style)
+        return
+    blocks = builder.nested(tag.children, tag)
+    if any(isinstance(block, Heading) for block in blocks):
+        builder.walk(tag.children, tag, style)
+        return
+    above = builder.trail[-1][0] if builder.trail else 1
+    spans = tidy(list(_spans_of(blocks, style)))
+    if spans:
+        place = builder.place(tag)
+        level = min(above + 1, 6)
+        builder.add(Heading(level=level, spans=spans, place=place, anchor=elements.anchor(parent)))
+        builder.trail = [entry for entry in builder.trail if entry[0] < level]
+        builder.trail.append((level, Text(plain(spans))))
+
+
 def _all_spans(builder: Builder, tag: Tag, style: Style) -> Iterable[Span]:
     """The spans of an element whatever blocks it nests (a heading has no inner blocks for us)."""
     return _spans_of(builder.nested(tag.children, tag), style)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bs4 import Tag
-from bs4.element import CData, NavigableString, PageElement, PreformattedString
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Span
@@ -51,9 +51,7 @@ def visible(text: str) -> str:
 
 def is_text(node: PageElement) -> bool:
     """Whether a node is text of the page: no comment, declaration or instruction."""
-    if not isinstance(node, NavigableString):
-        return False
-    return isinstance(node, CData) or not isinstance(node, PreformattedString)
+    return isinstance(node, NavigableString) and not isinstance(node, PreformattedString)
 
 
 def text_of(tag: Tag) -> str:

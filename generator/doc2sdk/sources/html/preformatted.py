@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bs4 import Tag
@@ -12,9 +11,6 @@ from doc2sdk.sources.blocks import Line
 from doc2sdk.sources.html import elements, vocabulary
 from doc2sdk.sources.html.builder import Builder
 from doc2sdk.sources.html.inline import is_text, visible
-
-_CDATA = re.compile(r"\A\s*<!\[CDATA\[(.*)\]\]>\s*\Z", re.DOTALL)
-"""How a script element holds code that has signs of XML in it."""
 
 _LINES = frozenset({"div", "hgroup", "li", "p", "tr", *vocabulary.HEADINGS})
 """Elements that a browser shows on lines of their own inside of ``pre``."""
@@ -27,7 +23,7 @@ def code_lines(builder: Builder, tag: Tag) -> tuple[Line, ...]:
     break inside its attributes, as every generator writes it.
     """
     place = builder.place(tag)
-    text = _CDATA.sub(r"\1", visible(_text(builder, tag)))
+    text = visible(_text(builder, tag))
     raw = text.replace("\xa0", " ").replace("\r\n", "\n").replace("\r", "\n")
     numbered = [(index, text.rstrip()) for index, text in enumerate(raw.expandtabs(4).split("\n"))]
     while numbered and not numbered[0][1]:

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.blocks import AnyBlock, Document
-from doc2sdk.sources.html import handlers
+from doc2sdk.sources.html import handlers, macros
 from doc2sdk.sources.html.builder import Builder, Handler
 from doc2sdk.sources.html.decode import decode
 from doc2sdk.sources.html.headings import HeadingReach
@@ -27,6 +27,9 @@ HANDLERS: dict[str, Handler] = {
     "ol": handlers.item_list,
     "menu": handlers.item_list,
     "dl": handlers.definition_list,
+    "summary": handlers.summary,
+    **dict.fromkeys(("ac:structured-macro", "ac:macro"), macros.macro),
+    "ac:plain-text-body": macros.plain_body,
     "table": table,
 }
 

@@ -19,6 +19,7 @@ PLACEHOLDER_SIGN = "\ue000"
 """The character of private use that replaces the ``<`` of a placeholder, so that columns stay right."""
 
 _BARE_TAG = re.compile(r"<(?P<name>[A-Za-z][\w.-]*)(?: [\w.-]+)*>")
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _END_TAG = re.compile(r"</([A-Za-z][\w.-]*)")
 
 
@@ -71,11 +72,13 @@ class Soup(BeautifulSoup):
 
 
 def with_placeholders(text: str) -> str:
-    """The page with tags of no known element and without an end marked as text.
+    """The page with tags of no known element and without an end marked as text, as CDATA is.
 
     A page that prints ``GET /users/<user_id>`` without escaping shows ``GET /users/`` in a browser;
     its author meant the placeholder to be read.
     """
+    if "<![CDATA[" in text:
+        text = _CDATA.sub(lambda match: match[1].replace("<", PLACEHOLDER_SIGN), text)
     found = {match["name"] for match in _BARE_TAG.finditer(text)}
     unknown = {name for name in found if name.lower() not in vocabulary.KNOWN}
     if not unknown:

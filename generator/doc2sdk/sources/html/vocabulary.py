@@ -26,11 +26,18 @@ SELECT_CONTENT = frozenset({"option", "optgroup", "hr", "select"})
 SHOWN_SCRIPTS = frozenset({"syntaxhighlighter", "text/syntaxhighlighter"})
 """Types of ``script`` elements that a highlighter shows as code."""
 
-BLOCK = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form header hgroup hr html legend li listing main menu nav ol p plaintext pre "
-    "section summary table tbody td textarea tfoot th thead tr ul caption xmp".split()
-) | frozenset(HEADINGS)
+BLOCK = (
+    frozenset(
+        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
+        "figure footer form header hgroup hr html legend li listing main menu nav ol p plaintext pre "
+        "section summary table tbody td textarea tfoot th thead tr ul caption xmp".split()
+    )
+    | frozenset(HEADINGS)
+    | frozenset(
+        "ac:structured-macro ac:rich-text-body ac:plain-text-body ac:layout ac:layout-section "
+        "ac:layout-cell ac:task-list ac:task ac:task-body ac:macro".split()
+    )
+)
 """Elements that start and end a paragraph (HTML standard, section 15.3, ``display: block``)."""
 
 INLINE = frozenset(

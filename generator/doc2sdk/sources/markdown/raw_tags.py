@@ -17,7 +17,7 @@ from markdown_it.token import Token
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>"
 )
-_HIDING = "script style textarea title iframe noscript template".split()
+_HIDING = "script style".split()
 _UNSEEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<![A-Za-z\[][^>]*(?:>|\Z)"
     rf"|<(?P<name>{'|'.join(_HIDING)})\b[^>]*>.*?(?:</(?P=name)\s*>|\Z)",
@@ -36,14 +36,19 @@ _ELEMENTS = (
     frozenset(
         "a abbr acronym address article aside audio b bdi bdo big blockquote body button canvas caption "
         "center cite code data datalist del details dfn dialog dir div dl em fieldset figcaption figure "
-        "font footer form h1 h2 h3 h4 h5 h6 head header hgroup html i ins kbd label legend main map mark "
-        "menu meter nav object ol output picture pre progress q ruby s samp search section select slot "
-        "small span strike strong sub summary sup svg table time tt u ul var video".split()
+        "font footer form h1 h2 h3 h4 h5 h6 head header hgroup html i iframe ins kbd label legend main map mark "
+        "menu meter nav noscript object ol output picture pre progress q ruby s samp search section select slot "
+        "small span strike strong sub summary sup svg table template textarea time tt u ul var video".split()
     )
     | _VOID
     | _OPTIONAL_END
 )
 """Elements of the HTML standard that can hold or show something of a text."""
+
+_GROUPS = frozenset(
+    "address article aside center details div fieldset footer form header main nav section".split()
+)
+"""Elements that only group: without its end, a tag in a line of tags shows nothing."""
 
 _SHOWN_VOID = frozenset({"br", "hr", "img", "wbr"})
 
@@ -148,16 +153,20 @@ def _rewritten(text: str, tags: Sequence[_Tag]) -> str:
     for tag, match in zip(tags, _TAG.finditer(text), strict=True):
         parts.append(text[at : match.start()].replace("<", "&lt;"))
         alone = is_component and match[0] == text.strip()
-        parts.append("" if alone else escape(tag.text) if _is_text(tag) else _shown(tag))
+        parts.append(
+            "" if alone else escape(tag.text) if _is_text(tag, is_block=True) else _shown(tag)
+        )
         at = match.end()
     return "".join(parts) + text[at:].replace("<", "&lt;")
 
 
-def _is_text(tag: _Tag) -> bool:
+def _is_text(tag: _Tag, *, is_block: bool = False) -> bool:
     name = tag.name.lower()
     if name in _VOID:
         return name not in _SHOWN_VOID and tag.after in tuple("/=?&:")
     if name in _OPTIONAL_END:
+        return not tag.paired and not tag.is_end and tag.after in tuple("/=?&:")
+    if is_block and name in _GROUPS:
         return not tag.paired and not tag.is_end and tag.after in tuple("/=?&:")
     if name in _ELEMENTS:
         return not tag.paired and not tag.is_end

@@ -86,3 +86,18 @@ def test_an_unbalanced_tag_swallows_nothing(tag: str) -> None:
     assert any(isinstance(block, Heading) and block.text == "Next" for block in found)
     assert block_text(found[-1]) == "last"
     assert found[-1].place.line == 8
+
+
+def test_a_section_that_is_never_closed_shows_no_tag() -> None:
+    found = blocks("<details><summary>GET /a</summary>\n\nOne.\n\n</details>\n<details>\n\nTwo.")
+    assert [block_text(block) for block in found] == ["GET /a", "One.", "Two."]
+
+
+def test_controls_are_read_as_in_html() -> None:
+    found = blocks("<textarea>\nGET /x\n</textarea>\n\n<noscript>\nhidden\n</noscript>\n\nlast")
+    assert [block_text(block) for block in found] == ["GET /x", "last", "hidden"]
+
+
+def test_a_definition_that_no_link_uses_is_text() -> None:
+    found = blocks("[limit]: integer\n\nSee [page].\n\n[page]: x")
+    assert [block_text(block) for block in found] == ["[limit]: integer", "See page."]

@@ -122,6 +122,11 @@ DIALECTS = (
         rewrite=small.hide_modules,
     ),
     Dialect(
+        name="labels in brackets",
+        signs=_signs(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\w+[ \t]*$"),
+        rewrite=small.keep_labels,
+    ),
+    Dialect(
         name="Hugo shortcodes",
         signs=(small.SHORTCODE,),
         rewrite=small.rewrite_shortcodes,

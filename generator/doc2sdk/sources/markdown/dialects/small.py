@@ -1,4 +1,4 @@
-"""Small dialects: words that site generators put into text, and code that is not shown."""
+"""Small dialects: words that site generators put into text, code that is not shown, bare labels."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ MODULE = re.compile(
 )
 EXPORT = re.compile(r"export\s+(?:const|let|function|default)\b.*")
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
+
+LABEL = re.compile(r" {0,3}\[(?P<label>[^\]\n]+)\]:[ \t]+\w+[ \t]*")
 
 MAX_LINES = 80
 """A function in a page that is longer than this was none."""
@@ -59,3 +61,16 @@ def _end(lines: Sequence[SourceLine], start: int) -> int:
         if depth <= 0:
             return at + 1
     return start
+
+
+def keep_labels(lines: Sequence[SourceLine]) -> Draft:
+    """``[limit]: integer`` defines a link that nobody uses: it is text, and CommonMark would drop it."""
+    used = "\n".join(line.text for line in lines).lower()
+    draft = Draft()
+    for line in lines:
+        match = LABEL.fullmatch(line.text)
+        if match is not None and used.count(f"[{match['label'].lower()}]") == 1:
+            draft.lines.append(made(line.text.replace("[", "\\[", 1), line))
+        else:
+            draft.keep(line)
+    return draft
