@@ -17,8 +17,15 @@ from dataclasses import dataclass
 from doc2sdk.printed import label_forms, vocabulary
 from doc2sdk.printed.label_forms import Form
 from doc2sdk.printed.roles import Column, Role
+from doc2sdk.printed.words import to_english
 
-_NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+"
+    r"|(?:\d+(?:\.\d+)*[.)、．]?|[（(](?:\d+|[一二三四五六七八九十]+)[)）]|[一二三四五六七八九十]+[、．.])\s*(?=[\u3041-\u9fff\uac00-\ud7a3]))",
+    re.IGNORECASE,
+)
+"""The number of a chapter; before letters of scripts without blanks it needs none: ``1.2请求参数``."""
+
 _WORD = re.compile(r"[a-z]+(?:/[a-z]+)?|[1-5]\d\d")
 _MEDIA_TYPE = re.compile(r"\b(?:application|text|multipart)/[\w.+*-]+")
 _MEDIA_TYPES = re.compile(
@@ -42,6 +49,9 @@ _PART = re.compile(r"[a-z]+(?:/[a-z]+)*")
 _MAX_PARTS = 6
 """Words a label may have; more is a sentence."""
 _EDGES = " \t:：*?.-–—"
+_WIDE = str.maketrans("：（）－", ":()-")
+_CODE_BEHIND = re.compile(r"(?P<label>\D{2,40}?)[\s:(]*(?P<code>[1-5]\d\d\b.*)", re.DOTALL)
+"""A label and the status behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +66,7 @@ class HeadingMeaning:
 
 def is_title(text: str) -> bool:
     """Whether a line may be a title: short, and no sentence."""
-    return 0 < len(text) <= MAX_TITLE and "\n" not in text and text[-1] not in ".,;!?"
+    return 0 < len(text) <= MAX_TITLE and "\n" not in text and text[-1] not in ".,;!?。，；！？"
 
 
 def without_number(text: str) -> str:
@@ -65,7 +75,12 @@ def without_number(text: str) -> str:
 
 
 def label_key(text: str) -> str:
-    """A label for look-up: lower case, no numbering, colon or other edge marks, single blanks."""
+    """A label for look-up: as :func:`printed_key`, and in English where it is of another language."""
+    return to_english(printed_key(text))
+
+
+def printed_key(text: str) -> str:
+    """A label as printed: lower case, no numbering, colon or other edge marks, single blanks."""
     words = _NUMBERING.sub("", text).lower().replace("’", "'").split()
     return " ".join(words).strip(_EDGES)
 
@@ -114,6 +129,7 @@ def classify_heading(text: str) -> HeadingMeaning | None:
 
     Behind a dash or in brackets any words may stand: "Request Example - by name".
     """
+    text = text.translate(_WIDE)
     if (status := _status_line(text)) is not None:
         words = _WORD.findall(label_key(text))
         qualifier = " ".join(word for word in words if word in vocabulary.HEADER_WORDS)
@@ -125,7 +141,14 @@ def classify_heading(text: str) -> HeadingMeaning | None:
 
 def _status_line(text: str) -> int | None:
     """The status of a line that is about one: "Status: 200", "404 Not Found - no such user"."""
-    match = _STATUS.match(text.strip(_EDGES).lower())
+    plain = text.strip(_EDGES).lower()
+    match = _STATUS.match(plain)
+    if match is None:
+        behind = _CODE_BEHIND.fullmatch(plain) if len(text) <= MAX_STATUS_LINE else None
+        label = to_english(behind["label"]) if behind is not None else ""
+        if behind is None or label == behind["label"]:
+            return None
+        match = _STATUS.match(f"{label}: {behind['code']}")
     if match is None:
         return None
     reason = match["rest"].strip(_EDGES + "(")

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from doc2sdk.model import SchemaType
+from doc2sdk.printed.words import english_type
 
 S = SchemaType
 
@@ -67,5 +68,8 @@ _MAX_LINE = 200
 def stated_type(line: str) -> str | None:
     """The type that a line states and is about, as printed; None where it is another line."""
     text = line.strip()
-    match = _LINE.fullmatch(text) if len(text) <= _MAX_LINE else None
-    return match["type"] if match is not None else None
+    english = english_type(text)
+    match = _LINE.fullmatch(english) if len(text) <= _MAX_LINE else None
+    if match is None or english is text:
+        return match["type"] if match is not None else None
+    return text[: len(text) - len(match["rest"] or "")].strip()

@@ -152,6 +152,7 @@ def _items(block: ListBlock) -> list[AnyBlock]:
         label
         for label, item in zip(labels, block.items, strict=True)
         if (len(item.blocks) > 1 or frame)
+        and label_role(label) not in _FRAME
         and (said := classify_heading(label)) is not None
         and said.role in _PARTS
     ]
@@ -204,7 +205,8 @@ def _label(item: ListItem) -> str:
 def _item(item: ListItem) -> Iterator[AnyBlock]:
     """An item's blocks; a label that announces a part is parted from what follows it in its line."""
     first, rest = item.blocks[0], item.blocks[1:]
-    said = classify_heading(_label(item))
+    label = _label(item)
+    said = classify_heading(label) if label_role(label) not in _FRAME else None
     if isinstance(first, Paragraph) and said is not None and said.role in _PARTS:
         label, value = _parted(first)
         yield _line(label, first)

@@ -22,6 +22,7 @@ from doc2sdk.extract.raw import Fact, RawCode, RawCodes
 from doc2sdk.printed.code_words import CODE_KINDS, CODE_WORDS, MESSAGE_COLUMNS
 from doc2sdk.printed.headings import classify_heading, header_kind
 from doc2sdk.printed.roles import Column, Role
+from doc2sdk.printed.words import to_english
 from doc2sdk.sources.blocks import AnyBlock, Cell, ListBlock, Paragraph, Row, Table, block_text
 
 _CODE = re.compile(
@@ -199,7 +200,7 @@ def _is_code(text: str) -> bool:
 
 def _words(text: str) -> set[str]:
     """The words of a header, also of one in camel case: "statusCode" gives status and code."""
-    return {word.lower() for word in _WORD.findall(text)}
+    return {word.lower() for word in _WORD.findall(to_english(text))}
 
 
 def _text(row: Row, index: int) -> str:

@@ -87,7 +87,7 @@ def _in_list(block: ListBlock) -> Iterator[RawStatus]:
 
 def _in_line(paragraph: Paragraph, role: Role | None) -> Iterator[RawStatus]:
     """A line "Response codes: 200, 404"; in a response's section also "Code: 200"."""
-    label, colon, value = paragraph.text.split("\n")[0].partition(":")
+    label, colon, value = paragraph.text.split("\n")[0].replace("：", ":").partition(":")
     codes = _STATUS.findall(value)
     known = label_key(label) in STATUS_LABELS or (
         role in _STATUS_ROLES and label_key(label) in STATUS_COLUMNS

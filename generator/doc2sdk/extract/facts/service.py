@@ -51,7 +51,7 @@ def _labelled(blocks: Sequence[AnyBlock], *, titled: bool) -> Iterator[tuple[Fac
         if isinstance(block, Table):
             yield from ((fact, block) for fact in _rows(block))
             continue
-        label, colon, rest = text.partition(":")
+        label, colon, rest = text.replace("：", ":").partition(":")
         is_label = label_key(label) in vocabulary.SERVER_LABELS
         if below or (is_label and colon):
             for url in _URL.findall(text if below else rest):

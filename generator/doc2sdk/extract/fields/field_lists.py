@@ -21,7 +21,8 @@ from doc2sdk.model import Place
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.type_words import stated_type
-from doc2sdk.printed.vocabulary import LOCATION_WORDS, MARKS
+from doc2sdk.printed.vocabulary import LOCATION_WORDS
+from doc2sdk.printed.words import is_mark, to_english
 from doc2sdk.sources.blocks import (
     ADMONITION_LABELS,
     AnyBlock,
@@ -110,7 +111,7 @@ def noted(notes: str, place: Place) -> dict[Column, Fact]:
 
 def _place_word(note: str) -> str:
     """The word for a place in "query", "in query" or "query parameter", in lower case."""
-    return re.sub(r"^in (?:the )?|\s(?:parameter|string)$", "", note.lower())
+    return re.sub(r"^in (?:the )?|\s(?:parameters?|string)$", "", to_english(note).lower())
 
 
 def _is_notice(name: str) -> bool:
@@ -216,8 +217,8 @@ def defined(scope: Scope, heading: Fact | None) -> RawParameter | None:
         return None
     place = scope.title.place
     notes = [note.strip() for note in _NOTES.split(match["notes"] or match["rest"] or "")]
-    mark = next((f" ({note})" for note in notes if note.lower() in MARKS), "")
-    kind = next((note for note in notes if note and note.lower() not in MARKS), "")
+    mark = next((f" ({note})" for note in notes if is_mark(note)), "")
+    kind = next((note for note in notes if note and not is_mark(note)), "")
     cells = {Column.NAME: Fact(text=match["name"] + mark, place=place)}
     if kind:
         cells[Column.TYPE] = Fact(text=kind, place=place)

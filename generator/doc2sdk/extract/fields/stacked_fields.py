@@ -22,9 +22,13 @@ from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.type_words import NOUNS, stated_type
 from doc2sdk.printed.vocabulary import CAPTIONS, MARKS
+from doc2sdk.printed.words import MARK_PATTERN, UNSPACED_MARK_PATTERN, is_mark
 from doc2sdk.sources.blocks import AnyBlock, ListBlock, ListItem, Paragraph, Table
 
-_FIELD = r"(?P<star>\*\s*)?(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)(?P<mark>\s*(?:\*|\(?\b(?:required|optional)\b\)?))?"
+_FIELD = (
+    r"(?P<star>\*\s*)?(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)"
+    rf"(?P<mark>\s*(?:\*|\(?\b(?!mandatory)(?:{MARK_PATTERN})\b\)?|[(（【\s](?:{UNSPACED_MARK_PATTERN})[)）】]?))?"
+)
 _LEAD = re.compile(r"(?P<mark>required|optional)\s+(?P<rest>\S.*)", re.IGNORECASE)
 _NAME = re.compile(_FIELD + "(?P<type>(?!))?", re.IGNORECASE)
 _TYPED = re.compile(_FIELD + r"\s+(?P<type>\S.*)", re.IGNORECASE)
@@ -148,7 +152,7 @@ def _fields(lines: list[_Printed]) -> Iterator[tuple[dict[Column, Fact], tuple[A
             if classify_heading(line.fact.text) is not None:
                 end = lines.index(line)
                 break
-            if line.fact.text.lower() in MARKS and Column.REQUIRED not in cells:
+            if is_mark(line.fact.text) and Column.REQUIRED not in cells:
                 cells[Column.REQUIRED] = line.fact
             else:
                 told.append(line.fact)
@@ -186,7 +190,7 @@ def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
             return None
         cells[Column.TYPE] = Fact(text=kind, place=place)
         return _Start(index=index, cells=cells, rest=below, above=above)
-    if below < len(lines) and lines[below].fact.text.lower() in MARKS:
+    if below < len(lines) and is_mark(lines[below].fact.text):
         cells[Column.REQUIRED] = lines[below].fact
         below += 1
     kind = stated_type(lines[below].fact.text) if below < len(lines) else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract.layout.units import Unit
-from doc2sdk.printed.headings import label_key, label_role
+from doc2sdk.printed.headings import label_role, printed_key
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
 
@@ -239,7 +239,7 @@ def _context(unit: Unit, before: str, columns: Counter[tuple[str, int]]) -> str:
 def _label(text: str) -> str:
     """A text as a label for look-up; :data:`PROSE` where it is too long for one."""
     bare = _LEAD.sub("", text)
-    key = _EDGE.sub(" ", label_key(bare)).strip()
+    key = _EDGE.sub(" ", printed_key(bare)).strip()
     if len(key) > _MAX_LABEL or len(key.split()) > _MAX_LABEL_WORDS:
         return PROSE
     return re.sub(r"\d+", "", key).strip()

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from doc2sdk.extract.locate.recognisers import OperationSite
 from doc2sdk.extract.outline.scope import Scope, names_something
-from doc2sdk.printed.headings import label_key
+from doc2sdk.printed.headings import printed_key
 from doc2sdk.sources.blocks import Heading
 
 
@@ -23,7 +23,7 @@ def with_sections(rows: Sequence[OperationSite], root: Scope) -> list[OperationS
     sections: dict[str, list[Scope]] = {}
     for scope in root.walk() if wanted else ():
         if isinstance(scope.heading, Heading) and scope.title is not None and scope.request is None:
-            key = label_key(scope.title.text)
+            key = printed_key(scope.title.text)
             if key in wanted and names_something(scope):
                 sections.setdefault(key, []).append(scope)
     return [_placed(row, sections) for row in rows]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed import request_line
-from doc2sdk.printed.headings import header_kind, label_key, label_role
+from doc2sdk.printed.headings import header_kind, label_role, printed_key
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.sources.blocks import Cell, Row, Table
 
@@ -87,7 +87,7 @@ def _row(row: Row, urls: int | None, methods: int | None, header: Row) -> Iterat
     if not is_path and (urls is None or " " in target or not target):
         return
     others = (cell.text.split("\n")[0] for cell in row.cells if cell is not url)
-    names = tuple(name for text in others if (name := label_key(text)))
+    names = tuple(name for text in others if (name := printed_key(text)))
     for method in _methods(stated, line.method if line is not None else None, url):
         yield IndexRow(
             url=Fact(text=target, place=url.place),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from doc2sdk.extract.outline.request_headings import title_of
 from doc2sdk.extract.outline.scope import Scope, names_something
-from doc2sdk.printed.headings import label_key
+from doc2sdk.printed.headings import printed_key
 from doc2sdk.sources.blocks import AnyBlock, Heading
 
 LEAST = 2
@@ -47,7 +47,7 @@ def parts_beside(blocks: Iterable[AnyBlock]) -> Named:
 
 
 def title_key(heading: Heading) -> Title:
-    return heading.level, label_key(heading.text)
+    return heading.level, printed_key(heading.text)
 
 
 def belongs_beside(heading: Heading, named: Named, current: Scope, floor: Scope) -> bool:

@@ -24,6 +24,7 @@ from doc2sdk.model import (
     Text,
 )
 from doc2sdk.printed.roles import Column
+from doc2sdk.printed.words import to_english
 
 BODYLESS = frozenset({Method.GET, Method.HEAD, Method.DELETE, Method.OPTIONS, Method.TRACE})
 """Methods whose content has no defined meaning (RFC 9110, section 9.3); their tables mean the query."""
@@ -143,7 +144,7 @@ def _location(row: RawParameter, name: NameCell, context: ParameterContext) -> L
     cell = row.cells.get(Column.LOCATION)
     is_in_path = name.name in context.url.placeholders
     first = [cell.text.lower() if cell else "", name.location or "", "path" if is_in_path else ""]
-    for word in [*first, *row.qualifier.split()]:
+    for word in [to_english(first[0]), *first[1:], *row.qualifier.split()]:
         key = re.sub(r"[^a-z]", "", word)
         if key in LOCATIONS:
             return LOCATIONS[key]

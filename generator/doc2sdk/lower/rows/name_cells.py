@@ -17,6 +17,7 @@ from doc2sdk.lower.rows.types import parse_type
 from doc2sdk.printed.roles import Column
 from doc2sdk.printed.type_words import NOUNS, stated_type
 from doc2sdk.printed.vocabulary import LOCATION_WORDS
+from doc2sdk.printed.words import printed_mark
 
 _LINE = re.compile(
     r"(?P<name>[^\s*]+)(?P<star>\s*\*)?(?:\s(?P<type>[^)]*?(?:\([^)]*\))?))\s*"
@@ -79,8 +80,8 @@ def parse_name(printed: str) -> NameCell:
         word = line.strip("()[] ").lower()
         if word in LOCATION_WORDS:
             location = word
-        elif word in ("required", "mandatory", "optional"):
-            flag = word != "optional"
+        elif (said := printed_mark(word)) is not None:
+            flag = said
         elif kind is None and parse_type(line) is not None:
             kind = line
     depth = len(re.sub(r"\s", "", marks.group())) if marks else 0

@@ -10,9 +10,12 @@ from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.model import Cited, Location
 from doc2sdk.printed.roles import Column
-
-YES = frozenset("yes y true required mandatory m must always x ✓ ✔ • 1 r".split())
-NO = frozenset("no n false optional o never - – — ✗ ✘ 0".split())
+from doc2sdk.printed.words import (
+    MARK_PATTERN,
+    UNSPACED_MARK_PATTERN,
+    printed_mark,
+    required_cell,
+)
 
 NOT_OPTIONAL = "not-marked-optional"
 """The rule of a field that is required because the document marks what is optional, or lists it."""
@@ -21,11 +24,14 @@ UNMARKED = "not-marked-required"
 """The rule of a parameter that nothing says is required."""
 
 _MARK = re.compile(
-    r"\s*[(\[]\s*(required|mandatory|optional)\s*[)\]]|\s*\b(required|optional)\s*$|\s*(\*|\?)\s*$",
+    rf"\s*[(\[（【]\s*({MARK_PATTERN}|{UNSPACED_MARK_PATTERN})\s*[)\]）】]"
+    rf"|\s*\b(?!mandatory)({MARK_PATTERN})\s*$|\s+({UNSPACED_MARK_PATTERN})\s*$|\s*(\*|\?)\s*$",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"^\W*(required|mandatory|optional)\b(?!\s+(?:for|if|in|only|unless|when|with)\b)|\((required|mandatory|optional)\)\W*$",
+    rf"^\W*({MARK_PATTERN})\b(?!\s+(?:for|if|in|only|unless|when|with)\b)"
+    rf"|^\W*({UNSPACED_MARK_PATTERN})(?=\W|$)"
+    rf"|[(（【]({MARK_PATTERN}|{UNSPACED_MARK_PATTERN})[)）】]\W*$",
     re.IGNORECASE,
 )
 
@@ -43,10 +49,10 @@ def split_mark(text: str) -> MarkedText:
     match = _MARK.search(text)
     if match is None:
         return MarkedText(text=text.strip(), required=None)
-    word = next(group for group in match.groups() if group).lower()
+    word = next(group for group in match.groups() if group)
     rest = (text[: match.start()] + text[match.end() :]).strip()
     return (
-        MarkedText(text=rest, required=word not in ("optional", "?"))
+        MarkedText(text=rest, required=word == "*" or printed_mark(word) is True)
         if rest
         else MarkedText(text=text, required=None)
     )
@@ -54,10 +60,8 @@ def split_mark(text: str) -> MarkedText:
 
 def _mark(line: str) -> bool | None:
     """The mark of one line of a cell; the line may be the mark alone."""
-    word = line.strip("()[] ").lower()
-    if word in ("required", "mandatory", "optional"):
-        return word != "optional"
-    return split_mark(line).required
+    said = printed_mark(line)
+    return said if said is not None else split_mark(line).required
 
 
 def _marks(raw: RawParameter) -> Iterator[tuple[Fact, bool]]:
@@ -72,11 +76,7 @@ def _marks(raw: RawParameter) -> Iterator[tuple[Fact, bool]]:
 
 def yes_or_no(text: str) -> bool | None:
     """The first word of a flag's cell as yes or no; None for anything else."""
-    first = text.strip().lower().split()
-    word = first[0].strip(".,;:()") if first else ""
-    if word in YES:
-        return True
-    return False if word in NO else None
+    return required_cell(text)
 
 
 def marks_only_optional(rows: Iterable[RawParameter]) -> bool:
@@ -103,8 +103,8 @@ def required_mark(raw: RawParameter, location: Location | None, *, unmarked: boo
     description = raw.cells.get(Column.DESCRIPTION)
     match = _PROSE.search(description.text) if description else None
     if match and description:
-        word = match.group(1) or match.group(2)
-        return stated(description, word.lower() != "optional")
+        word = next(group for group in match.groups() if group)
+        return stated(description, printed_mark(word) is True)
     if "required" in raw.qualifier:
         return inferred(name, True, "heading")
     return inferred(name, unmarked, NOT_OPTIONAL if unmarked else UNMARKED)

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 
 from doc2sdk.model import SchemaType
 from doc2sdk.printed.type_words import WORDS, stated_type
+from doc2sdk.printed.words import english_type
 
 S = SchemaType
 
@@ -33,7 +34,7 @@ class TypeWord:
 
 def parse_type(printed: str) -> TypeWord | None:
     """What a printed type means, or None where it is no type word we know."""
-    text = _XSD.sub("", " ".join(printed.lower().split()).strip(" .,;:*`"))
+    text = english_type(_XSD.sub("", " ".join(printed.lower().split()).strip(" .,;:*`")))
     if text in WORDS:
         kind, fmt = WORDS[text]
         return TypeWord(type=kind, format=fmt)

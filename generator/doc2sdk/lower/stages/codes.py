@@ -14,6 +14,7 @@ from doc2sdk.lower.draft import Draft
 from doc2sdk.lower.names import identifiers
 from doc2sdk.lower.names.choice import Claim, choose, digest
 from doc2sdk.model import Code, CodeSet, Json, Text
+from doc2sdk.printed.words import to_english
 
 _LONGEST_PHRASE = 4
 """Words of a heading that names the codes."""
@@ -63,7 +64,7 @@ def _claim(table: RawCodes, path: tuple[str, ...], codes: Sequence[Code]) -> Cla
     table's headings.
     """
     heads = [
-        identifiers.words_of(fact.text)[:_LONGEST_PHRASE]
+        identifiers.words_of(to_english(fact.text))[:_LONGEST_PHRASE]
         for fact in (table.header, table.heading)
         if fact is not None
     ]
