@@ -205,8 +205,8 @@ def _label(item: ListItem) -> str:
 def _item(item: ListItem) -> Iterator[AnyBlock]:
     """An item's blocks; a label that announces a part is parted from what follows it in its line."""
     first, rest = item.blocks[0], item.blocks[1:]
-    label = _label(item)
-    said = classify_heading(label) if label_role(label) not in _FRAME else None
+    named = _label(item)
+    said = classify_heading(named) if label_role(named) not in _FRAME else None
     if isinstance(first, Paragraph) and said is not None and said.role in _PARTS:
         label, value = _parted(first)
         yield _line(label, first)
