@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.diagnostics import Diagnostic, Rule, Severity
-from doc2sdk.lint.deviations import Deviation, deviations
 from doc2sdk.lint.samples import sample_subject, samples_of
 from doc2sdk.model import Api, Operation, Sample, SampleRole, Schema
+from doc2sdk.model.conformance import Checks, Deviation, deviations, resolver
 
 RULE = Rule(
     id="S307",
@@ -18,18 +18,21 @@ RULE = Rule(
 )
 
 
+CHECKS = Checks()
+"""Constants are left out, since S304 compares them, and formats, which a sample may abbreviate."""
+
 MOST_NAMED = 6
 """Deviations of one sample that a diagnostic names; it counts the rest."""
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
     """Yield S307 for each sample of a body that deviates from its schema."""
-    named = {schema.name: schema.schema for schema in api.schemas}
+    resolve = resolver({schema.name: schema for schema in api.schemas})
     for operation, sample in samples_of(api):
         schema = _schema(operation, sample)
         if schema is None or sample.value is None:
             continue
-        if found := list(deviations(sample.value.raw, schema, named)):
+        if found := list(deviations(sample.value.raw, schema, resolve, CHECKS)):
             yield _differs(operation, sample, found)
 
 

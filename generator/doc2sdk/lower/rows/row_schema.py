@@ -15,6 +15,7 @@ from doc2sdk.lower.rows.required_marks import split_mark
 from doc2sdk.lower.rows.types import TypeWord, parse_type, suggestion
 from doc2sdk.lower.rules import UNKNOWN_TYPE
 from doc2sdk.model import Cited, Json, JsonValue, Schema, SchemaType, Text
+from doc2sdk.model.conformance import type_of
 from doc2sdk.printed.roles import Column
 
 _TOKEN = re.compile(r"[\w.$:@/-]+")
@@ -35,7 +36,7 @@ def row_schema(
     """
     value = row.cells.get(Column.VALUE)
     if value is not None and Column.TYPE not in row.cells and (const := constant(value)):
-        kind = inferred(value, _json_type(const.value.raw), "value-column")
+        kind = inferred(value, type_of(const.value.raw), "value-column")
         return Schema(type=kind, const=const)
     return with_constraints(
         _type(row, name, subject, sink, find), row.cells.get(Column.DESCRIPTION)
@@ -113,14 +114,6 @@ def _without_type(cell: Fact) -> Cited[Text] | None:
     if _from_description(cell).type is None:
         return stated_text(cell)
     return stated(cell, Text(rest)) if rest else None
-
-
-def _json_type(value: JsonValue) -> SchemaType:
-    if isinstance(value, bool):
-        return SchemaType.BOOLEAN
-    if isinstance(value, int):
-        return SchemaType.INTEGER
-    return SchemaType.NUMBER if isinstance(value, float) else SchemaType.STRING
 
 
 def _unknown_type(row: RawParameter, cell: Fact, subject: str) -> Diagnostic:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from doc2sdk.extract.raw import Fact
 from doc2sdk.lower.cite import inferred, sample_fact
 from doc2sdk.model import Json, JsonValue, Property, Sample, Schema, SchemaType, Text
+from doc2sdk.model.conformance import type_of
 
 S = SchemaType
 
@@ -48,20 +49,20 @@ def schema_of(seen: Sequence[SampleValue]) -> Schema:
     """The schema all of ``seen`` fit; of no values, any value."""
     present = [item for item in seen if item.value is not None]
     nullable = len(present) < len(seen)
-    kinds = sorted({_kind(item.value) for item in present})
+    kinds = sorted({type_of(item.value) for item in present})
     if kinds == [S.INTEGER, S.NUMBER]:
         kinds = [S.NUMBER]
     if not kinds:
         return Schema(nullable=nullable and bool(seen))
     if len(kinds) > 1:
         branches = tuple(
-            schema_of([i for i in present if _kind(i.value) is kind]) for kind in kinds
+            schema_of([i for i in present if type_of(i.value) is kind]) for kind in kinds
         )
         return Schema(one_of=branches, nullable=nullable)
-    return _of_kind(kinds[0], present, nullable)
+    return _oftype_of(kinds[0], present, nullable)
 
 
-def _of_kind(kind: SchemaType, seen: list[SampleValue], nullable: bool) -> Schema:
+def _oftype_of(kind: SchemaType, seen: list[SampleValue], nullable: bool) -> Schema:
     source = seen[0].source
     stated = inferred(source, kind, "sample-value")
     if kind is S.OBJECT:
@@ -104,18 +105,6 @@ def _member(source: Fact, name: str) -> Fact:
     quoted = (f'"{name}"', f"'{name}'", name)
     line = next((line for mark in quoted for line in lines if mark in line), name)
     return Fact(text=line.strip(), place=replace(source.place, joins=()))
-
-
-def _kind(value: JsonValue) -> SchemaType:
-    if isinstance(value, bool):
-        return S.BOOLEAN
-    if isinstance(value, int):
-        return S.INTEGER
-    if isinstance(value, float):
-        return S.NUMBER
-    if isinstance(value, str):
-        return S.STRING
-    return S.ARRAY if isinstance(value, list) else S.OBJECT
 
 
 def _format(seen: list[SampleValue]) -> str | None:

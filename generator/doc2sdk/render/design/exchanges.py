@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from doc2sdk.model import JsonValue, Sample, SampleRole
+from doc2sdk.model.conformance import conforms
 from doc2sdk.render.design import media_types
 from doc2sdk.render.design.body_codes import failing_code
 from doc2sdk.render.design.examples import Contradiction, Example
 from doc2sdk.render.design.methods import MethodDesign
 from doc2sdk.render.design.notifications import message_of_sample
 from doc2sdk.render.design.results import ResultKind
-from doc2sdk.render.design.schema_conformance import conforms, is_decodable
+from doc2sdk.render.design.schema_conformance import is_decodable
 from doc2sdk.render.design.sdk import SdkDesign
 from doc2sdk.render.design.sent_requests import SentRequest, sent_request
 from doc2sdk.render.design.streams import is_sent_over_bayeux
@@ -144,7 +145,7 @@ def _conforms(method: MethodDesign, answer: Sample | None, sdk: SdkDesign) -> bo
         return False
     raw = answer.value.raw
     return any(
-        conforms(raw, response.schema, sdk.models.schemas)
+        conforms(raw, response.schema, sdk.models.schemas.resolve)
         for response in method.operation.responses
         if response.schema is not None and is_successful(response)
     )

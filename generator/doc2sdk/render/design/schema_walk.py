@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from doc2sdk.model import NamedSchema, Operation, Schema
+from doc2sdk.model.conformance import resolver
 from doc2sdk.render.design.success import is_successful
 
 
@@ -27,17 +28,8 @@ def operation_schemas(operation: Operation) -> Iterator[Schema]:
 
 
 class SchemaIndex:
-    """The named schemas of an API, by their names."""
+    """The named schemas of an API, by their names. ``resolve`` gives what a reference stands for."""
 
     def __init__(self, schemas: Iterable[NamedSchema]) -> None:
         self.named = {named.name: named for named in schemas}
-
-    def resolve(self, schema: Schema) -> Schema:
-        """Return the schema that a reference names; a reference to itself gives any value."""
-        seen: set[str] = set()
-        while schema.ref is not None:
-            if schema.ref in seen or schema.ref not in self.named:
-                return Schema()
-            seen.add(schema.ref)
-            schema = self.named[schema.ref].schema
-        return schema
+        self.resolve = resolver(self.named)

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from doc2sdk.model import Cited, Json, Schema, SchemaType
-from doc2sdk.model.text import JsonValue
+from doc2sdk.model import Json, Schema
+from doc2sdk.model.conformance import Checks, conforms
 
-_PYTHON_TYPES: dict[SchemaType, tuple[type, ...]] = {
-    SchemaType.STRING: (str,),
-    SchemaType.INTEGER: (int,),
-    SchemaType.NUMBER: (int, float),
-    SchemaType.BOOLEAN: (bool,),
-    SchemaType.ARRAY: (list,),
-    SchemaType.OBJECT: (dict,),
-    SchemaType.NULL: (type(None),),
-}
-
-
-def has_type(value: JsonValue, kind: SchemaType) -> bool:
-    """Return whether a value is of a JSON Schema type."""
-    # Not isinstance: to Python a bool is an int, to JSON Schema it is not.
-    return type(value) in _PYTHON_TYPES[kind]
+_CHECKS = Checks(constants=True, bounds=True)
 
 
 def fits(value: Json, schema: Schema) -> bool:
@@ -35,19 +21,9 @@ def fits(value: Json, schema: Schema) -> bool:
         return False
     if schema.items is not None and value != Json([]):
         return False
-    const = schema.const is None or value == schema.const.value
-    enum = not schema.enum or value in [cited.value for cited in schema.enum]
-    of_type = schema.type is None or has_type(value.raw, schema.type.value)
-    return const and enum and of_type and _in_bounds(value.raw, schema)
+    return conforms(value.raw, schema, _as_it_is, _CHECKS)
 
 
-def _in_bounds(value: JsonValue, schema: Schema) -> bool:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return True
-    low, high = (_number(bound) for bound in (schema.minimum, schema.maximum))
-    return (low is None or value >= low) and (high is None or value <= high)
-
-
-def _number(cited: Cited[Json] | None) -> int | float | None:
-    raw = None if cited is None else cited.value.raw
-    return raw if isinstance(raw, (int, float)) and not isinstance(raw, bool) else None
+def _as_it_is(schema: Schema) -> Schema:
+    """Follow no reference: a default beside one is not checked."""
+    return schema

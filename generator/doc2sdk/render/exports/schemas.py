@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from doc2sdk.model import Cited, Json, NamedSchema, Property, Schema, SchemaType
+from doc2sdk.model.conformance import has_type
 from doc2sdk.model.text import JsonValue
 from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
-from doc2sdk.render.exports.defaults import fits, has_type
+from doc2sdk.render.exports.defaults import fits
 
 REFERENCE = "#/components/schemas/"
 

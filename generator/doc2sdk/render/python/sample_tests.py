@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doc2sdk.model import JsonValue, Message, Sample
+from doc2sdk.model.conformance import conforms
 from doc2sdk.render.design.exchanges import (
     Exchange,
     answering_models,
@@ -15,7 +16,6 @@ from doc2sdk.render.design.exchanges import (
 )
 from doc2sdk.render.design.notifications import message_of_sample
 from doc2sdk.render.design.results import ResultKind
-from doc2sdk.render.design.schema_conformance import conforms
 from doc2sdk.render.design.sent_requests import SentRequest
 from doc2sdk.render.python import names
 from doc2sdk.render.python.calls import call_source
@@ -199,7 +199,7 @@ def _notification_test(message: Message, sample: Sample, name: str, plan: Plan) 
     model = plan.models.message_model(message.name)
     value = sample.value.raw if sample.value is not None else None
     make = "parse_notification" if message.discriminator else f"{model}.from_dict"
-    strict = ", strict=True" if conforms(value, message.schema, plan.models.schemas) else ""
+    strict = ", strict=True" if conforms(value, message.schema, plan.models.schemas.resolve) else ""
     documented = f"load({quoted(sample.id)})"
     return NotificationTest(
         name=name,
