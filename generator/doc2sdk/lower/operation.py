@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -151,15 +152,15 @@ def _method(raw: RawOperation) -> Cited[Method]:
 def _samples(
     raw: RawOperation, url: urls.Url, method: Method, region: Sequence[RawOperation]
 ) -> tuple[Sample, ...]:
+    """Lower the operation's samples, without requests that another operation of the region makes."""
     found = [sample for shown in raw.samples for sample in lower_samples(shown, method.value)]
-    others = [urls.parse(other.url.text).path for other in region if other is not raw]
-    return tuple(sample for sample in found if not _belongs_elsewhere(sample, url.path, others))
+    own = urls.matcher(url.path)
+    others = [urls.matcher(urls.parse(other.url.text).path) for other in region if other is not raw]
+    return tuple(sample for sample in found if not _is_of_another(sample, own, others))
 
 
-def _belongs_elsewhere(sample: Sample, own: str, others: list[str]) -> bool:
-    if sample.request_line is None:
+def _is_of_another(sample: Sample, own: re.Pattern[str], others: Sequence[re.Pattern[str]]) -> bool:
+    if sample.request_line is None or not others:
         return False
     path = urls.parse(sample.request_line.target.raw).path
-    if urls.matcher(own).fullmatch(path):
-        return False
-    return any(urls.matcher(other).fullmatch(path) for other in others)
+    return own.fullmatch(path) is None and any(other.fullmatch(path) for other in others)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from doc2sdk.lower.names.choice import Claim, choose
-from doc2sdk.lower.names.identifiers import unique
 from doc2sdk.lower.names.operations import rank
 from doc2sdk.model import Operation, Sample
 
@@ -35,8 +34,12 @@ def _claim(operation: Operation) -> Claim:
 def _names(operation: Operation, stem: str, taken: set[str]) -> tuple[str, ...]:
     """Name the samples by role and status; equal ones are numbered in the operation's order."""
     found: list[str] = []
+    numbers: dict[str, int] = {}
     for sample in operation.samples:
-        name = unique(_name(sample, stem), taken)
+        wanted = name = _name(sample, stem)
+        while name in taken:
+            numbers[wanted] = numbers.get(wanted, 1) + 1
+            name = f"{wanted}-{numbers[wanted]}"
         taken.add(name)
         found.append(name)
     return tuple(found)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doc2sdk.printed import request_line
 from doc2sdk.printed.curl import CurlCommand, curl_command
@@ -32,11 +33,13 @@ class PrintedMessage:
     body: str
 
 
+@lru_cache(maxsize=16)
 def split_message(text: str, *, is_request: bool) -> PrintedMessage:
     """The parts of ``text``; without a start line all of it is body.
 
     What a shell session prints before the message (the command that sent it) is left out. A curl
-    command stands for the message it sends.
+    command stands for the message it sends. The last results are kept, since consecutive blocks are
+    also asked whether they are one message.
     """
     if is_request and (command := curl_command(text)) is not None and command.target is not None:
         return _of_command(command, command.target)

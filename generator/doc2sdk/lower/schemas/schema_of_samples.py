@@ -59,10 +59,10 @@ def schema_of(seen: Sequence[SampleValue]) -> Schema:
             schema_of([i for i in present if type_of(i.value) is kind]) for kind in kinds
         )
         return Schema(one_of=branches, nullable=nullable)
-    return _oftype_of(kinds[0], present, nullable)
+    return _of_type(kinds[0], present, nullable)
 
 
-def _oftype_of(kind: SchemaType, seen: list[SampleValue], nullable: bool) -> Schema:
+def _of_type(kind: SchemaType, seen: list[SampleValue], nullable: bool) -> Schema:
     source = seen[0].source
     stated = inferred(source, kind, "sample-value")
     if kind is S.OBJECT:
