@@ -215,5 +215,5 @@ def test_the_text_form_gives_the_model_of_the_html_form() -> None:
         "documents[0].name",
         "documents[0].format",
         "documents[0].sha256",
-        "operations[0].samples[1].repairs",
+        "operations[POST /api/loans/{id} until operation='Renew'].samples[response].repairs",
     }
