@@ -4,30 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.locate.recognisers import SAMPLE_RULE
 from doc2sdk.extract.raw import RawOperation
 from doc2sdk.lower import urls
 from doc2sdk.lower.bodies.content_types import body_by_header, with_fixed_type
-from doc2sdk.lower.bodies.request_body import request_body
+from doc2sdk.lower.bodies.media_types import body_media_type
+from doc2sdk.lower.bodies.request_body import printed_body, request_body
 from doc2sdk.lower.cite import guessed, inferred, stated, stated_text
 from doc2sdk.lower.names.titles import is_deprecated
 from doc2sdk.lower.parameters.concrete_urls import template_of
 from doc2sdk.lower.parameters.examples import with_examples
-from doc2sdk.lower.parameters.parameters import ParameterContext, lower_parameters
+from doc2sdk.lower.parameters.parameters import (
+    OperationParameters,
+    ParameterContext,
+    lower_parameters,
+)
 from doc2sdk.lower.responses.responses import lower_responses
 from doc2sdk.lower.responses.sample_statuses import FindMembers, with_statuses
-from doc2sdk.lower.rows.enumerations import properties_with_values, values_by_name, with_values
+from doc2sdk.lower.rows.enumerations import (
+    Values,
+    properties_with_values,
+    values_by_name,
+    with_values,
+)
 from doc2sdk.lower.rows.field_tree import property_tree, whole_body
 from doc2sdk.lower.rows.row_schema import FindType
 from doc2sdk.lower.rules import OPERATION_ONLY_IN_SAMPLE
+from doc2sdk.lower.samples.printed import PrintedSchema, sort_blocks
 from doc2sdk.lower.samples.samples import json_object, lower_samples
 from doc2sdk.model import (
     Cited,
     Method,
     Operation,
+    Parameter,
+    RequestBody,
     Requirement,
     Sample,
     SampleRole,
@@ -56,6 +69,8 @@ def lower_operation(
     is_instance = raw.found_by == SAMPLE_RULE
     url = urls.parse(template_of(raw.url.text) if is_instance else raw.url.text)
     method = _method(raw)
+    blocks = sort_blocks(raw.samples, method.value, document.find)
+    raw = replace(raw, samples=blocks.samples)
     shown = _samples(raw, url, method.value, region)
     samples = with_statuses(raw, shown, document.members)
     context = _context(raw, url, method.value, samples, document)
@@ -65,9 +80,6 @@ def lower_operation(
     lowered = lower_parameters(raw.parameters, context, sink)
     parameters = tuple(map(with_fixed_type, lowered.parameters))
     values = values_by_name(raw.enumerations)
-    whole = whole_body(lowered.body, document.find)
-    fields = () if whole is not None else property_tree(lowered.body)
-    listed = properties_with_values(fields, values)
     return Operation(
         id="",
         section="",
@@ -77,12 +89,34 @@ def lower_operation(
         found_by=sure(raw.url, Text(raw.url.text), raw.found_by),
         description=stated_text(raw.description) if raw.description else None,
         parameters=with_examples(with_values(parameters, values), url, samples),
-        body=request_body(listed, samples, whole) or body_by_header(method.value, parameters),
-        responses=lower_responses(raw, samples, context.subject, document.find, sink),
+        body=_body(lowered, parameters, values, samples, blocks.schemas, context),
+        responses=lower_responses(
+            raw, samples, blocks.schemas, context.subject, document.find, sink
+        ),
         requirements=_requirements(raw),
         samples=samples,
         deprecated=_deprecation(raw),
     )
+
+
+def _body(
+    lowered: OperationParameters,
+    parameters: tuple[Parameter, ...],
+    values: Values,
+    samples: tuple[Sample, ...],
+    printed: tuple[PrintedSchema, ...],
+    context: ParameterContext,
+) -> RequestBody | None:
+    """Return the request body, which GET and HEAD have only where a whole request shows it."""
+    if not context.takes_body:
+        return None
+    whole = whole_body(lowered.body, context.find)
+    listed = () if whole is not None else property_tree(lowered.body)
+    if not listed and (shown := printed_body(printed)) is not None:
+        listed, whole = shown.value.properties, whole or shown
+    media_type = body_media_type(lowered.body, parameters, samples)
+    body = request_body(properties_with_values(listed, values), whole, samples, media_type)
+    return body or body_by_header(context.method, parameters)
 
 
 def _context(
@@ -92,7 +126,9 @@ def _context(
     samples: tuple[Sample, ...],
     document: DocumentContext,
 ) -> ParameterContext:
-    bodies = [json_object(s) for s in samples if s.role is SampleRole.REQUEST]
+    requests = [s for s in samples if s.role is SampleRole.REQUEST]
+    bodies = [json_object(s) for s in requests]
+    is_shown = any(s.body is not None and s.request_line is not None for s in requests)
     return ParameterContext(
         url=url,
         url_fact=raw.url,
@@ -101,6 +137,7 @@ def _context(
         subject=f"{method.value} {url.path}",
         is_instance=raw.found_by == SAMPLE_RULE,
         marks_only_optional=document.marks_only_optional,
+        takes_body=is_shown or method not in (Method.GET, Method.HEAD),
         find=document.find,
     )
 

@@ -7,6 +7,7 @@ request that changes something describes an upload, also where no table and no s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from doc2sdk.lower.cite import inferred, source_fact
@@ -50,13 +51,23 @@ def with_fixed_type(parameter: Parameter) -> Parameter:
 
 def body_by_header(method: Method, parameters: tuple[Parameter, ...]) -> RequestBody | None:
     """The body of an upload that only the header tells of; None where the header tells of none."""
-    fixed = next((const for p in parameters if (const := _fixed(p)) is not None), None)
+    fixed = _fixed_value(parameters)
     media_type = str(fixed.value.raw) if fixed is not None else ""
     is_upload = _ANY.fullmatch(media_type) and not _STRUCTURED.fullmatch(media_type)
     if fixed is None or not is_upload or method in BODYLESS:
         return None
     fact = source_fact(fixed)
     return RequestBody(media_type=media_type, schema=Schema(), required=inferred(fact, True, RULE))
+
+
+def fixed_type(parameters: Iterable[Parameter]) -> str | None:
+    """Return the media type that a ``Content-Type`` header among the parameters fixes."""
+    fixed = _fixed_value(parameters)
+    return str(fixed.value.raw) if fixed is not None else None
+
+
+def _fixed_value(parameters: Iterable[Parameter]) -> Cited[Json] | None:
+    return next((const for p in parameters if (const := _fixed(p)) is not None), None)
 
 
 def is_content_type(parameter: Parameter) -> bool:

@@ -61,6 +61,7 @@ class ParameterContext:
 
     ``is_instance`` says that the URL is a sample's: its query shows values, it fixes none.
     ``marks_only_optional`` says that the document marks what is optional: the rest is required.
+    ``takes_body`` says that the request has a body for parameters to go to.
     """
 
     url: Url
@@ -70,6 +71,7 @@ class ParameterContext:
     subject: str
     is_instance: bool
     marks_only_optional: bool
+    takes_body: bool
     find: FindType
 
 
@@ -83,6 +85,8 @@ def lower_parameters(
     for row in rows:
         name = row_name(row)
         location = None if name.depth and body else _location(row, name, context)
+        if location is None and not context.takes_body:
+            location = Location.QUERY
         flag = required_mark(row, location, unmarked=unmarked)
         schema = row_schema(row, name, context.subject, sink, context.find)
         if location is None:

@@ -1,9 +1,9 @@
-"""Responses: from the statuses a document names, the fields it lists and the samples it shows."""
+"""Responses: from the statuses that a document names, the fields it lists and the samples it shows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import RawOperation, RawParameter, RawStatus
@@ -13,6 +13,7 @@ from doc2sdk.lower.rows.field_tree import ListedField, property_tree
 from doc2sdk.lower.rows.name_cells import row_name
 from doc2sdk.lower.rows.required_marks import required_mark
 from doc2sdk.lower.rows.row_schema import FindType, row_description, row_schema
+from doc2sdk.lower.samples.printed import PrintedSchema
 from doc2sdk.lower.schemas.schema_of_samples import sample_values, schema_of
 from doc2sdk.lower.schemas.table_and_sample import merge_properties, merge_schemas, relax_required
 from doc2sdk.model import (
@@ -24,92 +25,140 @@ from doc2sdk.model import (
     Schema,
     SchemaType,
 )
-from doc2sdk.printed.roles import Role
+from doc2sdk.printed.roles import Column, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _StatusFacts:
+    """All that an operation's text says of one status; ``is_success`` is set for the first success."""
+
+    code: int | None
+    is_success: bool
+    named: RawStatus | None
+    rows: tuple[RawParameter, ...]
+    samples: tuple[Sample, ...]
+    printed: tuple[PrintedSchema, ...]
 
 
 def lower_responses(
-    raw: RawOperation, samples: tuple[Sample, ...], subject: str, find: FindType, sink: Sink
+    raw: RawOperation,
+    samples: tuple[Sample, ...],
+    printed: tuple[PrintedSchema, ...],
+    subject: str,
+    find: FindType,
+    sink: Sink,
 ) -> tuple[Response, ...]:
-    """One response for each status; None stands for the status a sample does not state."""
-    shown = [sample for sample in samples if sample.role is SampleRole.RESPONSE]
-    named = {status.code: status for status in reversed(raw.statuses)}
-    codes = dict.fromkeys([*(s.status for s in shown), *(s.code for s in raw.statuses)])
-    codes |= dict.fromkeys(row.status for row in raw.response_fields if row.status is not None)
-    success = _success(list(codes), any(row.status is None for row in raw.response_fields))
-    if success is _NEW:
-        codes, success = {None: None, **codes}, None
-    rows = {code: _rows(raw.response_fields, code, success) for code in codes}
+    """Return one response for each status. The status is None where no status is stated.
+
+    ``printed`` are the schemas that are printed among the samples.
+    """
+    facts = _facts(raw, samples, tuple(item for item in printed if item.role is Role.RESPONSE))
+    has_success = any(item.is_success and item.code is not None for item in facts)
     intro = next((s.intro for s in raw.samples if s.role is Role.RESPONSE and s.intro), None)
     out: list[Response] = []
-    for code in codes:
-        group = [sample for sample in shown if sample.status == code]
-        fields = [row for row in rows[code] if not is_header(row)]
-        listed = _properties(fields, subject, find, sink)
-        told = named[code].description if code is not None and code in named else None
-        told = told or (intro if code == success and group else None)
-        has_body = code not in BODYLESS
+    for item in facts:
+        named, has_body = item.named, item.code not in BODYLESS
+        about = named.description if named is not None else None
+        about = about or (intro if item.is_success and item.samples else None)
         out.append(
             Response(
-                status=_status(code, named.get(code or 0), group),
-                description=stated_text(told) if told is not None else None,
-                media_type=group[0].media_type if group and has_body else None,
-                schema=_schema(named.get(code or 0), listed, group, find) if has_body else None,
-                other=code is None and success is not None,
-                headers=lower_headers(rows[code], subject, find, sink),
+                status=_status(item),
+                description=stated_text(about) if about is not None else None,
+                media_type=_media_type(item) if has_body else None,
+                schema=_schema(item, subject, find, sink) if has_body else None,
+                other=item.code is None and has_success,
+                headers=lower_headers(item.rows, subject, find, sink),
             )
         )
     return tuple(sorted(out, key=_rank))
 
 
+def _facts(
+    raw: RawOperation, samples: tuple[Sample, ...], printed: tuple[PrintedSchema, ...]
+) -> list[_StatusFacts]:
+    """Sort what is said by status. What is listed without one belongs to the first success."""
+    shown = [sample for sample in samples if sample.role is SampleRole.RESPONSE]
+    named = {status.code: status for status in reversed(raw.statuses)}
+    codes = dict.fromkeys([*(s.status for s in shown), *(s.code for s in raw.statuses)])
+    listed = [*(row.status for row in raw.response_fields), *(item.status for item in printed)]
+    codes |= dict.fromkeys(status for status in listed if status is not None)
+    success = _success(list(codes), None in listed)
+    if success is _NEW:
+        codes, success = {None: None, **codes}, None
+
+    def is_of(status: int | None, code: int | None) -> bool:
+        return (success if status is None else status) == code
+
+    return [
+        _StatusFacts(
+            code=code,
+            is_success=code == success,
+            named=named.get(code) if code is not None else None,
+            rows=tuple(row for row in raw.response_fields if is_of(row.status, code)),
+            samples=tuple(sample for sample in shown if sample.status == code),
+            printed=tuple(item for item in printed if is_of(item.status, code)),
+        )
+        for code in codes
+    ]
+
+
 def _rank(response: Response) -> tuple[bool, int]:
-    """By status; one that is not stated first, unless it is another one than the success."""
+    """Order by status. One that is not stated comes first, unless it is another than the success."""
     return response.other, response.status.value if response.status is not None else 0
 
 
 BODYLESS = frozenset({204, 205, 304})
 """Statuses that carry no content, whatever a sample shows (RFC 9110, sections 15.3.5, 15.3.6, 15.4.5)."""
 
-
-def _rows(
-    rows: tuple[RawParameter, ...], code: int | None, success: int | None
-) -> list[RawParameter]:
-    """The rows of a status; fields that are listed without one belong to the first success."""
-    return [row for row in rows if (success if row.status is None else row.status) == code]
-
-
 _NEW = -1
-"""Fields are listed, and no response there is to have them."""
+"""Fields are listed, and there is no response that could have them."""
 
 
 def _success(codes: Sequence[int | None], has_fields: bool) -> int | None:
-    """The status that success has among ``codes``; :data:`_NEW` where none fits."""
+    """Return the status of the success among ``codes``; :data:`_NEW` where none fits."""
     for code in codes:
         if code is None or 200 <= code < 300:
             return code
     return _NEW if has_fields else None
 
 
-def _status(code: int | None, named: RawStatus | None, group: list[Sample]) -> Cited[int] | None:
-    if code is None:
+def _status(item: _StatusFacts) -> Cited[int] | None:
+    if item.code is None:
         return None
-    if named is not None:
-        return stated(named.text, code)
-    return stated(sample_fact(group[0]), code)
+    if item.named is not None:
+        return stated(item.named.text, item.code)
+    if item.samples:
+        return stated(sample_fact(item.samples[0]), item.code)
+    source = item.printed[0].source if item.printed else item.rows[0].cells[Column.NAME]
+    return stated(source, item.code)
 
 
-def _schema(
-    named: RawStatus | None, listed: tuple[Property, ...], group: list[Sample], find: FindType
-) -> Schema | None:
-    """The body's schema: the listed fields with what samples add, a named model, or the samples'."""
-    values = sample_values(group)
+def _media_type(item: _StatusFacts) -> str | None:
+    if item.samples:
+        return item.samples[0].media_type
+    return "application/json" if item.printed else None
+
+
+def _schema(item: _StatusFacts, subject: str, find: FindType, sink: Sink) -> Schema | None:
+    """Return the body's schema: listed or printed fields with what samples add, a named data type, or
+    what samples show.
+    """
+    values = sample_values(item.samples)
     shown = schema_of(values) if values else None
+    printed = item.printed[0].schema if item.printed else None
+    listed = _properties(item.rows, subject, find, sink)
+    if not listed and printed is not None:
+        listed = printed.properties
     if listed and (shown is None or shown.properties):
         return _object(listed, shown)
     if listed and shown is not None and shown.items is not None and shown.items.properties:
         return replace(shown, items=_object(listed, shown.items))
-    if named is not None and named.type is not None and (model := find(named.type.text)):
-        return merge_schemas(model, shown) if shown is not None else model
-    return shown
+    named = item.named.type if item.named is not None else None
+    stated_schema = find(named.text) if named is not None else None
+    stated_schema = stated_schema or printed
+    if stated_schema is None or shown is None:
+        return stated_schema or shown
+    return merge_schemas(stated_schema, shown)
 
 
 def _object(listed: tuple[Property, ...], shown: Schema | None) -> Schema:
@@ -124,12 +173,14 @@ def _properties(
 ) -> tuple[Property, ...]:
     fields = []
     for row in rows:
+        if is_header(row):
+            continue
         name = row_name(row)
         schema = row_schema(row, name, subject, sink, find)
         # A response that lists a field has it, unless the field is marked.
         flag = required_mark(row, None, unmarked=True)
-        told = row_description(row)
+        about = row_description(row)
         fields.append(
-            ListedField(name=name, row=row, schema=schema, required=flag, description=told)
+            ListedField(name=name, row=row, schema=schema, required=flag, description=about)
         )
     return property_tree(fields)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from email import message_from_string
 from urllib.parse import parse_qsl
 
-FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+FORMS = frozenset({FORM, MULTIPART})
 
 
 def form_fields(body: str) -> dict[str, str]:

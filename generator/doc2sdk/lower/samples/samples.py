@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from doc2sdk.extract.raw import Fact, RawSample
 from doc2sdk.lower import urls
 from doc2sdk.lower.cite import stated_text
 from doc2sdk.lower.samples import jsonish
-from doc2sdk.lower.samples.form_bodies import FORMS, form_fields
+from doc2sdk.lower.samples.form_bodies import FORM, FORMS, form_fields
 from doc2sdk.lower.samples.http_message import PrintedMessage, split_message
 from doc2sdk.model import (
     JoinKind,
@@ -24,6 +25,9 @@ from doc2sdk.model import (
 )
 from doc2sdk.printed import vocabulary
 from doc2sdk.printed.roles import Role
+
+_FORM_LOOK = re.compile(r"[\w.%\[\]+-]+=[^&\s=]*(?:&[\w.%\[\]+-]+=[^&\s=]*)*")
+"""A body that can only be a form: ``sku=A1&count=2``."""
 
 ROLES = {
     Role.REQUEST: SampleRole.REQUEST,
@@ -178,6 +182,10 @@ def _media_type(message: PrintedMessage, body: Body) -> str:
             return value.partition(";")[0].strip().lower()
     if body.value is not None or not body.text:
         return "application/json"
+    # Below a bare request line such text is the rest of its query, which the page broke.
+    is_message = message.line is None or bool(message.headers)
+    if is_message and _FORM_LOOK.fullmatch(body.text.strip()):
+        return FORM
     return "application/xml" if body.text.lstrip().startswith("<") else "text/plain"
 
 

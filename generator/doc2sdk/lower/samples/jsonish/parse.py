@@ -22,6 +22,9 @@ from doc2sdk.lower.samples.jsonish import scanner
 from doc2sdk.lower.samples.jsonish.scanner import Fix, NotJsonError, Scanner
 from doc2sdk.model import JsonValue
 
+MAX_WORDS = 3
+"""Words of a bare value; more is prose: ``{"genres": A list of the genres}`` says what is there."""
+
 MAX_DEPTH = 100
 """Containers nested deeper than this are refused, so that no sample exhausts the stack."""
 
@@ -112,6 +115,8 @@ def _word(scan: Scanner) -> JsonValue:
     if printed is None:
         raise NotJsonError(start)
     word = printed.rstrip()
+    if not word.startswith(("<", "{{")) and len(word.split()) > MAX_WORDS:
+        raise NotJsonError(start)
     if word in scanner.WORDS:
         return scanner.WORDS[word]
     if word in scanner.PYTHON_WORDS:
