@@ -1,12 +1,14 @@
 """Stage 6: the bodies of responses become named schemas, and those of equal shape share one.
 
-Every operation names what it returns by its own title. Where several return one shape, the schema is
-that of the simplest request, and the other names are references to it::
+Every operation names what it returns by its own title. Where several operations of a section return
+one shape, the schema is that of the simplest request, and the other names are references to it::
 
     GetOrderResponse: {id, state}
     UpdateOrderResponse: GetOrderResponse
 
-So a name does not change when another operation returns the same shape, or no longer does.
+So a name does not change when another operation returns the same shape, or no longer does. Sections do
+not share: that an order and an invoice have the same members says nothing of either. Failures are
+shared by all operations.
 """
 
 from __future__ import annotations
@@ -28,7 +30,10 @@ Key = tuple[str, Hashable]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Body:
-    """The object that a response returns, with the names it may have."""
+    """The object that a response returns, with the names it may have.
+
+    ``shape`` is equal for bodies that are one schema.
+    """
 
     operation: Operation
     schema: Schema
@@ -70,7 +75,7 @@ def _body(operation: Operation, response: Response) -> _Body | None:
     return _Body(
         operation=operation,
         schema=schema,
-        shape=shape_of(schema),
+        shape=(operation.section if is_main else None, shape_of(schema)),
         claim=response_claim(operation, response, is_main=is_main),
         is_main=is_main,
     )

@@ -86,6 +86,15 @@ class EnumDesign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SynonymDesign:
+    """A second name of a model, for what another operation returns in the same shape."""
+
+    name: str
+    model: Named
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AwaitableResult:
     """A model that is the result of a call which a notification answers.
 
@@ -106,11 +115,12 @@ class ModelHome:
 
     models: list[ModelDesign] = field(default_factory=list)
     enums: list[EnumDesign] = field(default_factory=list)
+    synonyms: list[SynonymDesign] = field(default_factory=list)
     awaitable_results: list[AwaitableResult] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.models or self.enums or self.awaitable_results)
+        return not (self.models or self.enums or self.synonyms or self.awaitable_results)
 
 
 class Models:
@@ -136,6 +146,9 @@ class Models:
         self._messages = {m.name: self._claim(m.name, "Message") for m in api.messages}
         for name in used:
             self._add_named(self._named[name])
+        for named in self._named.values():
+            if named.name in homes and named.schema.ref in self._names:
+                self._add_synonym(named, named.schema.ref)
 
     def has_message(self, name: str) -> bool:
         return name in self._messages
@@ -187,6 +200,11 @@ class Models:
         about = named.description.value if named.description else readable(name)
         scope = Scope(owner=name, home=self._home_of[named.name], place=place)
         self.add_model(name, about, named.schema, scope)
+
+    def _add_synonym(self, named: NamedSchema, ref: str) -> None:
+        home = self.homes.setdefault(self._home_of[named.name], ModelHome())
+        name, model = self._claim(named.name, "Model"), Named(self._names[ref], self._home_of[ref])
+        home.synonyms.append(SynonymDesign(name=name, model=model, place=named.source.place))
 
     def _claim(self, wanted: str, fallback: str) -> str:
         base = name = self.naming.type(wanted, fallback)

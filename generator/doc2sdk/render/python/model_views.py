@@ -13,6 +13,7 @@ from doc2sdk.render.design.models import (
     FieldDesign,
     ModelDesign,
     ModelHome,
+    SynonymDesign,
 )
 from doc2sdk.render.design.types import kind_of
 from doc2sdk.render.python import prose
@@ -111,6 +112,15 @@ class AwaitableView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SynonymView:
+    """A second name of a model's class."""
+
+    name: str
+    model: str
+    doc: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EnumView:
     """An alias for documented values: the type of their kind stays open for others."""
 
@@ -147,6 +157,16 @@ def enum_view(enum: EnumDesign) -> EnumView:
     )
 
 
+def synonym_view(synonym: SynonymDesign) -> SynonymView:
+    """Return the view of a second name."""
+    source = prose.source_line(cite(synonym.place), 100)
+    return SynonymView(
+        name=synonym.name,
+        model=synonym.model.name,
+        doc=Text(f"The same as {prose.code(synonym.model.name)}. {source}"),
+    )
+
+
 def awaitable_views(home: ModelHome) -> list[AwaitableView]:
     """Return the classes of the awaitable results of a home, for both kinds of clients."""
     return [
@@ -159,12 +179,14 @@ def awaitable_views(home: ModelHome) -> list[AwaitableView]:
 def class_names(home: ModelHome) -> list[str]:
     """Return the names that the module of a home defines."""
     awaitable = [view.name for view in awaitable_views(home)]
-    return [m.name for m in home.models] + [e.name for e in home.enums] + awaitable
+    synonyms = [synonym.name for synonym in home.synonyms]
+    return [m.name for m in home.models] + [e.name for e in home.enums] + synonyms + awaitable
 
 
 def base_imports(name: str, home: ModelHome) -> set[Import]:
-    """Return the imports of the models that awaitable results are derived from."""
+    """Return the imports of the models that awaitable results are derived from, or synonyms name."""
     models = [each.model for each in home.awaitable_results]
+    models += [synonym.model for synonym in home.synonyms]
     return {(f".{model.home}", model.name) for model in models if model.home != name}
 
 

@@ -197,6 +197,7 @@ def _model_module(plan: Plan, name: str, home: ModelHome, title: Text) -> str:
         imports=import_lines(imports),
         later_imports=import_lines(later),
         models=models,
+        synonyms=[model_views.synonym_view(synonym) for synonym in home.synonyms],
         awaitable_results=model_views.awaitable_views(home),
         notifications=notifications,
         parse_doc=parse_doc(notifications) if notifications is not None else None,
@@ -216,7 +217,9 @@ def _model_imports(
     if any(field.constant is None and field.is_renamed for field in fields):
         yield (".._core.fields", "wire")
     if home.enums:
-        yield from (LITERAL, ("typing", "TypeAlias"))
+        yield LITERAL
+    if home.enums or home.synonyms:
+        yield ("typing", "TypeAlias")
     if home.awaitable_results:
         yield from ((".._core.notified", f"{f.prefix}Notified") for f in FLAVOURS)
         yield ("typing", "TYPE_CHECKING")

@@ -108,6 +108,15 @@ def test_equal_shapes_are_one_schema_under_the_names_of_all() -> None:
     assert [p.name.raw for p in schemas["GetOrderResponse"].properties] == ["id", "state"]
 
 
+def test_sections_do_not_share_what_they_return() -> None:
+    bills = "<h1>Bills</h1>" + shown("Get bill", "GET /bills/{id}")
+    schemas = api_of_html(page(GET) + bills).schemas
+    assert [(named.name, named.schema.ref) for named in schemas] == [
+        ("GetOrderResponse", None),
+        ("GetBillResponse", None),
+    ]
+
+
 def test_a_title_without_latin_letters_gives_way_to_the_request() -> None:
     api = api_of_html(page(shown("注文の作成", "POST /orders"), shown("注文", "GET /orders/{id}")))
     assert [o.id for o in api.operations] == ["post-orders", "get-by-id"]

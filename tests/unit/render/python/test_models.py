@@ -152,3 +152,18 @@ def test_messages_are_chosen_by_the_first_field_that_tells() -> None:
         '"messageType":', "{", '"A":', "A,", '"C":', "C,", "},", '"type":', "{", '"B":', "B,", "},",
     ]  # fmt: skip
     assert "chosen by ``messageType``, then ``type``." in source
+
+
+def test_a_schema_that_only_refers_is_a_second_name_of_a_model() -> None:
+    again = NamedSchema(name="OtherThing", schema=Schema(ref="Thing"), source=text("Other"))
+    get = operation("get", "Get", "GET", "/x", responses=(answer(200, Schema(ref="Thing")),))
+    other = operation("o", "Other", "GET", "/o", responses=(answer(200, Schema(ref="OtherThing")),))
+    thing = NamedSchema(
+        name="Thing", schema=shape(member("id", typed("integer"))), source=text("T")
+    )
+    files = render_sdk(api("x", "X", operations=(get, other), schemas=(thing, again)))
+    source = files["src/x/models/operations.py"]
+    assert source.index("class Thing(Model):") < source.index("OtherThing: TypeAlias = Thing\n")
+    assert "from typing import TypeAlias" in source
+    assert '"OtherThing": "operations"' in files["src/x/models/__init__.py"]
+    assert "-> Thing:" in files["src/x/resources/operations.py"]
