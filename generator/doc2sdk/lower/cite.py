@@ -23,7 +23,9 @@ def inferred(fact: Fact, value: T, rule: str) -> Cited[T]:
 
 
 def guessed(fact: Fact, value: T, rule: str) -> Cited[T]:
-    """Cite ``value`` as ``fact`` suggests it by ``rule``. It may be wrong and always makes a diagnostic."""
+    """Cite ``value`` as ``fact`` suggests it by ``rule``. It may be wrong and always makes a
+    diagnostic.
+    """
     return Cited(
         value=value, place=fact.place, text=Text(fact.text), certainty=Certainty.GUESSED, rule=rule
     )

@@ -51,7 +51,7 @@ from doc2sdk.printed.roles import Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentContext:
-    """What holds throughout a document: its models, and whether it marks what is optional."""
+    """What holds throughout a document: its data types, and whether it marks only what is optional."""
 
     find: FindType
     members: FindMembers
@@ -166,7 +166,7 @@ def _only_a_sample(raw: RawOperation, subject: str) -> Diagnostic:
 
 
 def _method(raw: RawOperation) -> Cited[Method]:
-    """The stated method; else that of a request sample; else a guess, which lint reports."""
+    """Return the stated method, else that of a request sample, else a guess, which lint reports."""
     if raw.method is not None:
         word = raw.method.text.strip().upper()
         if word in Method.__members__:

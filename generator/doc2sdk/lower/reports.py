@@ -12,7 +12,9 @@ from doc2sdk.model import Place
 
 
 def report_empty_documents(references: Sequence[RawReference], sink: Sink) -> None:
-    """Report documents without operations: an error if no document has any (O101), else a note (A203)."""
+    """Report documents without operations: an error if no document has any (O101), else a note
+    (A203).
+    """
     is_empty = not any(reference.operations for reference in references)
     for reference in references:
         if reference.operations or (reference.models and not is_empty):

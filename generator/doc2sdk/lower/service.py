@@ -19,7 +19,7 @@ KINDS: dict[str, tuple[SecurityType, str | None]] = {
 
 
 def servers(references: Sequence[RawReference]) -> tuple[Cited[Text], ...]:
-    """The origins of absolute operation URLs; where there are none, the base URLs that are stated.
+    """Return the origins of absolute operation URLs, else the base URLs that are stated.
 
     A stated base URL often ends in a prefix that absolute URLs repeat, so the two do not mix.
     """
@@ -36,7 +36,7 @@ def servers(references: Sequence[RawReference]) -> tuple[Cited[Text], ...]:
 
 
 def security(references: Sequence[RawReference]) -> tuple[SecurityScheme, ...]:
-    """Every scheme once, in the order the documents name them."""
+    """Return every scheme once, in the order of the documents."""
     found: dict[str, SecurityScheme] = {}
     for reference in references:
         for raw in reference.security:

@@ -57,7 +57,7 @@ class Url:
 
 
 def parse(printed: str) -> Url:
-    """The parts of a printed URL; what was no URL gives a path of its text."""
+    """Return the parts of a printed URL. Text that is no URL becomes the path."""
     text = "".join(printed.split()).partition("#")[0].rstrip(",;")
     text = _BULK.sub(r"{\1}", text)
     origin = _ORIGIN.match(text)
@@ -86,13 +86,15 @@ def parse(printed: str) -> Url:
 
 
 def placeholder_name(inner: str) -> str:
-    """The name inside a placeholder, blanks and marks made ``_``; a type before ``:`` is dropped."""
+    """Return the name inside a placeholder, with ``_`` for blanks and marks and without a type
+    before ``:``.
+    """
     name = inner.rpartition(":")[2].strip()
     return _NOT_NAME.sub("_", name).strip("_") or "value"
 
 
 def _optional(match: re.Match[str]) -> list[QueryPair]:
-    """The pairs of an optional part; ``<parameter>=<value>`` names none."""
+    """Return the pairs of an optional part; ``<parameter>=<value>`` names none."""
     parts = re.split("[&;?]", match["pairs"]) if match["pairs"] else match["names"].split(",")
     pairs = [_pair(part.strip("*.…")) for part in parts if not _PLACEHOLDER.match(part)]
     return [replace(pair, optional=True) for pair in pairs if pair.key]
@@ -113,6 +115,6 @@ def _pair(part: str) -> QueryPair:
 
 
 def matcher(path: str) -> re.Pattern[str]:
-    """A pattern that a concrete path of the template fits; groups hold the placeholders' values."""
+    """Return a pattern for concrete paths of the template; groups hold the placeholders' values."""
     parts = re.split(r"\{[^{}]+\}", path)
     return re.compile("([^/?#]+)".join(re.escape(part) for part in parts) + "/?")

@@ -59,7 +59,9 @@ class Difference:
 
 
 def differences(left: object, right: object, path: str = "") -> Iterator[Difference]:
-    """Yield where two parts of a model differ. Parts that are equal but for their places yield nothing."""
+    """Yield where two parts of a model differ. Parts that are equal but for their places yield
+    nothing.
+    """
     if isinstance(left, Place) and isinstance(right, Place):
         return
     if type(left) is not type(right):

@@ -69,7 +69,9 @@ class Place:
 
 
 class Certainty(str, Enum):
-    """STATED is printed; INFERRED follows from what is printed by a named rule; GUESSED may be wrong."""
+    """STATED is printed; INFERRED follows from what is printed by a named rule; GUESSED may be
+    wrong.
+    """
 
     STATED = "stated"
     INFERRED = "inferred"

@@ -1,7 +1,7 @@
-"""What a documented ``Content-Type`` request header says of the body.
+"""What a documented ``Content-Type`` request header states about the body.
 
-The header tells the media type of a body (RFC 9110, section 8.3), so a reference that fixes it for a
-request that changes something describes an upload, also where no table and no sample shows the body.
+The header is the media type of a body (RFC 9110, section 8.3). A reference that fixes it for a request that
+changes something describes an upload, also if no table and no sample shows the body.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ _STRUCTURED = re.compile(r".*\b(?:json|xml)|application/x-www-form-urlencoded|mu
 
 
 def with_fixed_type(parameter: Parameter) -> Parameter:
-    """A ``Content-Type`` header whose description names one media type to send is a constant."""
+    """Return a ``Content-Type`` header as a constant if its description names one media type to
+    send.
+    """
     told, schema = parameter.description, parameter.schema
     if not is_content_type(parameter) or told is None or schema.const is not None:
         return parameter
@@ -50,7 +52,7 @@ def with_fixed_type(parameter: Parameter) -> Parameter:
 
 
 def body_by_header(method: Method, parameters: tuple[Parameter, ...]) -> RequestBody | None:
-    """The body of an upload that only the header tells of; None where the header tells of none."""
+    """Return the body of an upload that only the header shows; None if the header shows none."""
     fixed = _fixed_value(parameters)
     media_type = str(fixed.value.raw) if fixed is not None else ""
     is_upload = _ANY.fullmatch(media_type) and not _STRUCTURED.fullmatch(media_type)

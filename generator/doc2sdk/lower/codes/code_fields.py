@@ -1,4 +1,4 @@
-"""Which field of the answers holds the codes of a table.
+"""Which field of the responses holds the codes of a table.
 
 The words around the table name it ("Status code" is ``statusCode``), or samples show its codes there.
 Only fields at the top of a body or in an envelope count: the ``status`` of a thing that an
@@ -36,7 +36,7 @@ _SCALARS = (SchemaType.STRING, SchemaType.INTEGER, SchemaType.NUMBER)
 
 @dataclass(slots=True)
 class Candidate:
-    """A field that answers have: how many list or show it, of which types, with which values."""
+    """A field of responses: how many list or show it, with which types and values."""
 
     path: Path
     count: int = 0
@@ -45,7 +45,7 @@ class Candidate:
 
     @property
     def is_text(self) -> bool:
-        """Whether codes are written as text here, also where they look like numbers."""
+        """Return whether codes are written as text here, also where they look like numbers."""
         if self.values:
             return all(isinstance(value, str) for value in self.values)
         return self.types == {SchemaType.STRING}
@@ -54,7 +54,7 @@ class Candidate:
 def candidates(
     operations: Iterable[Operation], models: Mapping[str, NamedSchema]
 ) -> dict[Path, Candidate]:
-    """The scalar fields of all answers that may say how a call went, by their paths."""
+    """Return the scalar fields of all responses that may say how a call went, by their paths."""
     found: dict[Path, Candidate] = {}
     for operation in operations:
         for response in operation.responses:
@@ -103,7 +103,7 @@ def _may_tell(path: Path) -> bool:
 
 
 def field_of(raw: RawCodes, known: Mapping[Path, Candidate]) -> Candidate | None:
-    """The field with the most to say for it; None where nothing names one."""
+    """Return the field with the best evidence; None if nothing names one."""
     codes = {row.code.text.strip("`\"' ") for row in raw.rows}
     ranked = [(_rank(item, raw, codes), item) for item in known.values()]
     best, found = max(ranked, key=lambda pair: pair[0], default=((0, 0, 0, 0), None))
@@ -111,7 +111,9 @@ def field_of(raw: RawCodes, known: Mapping[Path, Candidate]) -> Candidate | None
 
 
 def _rank(item: Candidate, raw: RawCodes, codes: set[str]) -> tuple[int, int, int, int]:
-    """How sure, then how many documented values, how near the top, how often."""
+    """Return how sure a field is, how many documented values it shows, how near the top it is, how
+    often.
+    """
     shown = sum(str(value) in codes for value in item.values)
     sure = _sureness(item, raw, shown)
     if sure < _NAMED and item.values and not shown:
@@ -137,10 +139,10 @@ def _sureness(item: Candidate, raw: RawCodes, shown: int) -> int:
 
 
 def _keys(texts: Sequence[str]) -> set[str]:
-    """The keys of header and heading, of one thing: "Status codes" is about a status code."""
+    """Return the keys of header and heading in the singular: "Status codes" is about a status code."""
     return {key(text) for text in texts} | {key(text).removesuffix("s") for text in texts}
 
 
 def key(name: str) -> str:
-    """A name without case and punctuation."""
+    """Return a name without case and punctuation."""
     return re.sub(r"[\W_]+", "", name).lower()

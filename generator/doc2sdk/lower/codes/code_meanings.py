@@ -40,7 +40,9 @@ def lower_code(row: RawCode, table: RawCodes, holder: Candidate | None) -> Code:
 
 
 def _is_of_things(table: RawCodes, holder: Candidate | None) -> bool:
-    """Whether the codes may describe a thing: that a payment failed is no failure of the call."""
+    """Return whether the codes may describe a thing: that a payment failed is no failure of the
+    call.
+    """
     is_weak = holder is not None and key(holder.path[-1]) in WEAK_KEYS
     return is_weak and table.role is not Role.ERRORS
 

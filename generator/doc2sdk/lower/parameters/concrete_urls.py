@@ -19,7 +19,9 @@ _VERSION = re.compile(r"v?\d{1,2}")
 
 
 def template_of(target: str) -> str:
-    """A printed target with its ids as placeholders; the first segments may be a version's number."""
+    """Return a printed target with its ids as placeholders. The first segments may be a version's
+    number.
+    """
     path, question, query = target.partition("?")
     segments = path.split("/")
     names: list[str] = []

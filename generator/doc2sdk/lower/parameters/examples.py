@@ -16,7 +16,7 @@ from doc2sdk.model import Cited, Json, Location, Parameter, Sample, Text
 def with_examples(
     parameters: tuple[Parameter, ...], url: urls.Url, samples: tuple[Sample, ...]
 ) -> tuple[Parameter, ...]:
-    """The parameters with the values that request samples give them."""
+    """Return the parameters with the values that request samples give them."""
     shown = [*_shown(url, samples)]
     return tuple(
         replace(p, examples=tuple(e for where, name, e in shown if (where, name) == _key(p)))

@@ -78,7 +78,9 @@ class ParameterContext:
 def lower_parameters(
     rows: tuple[RawParameter, ...], context: ParameterContext, sink: Sink
 ) -> OperationParameters:
-    """Every parameter once, in the order path, query of the URL, then as the tables list them."""
+    """Return every parameter once: those of the path, of the query of the URL, then as the tables
+    list them.
+    """
     found = {(p.location, p.name.value.raw): p for p in _from_url(context)}
     body: list[ListedField] = []
     unmarked = context.marks_only_optional or marks_only_optional(rows)
@@ -132,7 +134,7 @@ def _from_url(context: ParameterContext) -> list[Parameter]:
 
 
 def _with_url(table: Parameter, url: Parameter) -> Parameter:
-    """A table's parameter that the URL names too: the table describes, the URL keeps its constant."""
+    """Return a table's parameter that the URL names, too, with the URL's constant and placeholder."""
     typed = table.schema if table.schema.type is not None else url.schema
     schema = replace(typed, const=typed.const or url.schema.const)
     flag = url.required if table.required.rule == UNMARKED else table.required
@@ -140,9 +142,9 @@ def _with_url(table: Parameter, url: Parameter) -> Parameter:
 
 
 def _location(row: RawParameter, name: NameCell, context: ParameterContext) -> Location | None:
-    """Where a parameter goes; None is the body.
+    """Return where a parameter goes; None is the body.
 
-    In order: its location cell, its name cell, the path that names it, the heading's qualifier, the
+    What decides, in order: its location cell, its name cell, the path that names it, the heading's qualifier, the
     query that names it, a body sample that has it, and last the method.
     """
     cell = row.cells.get(Column.LOCATION)

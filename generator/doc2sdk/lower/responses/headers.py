@@ -1,4 +1,4 @@
-"""Headers of responses: rows of an answer's tables that stand under "Headers" or are placed there."""
+"""Headers of responses: rows of tables under "Headers", or with that location."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from doc2sdk.printed.vocabulary import HEADER_WORDS
 
 
 def is_header(row: RawParameter) -> bool:
-    """Whether a row of an answer is about a header: its location cell says so, else what heads it."""
+    """Return whether a row of a response is a header, by its location cell, else by the heading
+    above it.
+    """
     cell = row.cells.get(Column.LOCATION)
     place = cell.text.lower().strip("() ") if cell is not None else row_name(row).location
     return place in HEADER_WORDS if place else not HEADER_WORDS.isdisjoint(row.qualifier.split())
@@ -25,9 +27,9 @@ def is_header(row: RawParameter) -> bool:
 def lower_headers(
     rows: Iterable[RawParameter], subject: str, find: FindType, sink: Sink
 ) -> tuple[Header, ...]:
-    """The headers among the rows, each name once in any case (RFC 9110, section 5.1).
+    """Return the headers among the rows, each name once in any case (RFC 9110, section 5.1).
 
-    One is required where the document says so: an answer without it is the rule for the others.
+    A header is required only where the document says so.
     """
     found: dict[str, Header] = {}
     for row in rows:

@@ -108,7 +108,9 @@ def _rank(response: Response) -> tuple[bool, int]:
 
 
 BODYLESS = frozenset({204, 205, 304})
-"""Statuses that carry no content, whatever a sample shows (RFC 9110, sections 15.3.5, 15.3.6, 15.4.5)."""
+"""Statuses that carry no content, whatever a sample shows (RFC 9110, sections 15.3.5, 15.3.6,
+15.4.5).
+"""
 
 _NEW = -1
 """Fields are listed, and there is no response that could have them."""

@@ -18,10 +18,10 @@ FindMembers = Callable[[str], frozenset[str]]
 def with_statuses(
     raw: RawOperation, samples: tuple[Sample, ...], members: FindMembers
 ) -> tuple[Sample, ...]:
-    """The samples; a response of no stated status shows the one success the document names.
+    """Return the samples with the status of the one success on responses that state none.
 
-    One that has no member of that success shows another answer: the one failure the document names,
-    or one whose status nobody knows.
+    A sample that shares no field with the success body gets the only documented error status, or no
+    status if there are several.
     """
     codes = dict.fromkeys(status.code for status in raw.statuses)
     good = [code for code in codes if 200 <= code < 300]
@@ -46,7 +46,7 @@ def with_statuses(
 
 
 def _members(raw: RawOperation, code: int, members: FindMembers) -> frozenset[str]:
-    """The names of what the answer of a status holds, by its tables or by the model it names."""
+    """Return the names of the fields of a response, from its tables or from the data type it names."""
     rows = [row for row in raw.response_fields if row.status in (None, code)]
     if listed := [row_name(row).name for row in rows if not is_header(row)]:
         return frozenset(part for name in listed for part in re.split(r"[.\[\]]+", name) if part)
@@ -56,13 +56,13 @@ def _members(raw: RawOperation, code: int, members: FindMembers) -> frozenset[st
 
 
 def _is_another(sample: Sample, known: frozenset[str]) -> bool:
-    """Whether a sample has members and none of them is known."""
+    """Return whether a sample has members and none of them is known."""
     names = set(_names(sample.value.raw)) if sample.value is not None else set()
     return bool(known) and bool(names) and known.isdisjoint(names)
 
 
 def _names(value: JsonValue) -> Iterator[str]:
-    """The members' names in a value, at any depth: tables may list what stands in a wrapper."""
+    """Yield the names of members at any depth, since tables may list what is inside a wrapper."""
     if isinstance(value, dict):
         yield from value
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()

@@ -1,4 +1,4 @@
-"""Facts about a value that its description states in words: default, range, allowed values.
+"""What a description states about a value in words: default, range, allowed values.
 
 Patterns are data. Each captures literals; what does not fit the value's type is left alone, since a
 wrong default is worse than none.
@@ -48,7 +48,7 @@ _NULLS = frozenset({"none", "null", "n", "empty", "not", "the", "a", "an"})
 
 
 def with_constraints(schema: Schema, description: Fact | None) -> Schema:
-    """The schema with what the description states of its value."""
+    """Return the schema with what the description states of its value."""
     if description is None or schema.const is not None:
         return schema
     for phrase in PHRASES:
@@ -78,7 +78,7 @@ def _is_number(schema: Schema) -> bool:
 
 
 def _typed(text: str, schema: Schema) -> Json | None:
-    """The literal as a value of the schema's type, or None where it is none."""
+    """Return the literal as a value of the schema's type, or None if it is not one."""
     kind = schema.type.value if schema.type is not None else None
     if text.lower() in _NULLS or kind is None:
         return None
@@ -104,7 +104,7 @@ _READERS: dict[SchemaType, Callable[[str], JsonValue]] = {
 
 
 def _with_values(schema: Schema, description: Fact) -> Schema:
-    """Strings with a list of single words behind "one of" have these values."""
+    """Return a string's schema with the single words behind "one of": "One of open, paid"."""
     match = _VALUES.search(description.text)
     is_string = schema.type is not None and schema.type.value is SchemaType.STRING
     if match is None or schema.enum or not is_string:

@@ -15,7 +15,7 @@ Values = dict[str, tuple[Cited[Json], ...]]
 
 
 def values_by_name(rows: Sequence[Labelled]) -> Values:
-    """The values in the order their tables list them, each once."""
+    """Return the values by name in the order of their tables, each once."""
     found: dict[str, dict[Json, Cited[Json]]] = {}
     for row in rows:
         name = parse_name(row.label.text).name
@@ -34,7 +34,7 @@ def with_values(parameters: tuple[Parameter, ...], values: Values) -> tuple[Para
 def properties_with_values(
     properties: tuple[Property, ...], values: Values
 ) -> tuple[Property, ...]:
-    """The properties with the values listed for them, members of members too."""
+    """Return the properties with the values listed for them, at any depth."""
     out = []
     for item in properties:
         schema = item.schema
@@ -46,6 +46,8 @@ def properties_with_values(
 
 
 def _enumerated(schema: Schema, values: tuple[Cited[Json], ...]) -> Schema:
-    """A string's schema with its values; other types print values that are not theirs."""
+    """Return a string's schema with its values. Tables of other types print what is no value of
+    theirs.
+    """
     is_string = schema.type is None or schema.type.value is SchemaType.STRING
     return replace(schema, enum=values) if values and is_string and not schema.enum else schema

@@ -1,7 +1,7 @@
 """The fields of a body as tables list them, nested as their names say.
 
 Nesting is printed as marks before the name (``» name``), as dotted names (``a.b``, ``a[].b``), or not
-at all. A row that stands for the whole body ("body") gives way to the fields below it.
+at all. A row for the whole body ("body") gives way to the fields below it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class _Node:
 
 
 def property_tree(fields: Sequence[ListedField]) -> tuple[Property, ...]:
-    """The properties of the body, nested."""
+    """Return the properties of the body, nested."""
     root = _Node(name="", listed=None)
     at_depth: list[_Node] = [root]
     for item in _without_whole_body(fields):
@@ -56,8 +56,9 @@ def property_tree(fields: Sequence[ListedField]) -> tuple[Property, ...]:
 
 
 def whole_body(fields: Sequence[ListedField], find: FindType) -> Cited[Schema] | None:
-    """The schema of a single row that stands for the whole body: its name or type is a model's, or it is
-    called and placed "body".
+    """Return the schema of a single row that is the whole body: its name or type is that of a data
+    type, or
+    both its name and its location are "body".
     """
     if len(fields) != 1:
         return None
@@ -72,7 +73,7 @@ def whole_body(fields: Sequence[ListedField], find: FindType) -> Cited[Schema] |
 
 
 def _without_whole_body(fields: Sequence[ListedField]) -> list[ListedField]:
-    """The fields without a leading row for the whole body, those at the least depth at the top.
+    """Return the fields without a first row for the whole body, and with the least depth at the top.
 
     That row may be missing also where the others are marked as below it: it has no name.
     """
@@ -86,7 +87,7 @@ def _without_whole_body(fields: Sequence[ListedField]) -> list[ListedField]:
 
 
 def _names_a_model(item: ListedField) -> bool:
-    """Whether the row's type is no scalar: the body is a model that is described elsewhere."""
+    """Return whether the row's type is not a scalar: the body is a data type described elsewhere."""
     kind = item.schema.type
     return kind is None or kind.value is SchemaType.OBJECT
 
@@ -110,7 +111,7 @@ def _property(node: _Node) -> Property | None:
 
 
 def _with_children(schema: Schema, children: tuple[Property, ...], listed: ListedField) -> Schema:
-    """An object with the children, or an array of such objects where the row says array."""
+    """Return an object with the children, or an array of such objects if the row says so."""
     name = listed.row.cells[Column.NAME]
     kind = inferred(name, SchemaType.OBJECT, "has-members")
     if schema.type is not None and schema.type.value is SchemaType.ARRAY:
@@ -119,7 +120,7 @@ def _with_children(schema: Schema, children: tuple[Property, ...], listed: Liste
 
 
 def _leaves(node: _Node) -> Iterator[ListedField]:
-    """The listed fields below a node that only dotted names imply."""
+    """Yield the listed fields below a node that only dotted names imply."""
     for child in node.children.values():
         if child.listed is not None:
             yield child.listed

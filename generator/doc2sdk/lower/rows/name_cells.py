@@ -32,7 +32,7 @@ _DEPTH = re.compile(r"^(?:[»→↳└>·]\s*)+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCell:
-    """The name and what is printed beside it; None and 0 where nothing is.
+    """The name and what is printed beside it.
 
     ``depth`` counts the marks before the name: 1 is a member of the row above at depth 0.
     """
@@ -45,7 +45,7 @@ class NameCell:
 
 
 def _whole_line(text: str) -> tuple[MarkedText, str | None, str | None] | None:
-    """Name, type and location where one line has them all: "id * integer (path)"; else None."""
+    """Return name, type and location of a line that has them all, "id * integer (path)", else None."""
     match = _LINE.fullmatch(text)
     if match is None:
         return None
@@ -59,13 +59,13 @@ def _whole_line(text: str) -> tuple[MarkedText, str | None, str | None] | None:
 
 
 def row_name(row: RawParameter) -> NameCell:
-    """A row's name cell, as deep as its marks and the lists around it say."""
+    """Return a row's name cell, with the depth that its marks and the lists around it give."""
     name = parse_name(row.cells[Column.NAME].text)
     return replace(name, depth=name.depth + row.depth)
 
 
 def parse_name(printed: str) -> NameCell:
-    """Takes a name cell apart; lines that say nothing known are dropped."""
+    """Take a name cell apart. Lines without a type, location or mark are dropped."""
     first, *rest = [line.strip() for line in printed.strip().split("\n") if line.strip()] or [""]
     first = _SHOWN_VALUE.sub("", first)
     marks = _DEPTH.match(first)

@@ -38,14 +38,14 @@ _PROSE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkedText:
-    """A name or type without its mark, and what the mark says (None: there was none)."""
+    """A name or type without its mark, and what the mark means; None if there was no mark."""
 
     text: str
     required: bool | None
 
 
 def split_mark(text: str) -> MarkedText:
-    """Takes "(optional)", "*" and the like off a name or a type."""
+    """Separate "(optional)", "*" and the like from a name or a type."""
     match = _MARK.search(text)
     if match is None:
         return MarkedText(text=text.strip(), required=None)
@@ -59,13 +59,13 @@ def split_mark(text: str) -> MarkedText:
 
 
 def _mark(line: str) -> bool | None:
-    """The mark of one line of a cell; the line may be the mark alone."""
+    """Return the mark of one line of a cell, which may be the whole line."""
     said = printed_mark(line)
     return said if said is not None else split_mark(line).required
 
 
 def _marks(raw: RawParameter) -> Iterator[tuple[Fact, bool]]:
-    """The marks of a row's name and type. A name's first line is no mark alone: a field may be called so."""
+    """Yield the marks of a row's name and type. A name's first line alone is no mark: a field may be called "optional"."""
     name, kind = raw.cells[Column.NAME], raw.cells.get(Column.TYPE)
     first, *rest = name.text.split("\n")
     found = [(name, split_mark(first).required), *((name, _mark(line)) for line in rest)]
@@ -75,18 +75,18 @@ def _marks(raw: RawParameter) -> Iterator[tuple[Fact, bool]]:
 
 
 def yes_or_no(text: str) -> bool | None:
-    """The first word of a flag's cell as yes or no; None for anything else."""
+    """Return the first word of a cell as yes or no; None for anything else."""
     return required_cell(text)
 
 
 def marks_only_optional(rows: Iterable[RawParameter]) -> bool:
-    """Whether tables mark what is optional and nothing else: then the rest is required."""
+    """Return whether tables mark only what is optional: then the rest is required."""
     marks = {mark for raw in rows for _, mark in _marks(raw)}
     return False in marks and True not in marks
 
 
 def required_mark(raw: RawParameter, location: Location | None, *, unmarked: bool) -> Cited[bool]:
-    """Whether a table's parameter is required.
+    """Return whether a table's parameter is required.
 
     ``unmarked`` is what no mark at all means in its table.
     """

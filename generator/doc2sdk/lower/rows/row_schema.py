@@ -29,7 +29,7 @@ FindType = Callable[[str], "Schema | None"]
 def row_schema(
     row: RawParameter, name: NameCell, subject: str, sink: Sink, find: FindType
 ) -> Schema:
-    """What the row says of the type.
+    """Return the schema that the row states.
 
     A table with a value column and no type column fixes values. A word in a type column that is no
     type is reported (T201) where it is close to one; other words are names of models.
@@ -69,7 +69,7 @@ def _from_cell(row: RawParameter, cell: Fact, subject: str, sink: Sink, find: Fi
 
 
 def _from_description(cell: Fact | None) -> Schema:
-    """A description whose first line is a type and nothing else."""
+    """Return the type that is the whole first line of a description."""
     if cell is None or ("\n" not in cell.text and len(cell.text) > 40):
         return Schema()
     first = cell.text.split("\n")[0]
@@ -78,7 +78,7 @@ def _from_description(cell: Fact | None) -> Schema:
 
 
 def schema_of_type(word: TypeWord, cell: Fact) -> Schema:
-    """The schema a type word states."""
+    """Return the schema that a type word states."""
     return Schema(
         type=stated(cell, word.type),
         format=stated(cell, Text(word.format)) if word.format else None,
@@ -87,7 +87,7 @@ def schema_of_type(word: TypeWord, cell: Fact) -> Schema:
 
 
 def constant(value: Fact) -> Cited[Json] | None:
-    """A value cell's constant: one token, no placeholder. Sentences and alternatives are none."""
+    """Return a value cell's constant: one token, no placeholder, sentence or choice."""
     text = value.text.strip().strip("\"'`")
     if not text or not _TOKEN.fullmatch(text):
         return None
@@ -99,7 +99,7 @@ def constant(value: Fact) -> Cited[Json] | None:
 
 
 def row_description(row: RawParameter) -> Cited[Text] | None:
-    """The row's description; a value cell that is a sentence serves as one."""
+    """Return the row's description, else its value cell if that is a sentence."""
     for column in (Column.DESCRIPTION, Column.VALUE):
         cell = row.cells.get(column)
         if cell is not None and cell.text.strip():
@@ -109,7 +109,7 @@ def row_description(row: RawParameter) -> Cited[Text] | None:
 
 
 def _without_type(cell: Fact) -> Cited[Text] | None:
-    """The description without a first line that only states the type."""
+    """Return the description without a first line that only states the type."""
     rest = cell.text.partition("\n")[2]
     if _from_description(cell).type is None:
         return stated_text(cell)

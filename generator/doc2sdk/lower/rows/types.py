@@ -25,7 +25,7 @@ _XSD = re.compile(r"^xsd?:")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeWord:
-    """A type's meaning; ``items`` is that of an array's items."""
+    """The meaning of a type. ``items`` is that of an array's items."""
 
     type: SchemaType
     format: str | None = None
@@ -33,7 +33,7 @@ class TypeWord:
 
 
 def parse_type(printed: str) -> TypeWord | None:
-    """What a printed type means, or None where it is no type word we know."""
+    """Return what a printed type means, or None if its words are not known."""
     text = english_type(_XSD.sub("", " ".join(printed.lower().split()).strip(" .,;:*`")))
     if text in WORDS:
         kind, fmt = WORDS[text]
@@ -56,5 +56,5 @@ def parse_type(printed: str) -> TypeWord | None:
 
 
 def suggestion(printed: str) -> str | None:
-    """The known type word a misspelt one is closest to."""
+    """Return the known type word that a misspelt one is closest to."""
     return next(iter(get_close_matches(printed.lower().strip(), WORDS, n=1, cutoff=0.75)), None)

@@ -46,7 +46,7 @@ class Body:
 
 
 def lower_samples(raw: RawSample, method: str) -> Iterator[Sample]:
-    """The samples of one label; ``id`` is the role alone until the operation has an id."""
+    """Yield the samples of one label. ``id`` is the role alone until the operation has an id."""
     for part, cut in _whole_messages(raw):
         message = split_message(part.text, is_request=raw.role is Role.REQUEST)
         if raw.role is Role.REQUEST and _is_program(raw, message):
@@ -68,7 +68,7 @@ def lower_samples(raw: RawSample, method: str) -> Iterator[Sample]:
 
 
 def _is_program(raw: RawSample, message: PrintedMessage) -> bool:
-    """Whether what is printed sends the request, as a command or a program, and is no part of it."""
+    """Return whether the text is a command or program that sends the request, not a part of it."""
     if message.line is not None or message.body.lstrip().startswith(("{", "[", "<")):
         return False
     language = (raw.language or "").lower()
@@ -77,7 +77,7 @@ def _is_program(raw: RawSample, message: PrintedMessage) -> bool:
 
 
 def _whole_messages(raw: RawSample) -> Iterator[tuple[Fact, tuple[Repair, ...]]]:
-    """The label's code blocks, one that was cut in two put together again."""
+    """Yield the label's code blocks; two parts of one message become one block."""
     parts = list(raw.parts)
     while parts:
         first = parts.pop(0)
@@ -96,7 +96,7 @@ def _whole_messages(raw: RawSample) -> Iterator[tuple[Fact, tuple[Repair, ...]]]
 
 
 def _join(first: str, second: str) -> str | None:
-    """Two blocks as one message, or None where they are two.
+    """Return two blocks as one message, or None if they are two messages.
 
     A message cut between blocks is unfinished in the first. Converters that close what they cut
     leave a comma before the brace they added, and open a new brace in the second.
@@ -115,7 +115,7 @@ def _join(first: str, second: str) -> str | None:
 
 
 def _is_json(text: str) -> bool:
-    """Whether the body of ``text`` is JSON without any repair."""
+    """Return whether the body of ``text`` is JSON without any repair."""
     body = split_message(text, is_request=True).body
     try:
         return body != "" and not jsonish.parse(body)[1]
@@ -142,7 +142,7 @@ def _body(text: str, place: Place) -> Body:
 
 
 def _leading(text: str, place: Place) -> Body:
-    """JSON with other text behind a blank line, such as the same body in another format."""
+    """Read JSON before a blank line and other text, such as the same body in another format."""
     head, blank, rest = text.strip().partition("\n\n")
     if blank and head[:1] in ("{", "[") and _is_json(head):
         repair = Repair(rule="trailing-text", place=place, before=Text(rest), after=Text(""))
@@ -153,7 +153,7 @@ def _leading(text: str, place: Place) -> Body:
 def _request_line(
     message: PrintedMessage, method: str, place: Place
 ) -> tuple[RequestLine | None, tuple[Repair, ...]]:
-    """The request line with what it lacks: the verb (from the operation), the leading slash."""
+    """Return the request line with what it lacks: the verb (from the operation), the leading slash."""
     if message.target is None or message.line is None:
         return None, ()
     repairs: list[Repair] = []
@@ -176,7 +176,7 @@ def _repair(rule: str, place: Place, before: str, after: str) -> Repair:
 
 
 def _media_type(message: PrintedMessage, body: Body) -> str:
-    """The stated media type, else what the body shows."""
+    """Return the stated media type, else that of what the body looks like."""
     for name, value in message.headers:
         if name.lower() == "content-type":
             return value.partition(";")[0].strip().lower()
@@ -190,7 +190,7 @@ def _media_type(message: PrintedMessage, body: Body) -> str:
 
 
 def json_object(sample: Sample) -> dict[str, JsonValue] | None:
-    """The sample's body where it is a JSON object, or a form, which is one of strings."""
+    """Return the sample's body if it is a JSON object or a form, which is an object of strings."""
     if sample.body is not None and sample.media_type in FORMS:
         return dict(form_fields(sample.body.raw))
     if sample.value is None or not isinstance(sample.value.raw, dict):

@@ -38,7 +38,9 @@ class Token:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text. Raises NotSchemaError where a printed schema has no such character."""
+    """Yield the tokens of a text. Raises NotSchemaError where a printed schema has no such
+    character.
+    """
     line = start = 0
     position = 0
     while position < len(text):

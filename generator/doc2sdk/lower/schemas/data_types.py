@@ -31,12 +31,14 @@ _TITLE_NOISE = re.compile(r"\s+(?:-\s.*|model|object|resource|schema|type)$", re
 
 @dataclass(slots=True)
 class DataTypes:
-    """The data types by the key of their name; lowered when all are known, since they refer on."""
+    """The data types that documents describe. They are lowered when all are known, since they refer
+    to each other.
+    """
 
     _raw: dict[str, tuple[str, RawModel]] = field(default_factory=dict)
 
     def add(self, found: Iterable[RawModel]) -> None:
-        """Takes the models of a document; the first of a name stands."""
+        """Take the data types of a document. The first of a name stays."""
         for model in found:
             title = _TITLE_NOISE.sub("", without_deprecation(model.name.text.strip()))
             key, name = _key(title), identifiers.pascal(identifiers.words_of(title))
@@ -46,7 +48,7 @@ class DataTypes:
                 self._raw[key] = (name + digest(key).upper() if is_taken else name, model)
 
     def find(self, printed: str) -> Schema | None:
-        """The schema a type's words name: a model, or an array of one.
+        """Return the schema that a type's words name: a data type, or an array of one.
 
         Brackets are no part of a name: "[Pet]" is an array of what is called "Pet".
         """
@@ -60,7 +62,7 @@ class DataTypes:
         return Schema(items=items) if items is not None else None
 
     def members(self, printed: str) -> frozenset[str]:
-        """The names of the fields of the model that a type's words name."""
+        """Return the names of the fields of the data type that a type's words name."""
         found = self.find(printed)
         while found is not None and found.items is not None:
             found = found.items
@@ -69,7 +71,7 @@ class DataTypes:
         return frozenset(row_name(row).name for row in next(rows, ()))
 
     def lower(self, sink: Sink) -> dict[str, NamedSchema]:
-        """Every model's schema by its name."""
+        """Return the schema of every data type by its name."""
         return {name: _lower(name, raw, self, sink) for name, raw in self._raw.values()}
 
 
@@ -103,8 +105,9 @@ def used_types(
     shared: Sequence[NamedSchema],
     known: Mapping[str, NamedSchema],
 ) -> list[NamedSchema]:
-    """The models that operations and shared shapes use, and those that these use, in the documents'
-    order.
+    """Return the data types that operations and shared shapes use, and those that these use, in the
+    order of
+    the documents.
     """
     open_ = [name for operation in operations for name in _used(operation)]
     open_ += [name for schema in shared for name in _refs(schema.schema)]

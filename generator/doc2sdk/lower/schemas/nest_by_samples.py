@@ -1,4 +1,4 @@
-"""Fields that a table lists flat and samples show inside an object.
+"""Moves fields that a table lists flat into the objects that samples show them in.
 
 Many references list the members of ``{"server": {...}}``, or of ``{"servers": [{...}]}``, without
 saying that they are its members.
@@ -18,9 +18,9 @@ Path = tuple[str, ...]
 
 
 def nest(listed: tuple[Property, ...], shown: tuple[Property, ...]) -> tuple[Property, ...]:
-    """The listed fields where the samples have them.
+    """Return the listed fields, each inside the object that samples show it in.
 
-    Where the sample's body is one object in a wrapper, fields it does not show go there too.
+    Where the sample's body is one object in a wrapper, fields that it does not show go there, too.
     """
     where = dict(_paths(shown, ()))
     wrapper = _wrapper(listed, shown)
@@ -42,7 +42,9 @@ def nest(listed: tuple[Property, ...], shown: tuple[Property, ...]) -> tuple[Pro
 
 
 def _paths(properties: tuple[Property, ...], above: Path) -> Iterator[tuple[str, Path]]:
-    """Each name and the objects it is shown in, the outermost place last so that it counts."""
+    """Yield pairs of a name and the objects around it, innermost first: later pairs win in a dict,
+    so that a
+    name found at two depths is at the outer one."""
     for item in properties:
         yield from _paths(_members(item.schema), (*above, item.name.raw))
     for item in properties:
@@ -50,13 +52,15 @@ def _paths(properties: tuple[Property, ...], above: Path) -> Iterator[tuple[str,
 
 
 def _wrapper(listed: tuple[Property, ...], shown: tuple[Property, ...]) -> str | None:
-    """The one object that the sample's body consists of, if a listed field is shown inside it."""
+    """Return the name of the one object that the sample's body consists of, if it contains a listed
+    field.
+    """
     members = {item.name for item in _members(shown[0].schema)} if len(shown) == 1 else set()
     return shown[0].name.raw if any(item.name in members for item in listed) else None
 
 
 def _holder(shown: Property) -> Property:
-    """What only the sample shows, empty: its members come from the table."""
+    """Return an object that only the sample shows, empty: its members come from the table."""
     return replace(shown, schema=_with_members(Schema(), shown, "sample-value", ()))
 
 
@@ -74,14 +78,16 @@ def _with_member(holder: Property, path: Path, item: Property, shown: Property) 
 
 
 def _members(schema: Schema) -> tuple[Property, ...]:
-    """The members of an object, or of the objects in an array."""
+    """Return the members of an object, or of the objects in an array."""
     return schema.properties if schema.items is None else schema.items.properties
 
 
 def _with_members(
     schema: Schema, shown: Property, rule: str, members: tuple[Property, ...]
 ) -> Schema:
-    """The schema with these members, where the sample has them: its own, or those of its items."""
+    """Return the schema with these members: as its own, or as those of its items if the sample is
+    an array.
+    """
     is_array = shown.schema.items is not None
     kind = inferred(_fact(shown), SchemaType.ARRAY if is_array else SchemaType.OBJECT, rule)
     schema = replace(schema, type=schema.type or kind)

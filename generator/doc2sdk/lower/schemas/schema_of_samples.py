@@ -46,7 +46,9 @@ def sample_values(samples: Iterable[Sample]) -> list[SampleValue]:
 
 
 def schema_of(seen: Sequence[SampleValue]) -> Schema:
-    """The schema all of ``seen`` fit; of no values, any value."""
+    """Return the schema that all of ``seen`` conform to. The schema of no values is that of any
+    value.
+    """
     present = [item for item in seen if item.value is not None]
     nullable = len(present) < len(seen)
     kinds = sorted({type_of(item.value) for item in present})
@@ -82,7 +84,9 @@ def _of_type(kind: SchemaType, seen: list[SampleValue], nullable: bool) -> Schem
 
 
 def _properties(seen: list[SampleValue]) -> tuple[Property, ...]:
-    """The members of all objects, in order of first appearance; required where all have it."""
+    """Return the members of all objects in order of first appearance; those that all have are
+    required.
+    """
     members: dict[str, list[SampleValue]] = {}
     for item in seen:
         if isinstance(item.value, dict):
@@ -100,7 +104,7 @@ def _properties(seen: list[SampleValue]) -> tuple[Property, ...]:
 
 
 def _member(source: Fact, name: str) -> Fact:
-    """The line of the sample that shows a member, so that a fact cites no more than it needs."""
+    """Return the line of the sample that shows a member, so that a fact cites no more than it needs."""
     lines = source.text.split("\n")
     quoted = (f'"{name}"', f"'{name}'", name)
     line = next((line for mark in quoted for line in lines if mark in line), name)
@@ -108,7 +112,7 @@ def _member(source: Fact, name: str) -> Fact:
 
 
 def _format(seen: list[SampleValue]) -> str | None:
-    """The format that every string has."""
+    """Return the format that every string has."""
     texts = [item.value for item in seen if isinstance(item.value, str)]
     for name, pattern in FORMATS:
         if texts and all(pattern.fullmatch(text) for text in texts):

@@ -1,7 +1,8 @@
 """A table's schema and a sample's as one.
 
-The table describes and the sample shows. Where they name one thing in two kinds (the table an object, the
-sample an array of them), the sample is followed, since what a client reads or sends must fit it. The type then cites the sample by :data:`CONTRADICTED`, which the checks report.
+The table describes and the sample shows. Where they give one field two kinds (the table an object, the
+sample an array of objects), the sample is followed, since what a client reads or sends must conform to it.
+The type then cites the sample by :data:`CONTRADICTED`, which lint reports.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ _CONTAINERS = (SchemaType.OBJECT, SchemaType.ARRAY)
 def merge_properties(
     listed: tuple[Property, ...], shown: tuple[Property, ...]
 ) -> tuple[Property, ...]:
-    """Listed fields in their order, where the samples show them and typed by the samples where the
-    table gives no type; then the fields only samples show, which nobody says are required.
+    """Return the listed fields in their order, nested and typed as samples show them where the
+    table does not
+    say so; then the fields that only samples show, which nothing says are required.
     """
     return _merged(nest(listed, shown), shown)
 
@@ -46,7 +48,7 @@ def _merged(listed: tuple[Property, ...], shown: tuple[Property, ...]) -> tuple[
 
 
 def _seen(listed: Property, shown: Property | None) -> Property:
-    """A listed field with what samples add to it."""
+    """Return a listed field with what samples add to it."""
     if shown is None:
         return listed
     told = listed.description.value.raw if listed.description is not None else ""
@@ -56,7 +58,9 @@ def _seen(listed: Property, shown: Property | None) -> Property:
 
 
 def merge_schemas(listed: Schema, shown: Schema) -> Schema:
-    """The table's schema with what samples add: its type where none is stated, members, items, null."""
+    """Return the table's schema with what samples add: a type where none is stated, members, items,
+    null.
+    """
     if listed.const is not None:
         return listed
     schema = _of_kind(listed, shown)
@@ -64,9 +68,9 @@ def merge_schemas(listed: Schema, shown: Schema) -> Schema:
 
 
 def relax_required(schema: Schema, shown: Schema) -> Schema:
-    """The schema of an answer; what nothing marks and a sample lacks is not in every answer.
+    """Return the schema of a response without "required" on unmarked fields that a sample lacks.
 
-    A field that the document calls required stays so: the checks report the sample.
+    A field that the document calls required stays so, and lint reports the sample.
     """
     by_name = {item.name: item for item in shown.properties}
     if not by_name:
@@ -107,7 +111,7 @@ def _of_kind(listed: Schema, shown: Schema) -> Schema:
 
 
 def _alternatives(listed: Schema, shown: tuple[Schema, ...]) -> tuple[Schema, ...]:
-    """What samples show in several kinds, where the table states one of them."""
+    """Return the kinds that samples show where the table states one of them."""
     return tuple(
         (
             _of_kind(listed, part)
@@ -128,7 +132,9 @@ def _same_kind(listed: Schema, shown: Schema) -> Schema:
 
 
 def kind(schema: Schema) -> SchemaType | None:
-    """The type a schema states or its parts imply; a reference's is an object, as all models are."""
+    """Return the type that a schema states or implies. References are objects, as all data types
+    are.
+    """
     if schema.type is not None:
         return schema.type.value
     if schema.ref is not None or schema.properties:

@@ -46,7 +46,7 @@ def _merge(documents: Sequence[Sequence[Operation]], sink: Sink) -> tuple[Operat
 
 
 def _distinct(operations: Sequence[Operation], sink: Sink) -> dict[Key, Operation]:
-    """One document's operations by key; of a repeated one the fuller description stands."""
+    """Return one document's operations by key. Of a repeated one the fuller description stays."""
     found: dict[Key, Operation] = {}
     for operation in operations:
         key: Key = operation.identity
@@ -65,14 +65,14 @@ def _distinct(operations: Sequence[Operation], sink: Sink) -> dict[Key, Operatio
 
 
 def _is_another(first: Operation, second: Operation) -> bool:
-    """Whether two operations of one identity are two: another title, and something else to send."""
+    """Return whether two operations of one identity differ in title and in what they send."""
     if identifiers.words_of(first.title.value.raw) == identifiers.words_of(second.title.value.raw):
         return False
     return bool(_sent(first)) and bool(_sent(second)) and _sent(first) != _sent(second)
 
 
 def _sent(operation: Operation) -> tuple[object, ...]:
-    """What a request of the operation may hold: its names and its samples."""
+    """Return what a request of the operation may contain: names, and samples."""
     names = tuple(_key(parameter) for parameter in operation.parameters)
     body = operation.body.schema.properties if operation.body else ()
     samples = tuple(
@@ -82,14 +82,14 @@ def _sent(operation: Operation) -> tuple[object, ...]:
 
 
 def _weight(operation: Operation) -> int:
-    """How much a description says."""
+    """Return how much a description contains."""
     body = operation.body.schema.properties if operation.body else ()
     told = operation.description is not None
     return len(operation.parameters) + len(body) + len(operation.samples) + told
 
 
 def _fill(first: Operation, second: Operation, sink: Sink) -> Operation:
-    """The first rendition's operation, with what only the second says."""
+    """Return the first rendition's operation, with what only the second contains."""
     found = list(differences(replace(first, also=()), replace(second, also=())))
     if found:
         sink.add(_disagree(first, second, found))
