@@ -6,7 +6,7 @@ import pytest
 from support.passes import api_of_html
 
 import doc2sdk
-from doc2sdk.pipeline import Reading
+from doc2sdk.pipeline import package_name
 
 PAGE = "<title>{}</title><h1>{}</h1><h2>List things</h2><p>GET /things</p>"
 
@@ -20,5 +20,5 @@ def test_a_package_hides_no_module_and_its_folder_is_called_like_it(
 ) -> None:
     api = api_of_html(PAGE.format(title, title))
     sdk = doc2sdk.generate(api)
-    assert Reading(references=(), api=api).package == sdk.package == package
+    assert package_name(api) == sdk.package == package
     assert f"src/{package}/__init__.py" in sdk.files
