@@ -89,7 +89,7 @@ def lower_operation(
         found_by=sure(raw.url, Text(raw.url.text), raw.found_by),
         description=stated_text(raw.description) if raw.description else None,
         parameters=with_examples(with_values(parameters, values), url, samples),
-        body=_body(lowered, parameters, values, samples, blocks.schemas, context),
+        body=_body(raw, lowered, parameters, values, samples, blocks.schemas, context),
         responses=lower_responses(
             raw, samples, blocks.schemas, context.subject, document.find, sink
         ),
@@ -100,6 +100,7 @@ def lower_operation(
 
 
 def _body(
+    raw: RawOperation,
     lowered: OperationParameters,
     parameters: tuple[Parameter, ...],
     values: Values,
@@ -114,7 +115,8 @@ def _body(
     listed = () if whole is not None else property_tree(lowered.body)
     if not listed and (shown := printed_body(printed)) is not None:
         listed, whole = shown.value.properties, whole or shown
-    media_type = body_media_type(lowered.body, parameters, samples)
+    description = raw.description.text if raw.description is not None else ""
+    media_type = body_media_type(lowered.body, parameters, samples, description)
     body = request_body(properties_with_values(listed, values), whole, samples, media_type)
     return body or body_by_header(context.method, parameters)
 

@@ -16,27 +16,37 @@ JSON = "application/json"
 _MEDIA_TYPE = re.compile(
     r"\b(?:application|audio|font|image|model|multipart|text|video)/[a-z0-9][\w.+-]*\w", re.I
 )
+_STATED = re.compile(
+    rf"\b(?:content[- ]type|consumes)\b[\s:*`\"]+(?P<type>{_MEDIA_TYPE.pattern})", re.IGNORECASE
+)
+"""A line of prose that states the media type: "Content-Type: multipart/form-data"."""
+
 _FORM_WORDS = frozenset({"form", "formdata"})
 _WITH_MEMBERS = re.compile(rf".*[/+](?:json|xml)|{re.escape(FORM)}|{re.escape(MULTIPART)}")
 """Media types whose bodies have named members (RFC 6838, section 4.2.8, for the suffixes)."""
 
 
 def body_media_type(
-    fields: Sequence[ListedField], parameters: Iterable[Parameter], samples: Sequence[Sample]
+    fields: Sequence[ListedField],
+    parameters: Iterable[Parameter],
+    samples: Sequence[Sample],
+    description: str = "",
 ) -> str:
     """Return the media type of a body, which has members if ``fields`` lists some.
 
-    In order: a ``Content-Type`` header of one value, a media type in the heading of the fields, the
-    header that request samples send, a field that is a file ("multipart/form-data"), a heading or
-    location that says "form", the look of a sample. Where members are listed or shown, a media type of bodies
+    In order: a ``Content-Type`` header of one value, a media type in the heading of the fields or of a
+    request sample, the header that request samples send, a description that says "Content-Type: ...", a
+    field that is a file ("multipart/form-data"), a heading or location that says "form", the look of a
+    sample. Where members are listed or shown, a media type of bodies
     without members says nothing: a sample in YAML shows the members in a notation of its own, and a
     header "application/vnd.store-patch" is sent beside the members that the reference lists.
     """
     requests = [sample for sample in samples if sample.role is SampleRole.REQUEST]
     stated = (
         fixed_type(parameters),
-        *_in_headings(fields),
+        *_in_headings(fields, requests),
         *_in_headers(requests),
+        *(match["type"].lower() for match in _STATED.finditer(description)),
         *_by_fields(fields),
         *_by_look(requests),
     )
@@ -45,12 +55,12 @@ def body_media_type(
     return next(usable, JSON)
 
 
-def _in_headings(fields: Sequence[ListedField]) -> Iterator[str]:
-    """Yield the media types in headings over the fields: "Request body (multipart/form-data)"."""
-    for item in fields:
-        heading = item.row.heading
-        match = _MEDIA_TYPE.search(heading.text) if heading is not None else None
-        if match is not None:
+def _in_headings(fields: Sequence[ListedField], requests: Sequence[Sample]) -> Iterator[str]:
+    """Yield the media types in headings: "Request body (multipart/form-data)"."""
+    headings = [item.row.heading.text for item in fields if item.row.heading is not None]
+    headings += [sample.title.value.raw for sample in requests if sample.title is not None]
+    for heading in headings:
+        if (match := _MEDIA_TYPE.search(heading)) is not None:
             yield match.group().lower()
 
 

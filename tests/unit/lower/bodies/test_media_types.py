@@ -50,6 +50,7 @@ CURL = "<pre>curl -X POST {}https://shop.example/orders {}</pre>"
             "application/x-www-form-urlencoded",
         ),
         ("Body parameters", "string", HEADER.format("multipart/form-data"), "multipart/form-data"),
+        ("Body parameters", "string", "<h3>Request (multipart/form-data)</h3><pre>{}</pre>", "multipart/form-data"),
         # What lists members is not sent as text, whatever notation shows them.
         ("Body parameters", "string", "<h3>Request</h3><pre>sku = A1 (any)</pre>", "application/json"),
         ("Body parameters", "string", HEADER.format("text/plain"), "application/json"),
@@ -95,3 +96,12 @@ def test_pairs_are_a_form() -> None:
     assert found.body is not None
     assert found.body.media_type == "application/x-www-form-urlencoded"
     assert [p.name.raw for p in found.body.schema.properties] == ["sku", "count"]
+
+
+def test_a_description_states_the_media_type() -> None:
+    (found,) = api_of_html(
+        "<h1>Shop</h1><h2>Create order</h2><p><code>POST /orders</code></p>"
+        "<p>Content-Type: application/x-www-form-urlencoded</p>"
+        f"<h3>Parameters</h3>{ROWS.format(kind='string')}"
+    ).operations
+    assert media_type(found) == "application/x-www-form-urlencoded"
