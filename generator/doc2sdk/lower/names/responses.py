@@ -26,8 +26,8 @@ def name_source(operation: Operation) -> Cited[Text]:
 def response_claim(operation: Operation, response: Response, *, is_main: bool) -> Claim:
     """Return the names of a response's body.
 
-    ``is_main`` is set for what the operation returns. The body of any other response is called
-    "ErrorResponse" unless an error of another shape has that name.
+    ``is_main`` is set for what the operation returns; another success is named with its status. The
+    body of a failure is called "ErrorResponse" unless one of another shape has that name.
     """
     heading = _family(operation)
     words = title_words(title_of(operation) if heading is None else heading.raw)
@@ -36,9 +36,8 @@ def response_claim(operation: Operation, response: Response, *, is_main: bool) -
     own = [*words_of(operation.id), *kind]
     whole = [*words_of(operation.section), *own]
     main = pascal([*words, *kind])
-    if is_main:
-        names = [main]
-    else:
+    names = [main] if is_main else []
+    if not is_success(response):
         # Most references have one body for all failures.
         general = ["other"] if response.other else ["error"]
         names = [
@@ -48,6 +47,11 @@ def response_claim(operation: Operation, response: Response, *, is_main: bool) -
     names += [f"{main}{status}", f"{pascal(own)}{status}", f"{pascal(whole)}{status}"]
     names.append(f"{pascal(whole)}{status}{digest(repr(operation.identity)).upper()}")
     return Claim(names=tuple(dict.fromkeys(names)), rank=(not is_main, status, *rank(operation)))
+
+
+def is_success(response: Response) -> bool:
+    """Return whether a response is what the operation returns, as far as its status is known."""
+    return not response.other and (response.status is None or response.status.value // 100 == 2)
 
 
 def _family(operation: Operation) -> Text | None:

@@ -28,6 +28,7 @@ from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.lower.rows.required_marks import NOT_OPTIONAL, UNMARKED
 from doc2sdk.lower.rows.row_schema import FindType, schema_of_type
 from doc2sdk.lower.rows.types import parse_type
+from doc2sdk.lower.samples.json_schema import read_json_schema
 from doc2sdk.lower.samples.schema_tokens import NotSchemaError, Token, comment_words, tokens
 from doc2sdk.model import Cited, Json, Property, Schema, SchemaType, Text
 
@@ -48,6 +49,8 @@ def schema_of_text(fact: Fact, find: FindType, *, is_response: bool) -> Schema |
     """
     if not fact.text.strip() or len(fact.text) > _LONGEST:
         return None
+    if (schema := read_json_schema(fact, find)) is not None:
+        return schema
     reader = _Reader(fact=fact, find=find, is_response=is_response)
     try:
         schema = reader.read()

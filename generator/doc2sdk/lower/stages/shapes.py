@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from doc2sdk.diagnostics import Sink
 from doc2sdk.lower.draft import Draft
 from doc2sdk.lower.names.choice import Claim, choose
-from doc2sdk.lower.names.responses import name_source, response_claim
+from doc2sdk.lower.names.responses import is_success, name_source, response_claim
 from doc2sdk.lower.schemas.data_types import used_types
 from doc2sdk.lower.schemas.shape import shape_of, unite
 from doc2sdk.model import NamedSchema, Operation, Response, Schema, SchemaType
@@ -75,7 +75,7 @@ def _body(operation: Operation, response: Response) -> _Body | None:
     return _Body(
         operation=operation,
         schema=schema,
-        shape=(operation.section if is_main else None, shape_of(schema)),
+        shape=(operation.section if is_success(response) else None, shape_of(schema)),
         claim=response_claim(operation, response, is_main=is_main),
         is_main=is_main,
     )
@@ -84,7 +84,7 @@ def _body(operation: Operation, response: Response) -> _Body | None:
 def _main(operation: Operation) -> Response | None:
     """Return the response that the operation returns: the first success, or one of no stated status."""
     for response in operation.responses:
-        if not response.other and (response.status is None or response.status.value // 100 == 2):
+        if is_success(response):
             return response
     return None
 

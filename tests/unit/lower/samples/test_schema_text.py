@@ -104,6 +104,34 @@ def test_any_text_is_a_schema_or_none(text: str) -> None:
     read(text)
 
 
+def test_a_json_schema_is_a_schema() -> None:
+    schema = read("""{"$schema": "http://json-schema.org/draft-04/schema#", "type": "object",
+        "required": ["id"], "properties": {
+          "id": {"type": "integer", "description": "Unique"},
+          "name": {"type": ["string", "null"]},
+          "state": {"type": "string", "enum": ["open", "paid"]},
+          "rows": {"type": "array", "items": {"$ref": "#/definitions/Row"}},
+          "either": {"oneOf": [{"type": "string"}, {"type": "boolean"}]}}}""")
+    assert schema is not None
+    assert shape(schema) == {
+        "id": "integer",
+        "name?": "string|null",
+        "state?": ["open", "paid"],
+        "rows?": ["any"],
+        "either?": "any",
+    }
+    assert schema.properties[0].description is not None
+    assert len(schema.properties[4].schema.one_of) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"type": "object", "properties": {}}', '["$schema"]', '{"$schema": ', '{"a": "$schema"}'],
+)
+def test_what_may_be_the_response_itself_is_no_schema(text: str) -> None:
+    assert read(text) is None
+
+
 def test_comments_describe_the_members_they_stand_at() -> None:
     schema = read(TREE)
     assert schema is not None
