@@ -34,7 +34,6 @@ def operation_object(group: PathGroup, operation_id: str) -> JsonObject:
         "parameters": parameter_objects(group),
         "requestBody": request_body(group),
         "responses": responses(group),
-        "deprecated": all(o.deprecated and o.deprecated.value for o in group.operations),
         "x-doc2sdk-requirements": _requirements(group),
         "x-doc2sdk-notifications": _notifications(group),
         "x-doc2sdk-unplaced-parameters": unplaced_names(group),
