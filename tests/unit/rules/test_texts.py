@@ -201,6 +201,15 @@ SCENARIOS: dict[str, Scenario] = {
     "N202": _seed,
     "S203": _seed,
     "S204": _seed,
+    "S308": _reading(
+        "shop.md",
+        "# Shop\n\n## Get order\n\n`GET /orders/{id}`\n\n### Request\n\n```\nGET /bills/7 HTTP/1.1\n```\n",
+    ),
+    "S309": _reading(
+        "shop.md",
+        "# Shop\n\n## Get order\n\n`GET /orders/{id}`\n\n### Response\n\n"
+        "```\nHTTP/1.1 200 OK\nContent-Type: application/json\n\nThe order.\n```\n",
+    ),
     "W101": _generated(_edit, "generate"),
     "W102": _generated(_disown, "generate"),
     "W103": _read_only,
