@@ -1,4 +1,4 @@
-"""What stands in a folder, without following links."""
+"""What is in a folder; links are not followed."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class TreeChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """The folder as it is: what stands there, what was ours, and the hashes of what matters."""
+    """The folder as it is: what is there, what was ours, and the hashes of what matters."""
 
     target: Path
     listing: Listing

@@ -1,7 +1,7 @@
 """Codes in bodies as annotated enumerations.
 
 OpenAPI 3.1 takes JSON Schema's way to describe the values of an enumeration: ``oneOf`` of constants with
-titles and descriptions. It stands among the components for people and tools to read; fields do not
+titles and descriptions. It is among the components for people and tools to read; fields do not
 refer to it, since services answer with codes that their references leave out.
 """
 

@@ -1,6 +1,6 @@
 """OpenAPI 3.1.0.
 
-What the format has no word for stands in ``x-doc2sdk-`` members: sources, placeholders, requirements,
+What the format has no word for is in ``x-doc2sdk-`` members: sources, placeholders, requirements,
 notifications, the variants of an operation, and which codes of bodies are failures.
 """
 

@@ -81,9 +81,9 @@ def _headers(stated: list[Response]) -> JsonObject:
 
 
 def _header(headers: list[Header], everywhere: bool) -> JsonObject:
-    told = dict.fromkeys(h.description.value.raw for h in headers if h.description is not None)
+    described = dict.fromkeys(h.description.value.raw for h in headers if h.description is not None)
     return {
-        **({"description": "\n\n".join(told)} if told else {}),
+        **({"description": "\n\n".join(described)} if described else {}),
         "required": everywhere and all(header.required.value for header in headers),
         "schema": schema_object(headers[0].schema),
         SOURCE: source(headers[0].name),

@@ -12,7 +12,7 @@ from doc2sdk.render.python.types import ANY, Import, TypeView, annotation_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultView:
-    """The annotation, the expression that stands for it at run time, and the media type to ask for.
+    """The annotation, the expression that names it at run time, and the media type to ask for.
 
     ``model`` is the class, if the result is one; ``awaitable`` the class derived from it that a
     method returns instead, which can wait for a notification.
