@@ -63,7 +63,7 @@ def needs_blank(left: Run, right: Run, pitch: float = 0.0) -> bool:
     if left.size != right.size and is_beside_note_mark(left, right):
         return True
     gap = right.x0 - left.x1
-    if is_padding_in_address(left, right):
+    if (left.text[-1] in "=&" or right.text[0] in "=&") and is_padding_in_address(left, right):
         return False
     one_type = left.font is right.font and left.size == right.size
     if one_type or not (left.font.draws_blanks or right.font.draws_blanks):
@@ -82,8 +82,6 @@ def is_padding_in_address(left: Run, right: Run) -> bool:
         return False
     if QUERY_FIELD.match(right.text) and left.text[-1].isalnum():
         return True
-    if left.text[-1] not in "=&" and right.text[0] not in "=&":
-        return False
     return "://" in left.text and " " not in left.text.rpartition("://")[2]
 
 

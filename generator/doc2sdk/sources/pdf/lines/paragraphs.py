@@ -95,6 +95,16 @@ def steps_of(lines: list[TextLine], right: float) -> list[Step]:
     ]
 
 
+def has_wide_steps(lines: list[TextLine]) -> bool:
+    """Return whether several sentences go on far below their line: only then it takes a closer look."""
+    wide = 0
+    for above, below in pairwise(lines):
+        distance, size = below.baseline - above.baseline, above.size
+        if LINE_STEP * size < distance <= WIDEST_LINE_STEP * size and above.text[-1] not in ENDS:
+            wide += 1
+    return wide >= LEAST_WIDE_STEPS - 1
+
+
 def line_steps(steps: Iterable[Step]) -> dict[float, float]:
     """Return what the lines of a page or document show of the space between lines, for each size.
 

@@ -13,6 +13,7 @@ from doc2sdk.sources.pdf.lines.item_lists import gather_lists
 from doc2sdk.sources.pdf.lines.paragraphs import (
     LineSteps,
     group_lines,
+    has_wide_steps,
     line_steps,
     prose_edge,
     steps_of,
@@ -84,7 +85,8 @@ class _PageLayout:
             edge = section.edge or self._edge or prose_edge(lines)
             here = [placed for placed in tables if section.holds(placed.first)]
             tables = [placed for placed in tables if not section.holds(placed.first)]
-            self._steps = {**self._steps, **line_steps(steps_of(lines, edge))}
+            if has_wide_steps(lines):
+                self._steps = {**self._steps, **line_steps(steps_of(lines, edge))}
             drafts += self._around_tables(here, lines, edge)
         return drafts + [table for placed in tables for table in placed.tables]
 
