@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from doc2sdk.sources.pdf.glyphs.colors import WHITE
 from doc2sdk.sources.pdf.glyphs.drawing import Fill
 from doc2sdk.sources.pdf.tolerances import (
     LEAST_RULE,
@@ -13,6 +14,7 @@ from doc2sdk.sources.pdf.tolerances import (
     RULE_COVERS,
     RULE_GAP,
     SAME_RULE,
+    SAME_STRIP,
 )
 
 
@@ -54,6 +56,30 @@ def page_rules(fills: Sequence[Fill]) -> list[RuledLine]:
         for y in (fill.top, fill.bottom)
     ]
     return horizontal_rules(fills) + join_pieces(edges)
+
+
+def visible_fills(fills: list[Fill]) -> list[Fill]:
+    """Return fills without white lines on white ground, which rule nothing that a reader sees. White
+    lines between shaded cells do."""
+    if not any(fill.color == WHITE and _is_thin(fill) for fill in fills):
+        return fills
+    ground = [fill for fill in fills if fill.color != WHITE and not _is_thin(fill)]
+    return [
+        fill
+        for fill in fills
+        if fill.color != WHITE or not _is_thin(fill) or any(_touches(fill, area) for area in ground)
+    ]
+
+
+def _is_thin(fill: Fill) -> bool:
+    return min(fill.bottom - fill.top, fill.x1 - fill.x0) <= LINE_THICKNESS
+
+
+def _touches(line: Fill, area: Fill) -> bool:
+    """Return whether the middle of a line is in a painted area, or at its edge."""
+    x, y = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
+    inside = area.x0 - SAME_STRIP <= x <= area.x1 + SAME_STRIP
+    return inside and area.top - SAME_STRIP <= y <= area.bottom + SAME_STRIP
 
 
 def shaded_edges(fills: Iterable[Fill]) -> list[Fill]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from doc2sdk.sources.pdf.drawn.borders import framed_areas, painted_areas
 from doc2sdk.sources.pdf.drawn.grids import Grid, find_grids
-from doc2sdk.sources.pdf.drawn.rules import RuledLine, page_rules
+from doc2sdk.sources.pdf.drawn.rules import RuledLine, page_rules, visible_fills
 from doc2sdk.sources.pdf.glyphs.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.glyphs.interpreter import read_content
 from doc2sdk.sources.pdf.glyphs.pdfminer_content import read_content_slowly
@@ -39,8 +39,13 @@ class Scan:
     def grids(self) -> list[Grid]:
         """The ruled grids and frames, found when they are first asked for."""
         if self._grids is None:
-            self._grids = find_grids(self.drawing.fills)
+            self._grids = find_grids(self._visible)
         return self._grids
+
+    @property
+    def _visible(self) -> list[Fill]:
+        """What is painted and can be seen."""
+        return visible_fills(self.drawing.fills)
 
     @property
     def cells(self) -> list[Fill]:
@@ -55,7 +60,7 @@ class Scan:
     def rules(self) -> list[RuledLine]:
         """The lines across the page, and the upper and lower edges of what is painted on it."""
         if self._rules is None:
-            self._rules = page_rules(self.drawing.fills)
+            self._rules = page_rules(self._visible)
         return self._rules
 
     @property

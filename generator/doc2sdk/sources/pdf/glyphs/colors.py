@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 BLACK = 0x000000
+WHITE = 0xFFFFFF
 
 
 @lru_cache(maxsize=1024)

@@ -156,3 +156,19 @@ def test_turned_heads_of_columns_are_in_their_cells(make_pdf: MakePdf) -> None:
     assert blocks(make_pdf([page])) == [
         "[Name | Required | Cached ; id | yes | no ; colour | no | yes]"
     ]
+
+
+def test_white_lines_on_white_ground_rule_nothing(make_pdf: MakePdf) -> None:
+    table = grid([20, 80, 180], [26, 60]) + text(22, 36, "id") + text(82, 36, "number of")
+    white = b"1 1 1 RG 20 152 m 180 152 l S 0 0 0 RG\n"
+    page = table + white + text(82, 56, "the boat")
+    assert blocks(make_pdf([page])) == ["[id | number of / the boat]"]
+
+
+def test_white_lines_between_shaded_cells_part_them(make_pdf: MakePdf) -> None:
+    shade = b".8 g 20 140 160 34 re f 0 g\n"
+    white = b"1 1 1 RG 20 157 m 180 157 l S 80 140 m 80 174 l S 20 174 m 180 174 l S 20 140 m 180 140 l S\n"
+    words = (
+        text(22, 36, "id") + text(82, 36, "number") + text(22, 54, "name") + text(82, 54, "string")
+    )
+    assert blocks(make_pdf([shade + white + words])) == ["[id | number ; name | string]"]
