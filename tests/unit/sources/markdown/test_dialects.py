@@ -142,7 +142,8 @@ HOST: https://shop.example
 
 + Parameters
     + id: `7` (number, required) - The order.
-    + full (boolean, optional) ... All of it.
+    + full (boolean, optional) ... All
+of it.
         + Default: false
 
 ### Change an order [PUT]
@@ -216,8 +217,7 @@ Changes it.
                 "Name|Type / X-Key|string",
                 "## Response fields",
                 "Name|Type|Description / id|integer|The number.",
-                "## Response",
-                "201",
+                "## Response 201",
                 '```{"id": 1}```',
             ],
         ),
@@ -248,15 +248,15 @@ Changes it.
         (
             BLUEPRINT,
             [
-                "FORMAT: 1A\nHOST: https://shop.example",
+                "Base URL: https://shop.example",
                 "# Orders",
                 "## Order",
-                "### Path parameters",
-                "Name|Type|Required|Example|Description / id|number|required|7|The order.",
-                "### Query parameters",
-                "Name|Type|Required|Default|Description / full|boolean|optional|false|All of it.",
                 "### Change an order",
                 "PUT /orders/{id}",
+                "#### Path parameters",
+                "Name|Type|Required|Example|Description / id|number|required|7|The order.",
+                "#### Query parameters",
+                "Name|Type|Required|Default|Description / full|boolean|optional|false|All of it.",
                 "Changes it.",
                 "#### Request body",
                 "Content-Type: application/json",

@@ -24,6 +24,9 @@ from doc2sdk.sources.markdown.lines import SourceLine
 
 HEAD = ("Name", "Type", "Required", "Default", "Description")
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+\S")
+_STATUS = re.compile(
+    r"(?P<fence>\s*`{3,}\w*)\s+(?:title=)?[\"']?(?P<status>[1-5]\d\d)\b[\"']?(?P<rest>.*)"
+)
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 
 
@@ -64,6 +67,7 @@ class _Writer:
     rows: list[tuple[SourceLine, Cells]] = field(default_factory=list)
     titles: list[SourceLine] = field(default_factory=list)
     wants_title: Opening | None = None
+    response: SourceLine | None = None
 
 
 def rewrite(lines: Sequence[SourceLine]) -> Draft:
@@ -93,7 +97,10 @@ def _write(writer: _Writer, event: Event) -> None:
         if not writer.in_fence and (match := _HEADING.match(event.text)):
             writer.level = len(match["marks"])
             writer.operation_level, writer.written = 0, event.text.lower()
-        writer.draft.keep(_dedented(writer, event))
+        kept = _dedented(writer, event)
+        if writer.response is not None and event.text.strip():
+            kept = _open_response(writer, kept)
+        writer.draft.keep(kept)
 
 
 def _dedented(writer: _Writer, line: SourceLine) -> SourceLine:
@@ -149,9 +156,13 @@ def _open_block(writer: _Writer, tag: Opening) -> None:
         _open_operation(writer, tag, request, title)
     elif status is not None:
         if status or not tag.name.lower().endswith("method-response"):
-            draft.heading(part, f"Response {status}".strip(), tag.line)
-            draft.paragraph(tag.attributes.get("description", ""), tag.line)
             writer.written = "response"
+            description = tag.attributes.get("description", "")
+            if status or description or tag.is_void:
+                draft.heading(part, f"Response {status}".strip(), tag.line)
+                draft.paragraph(description, tag.line)
+            else:
+                writer.response = tag.line
     elif meanings.is_request_sample(tag.name):
         draft.heading(part, "Request example", tag.line)
         writer.written = "example"
@@ -163,6 +174,15 @@ def _open_block(writer: _Writer, tag: Opening) -> None:
         draft.paragraph(title, tag.line)
         if not title and tag.attributes and tag.is_void:
             draft.hidden.append(tag.line)
+
+
+def _open_response(writer: _Writer, line: SourceLine) -> SourceLine:
+    """Writes the heading of a response whose tag has no status: that of its code (``json 200``)."""
+    match = _STATUS.fullmatch(line.text)
+    at, writer.response = writer.response or line, None
+    heading = f"Response {match['status']}" if match else "Response"
+    writer.draft.heading((writer.operation_level or writer.level) + 1, heading, at)
+    return made(match["fence"] + match["rest"], line) if match else line
 
 
 def _open_operation(writer: _Writer, tag: Opening, request: tuple[str, str], title: str) -> None:

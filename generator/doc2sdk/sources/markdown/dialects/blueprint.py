@@ -37,6 +37,8 @@ _MEMBER = re.compile(
     r"(?:\s*\((?P<marks>[^()]*(?:\([^()]*\)[^()]*)*)\))?"
     r"(?:\s*(?:-|\.\.\.)\s*(?P<text>.*))?"
 )
+_HOST = re.compile(r"HOST:\s*(?P<url>\S+)\s*")
+_METADATA = re.compile(r"[A-Z][A-Z_]*:\s*\S.*")
 _QUERY = re.compile(r"\{[?&#](?P<names>[^}]*)\}")
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?P<language>\w*)")
 _NOTES = re.compile(
@@ -73,21 +75,45 @@ class _Section:
 
 @dataclass(slots=True)
 class _Writer:
+    """What is known of the lines above.
+
+    ``shared`` are the parameters of a resource, which each of its actions has too; ``follows`` is
+    set where the line above is not blank.
+    """
+
     draft: Draft = field(default_factory=Draft)
     level: int = 1
     target: str = ""
     shown: str = ""
     message: str = ""
     section: _Section | None = None
+    shared: _Section | None = None
+    is_resource: bool = False
+    follows: bool = False
 
 
 def rewrite(lines: Sequence[SourceLine]) -> Draft:
     """The blueprint as headings, request lines, tables and code."""
     writer = _Writer()
-    for line in lines:
+    for line in _without_metadata(writer.draft, lines):
         _write(writer, line)
+        writer.follows = bool(line.text.strip())
     _close(writer)
     return writer.draft
+
+
+def _without_metadata(draft: Draft, lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
+    """The lines after ``FORMAT: 1A``; of what is stated with it, the host is the base URL."""
+    start = next((i for i, line in enumerate(lines) if line.text.strip()), 0)
+    at = start
+    while at < len(lines) and _METADATA.fullmatch(lines[at].text):
+        host = _HOST.fullmatch(lines[at].text)
+        if host is not None:
+            draft.paragraph(f"Base URL: {host['url']}", lines[at])
+        else:
+            draft.hidden.append(lines[at])
+        at += 1
+    return lines[at:]
 
 
 def _write(writer: _Writer, line: SourceLine) -> None:
@@ -103,11 +129,18 @@ def _write(writer: _Writer, line: SourceLine) -> None:
         _close(writer)
         writer.message = ""
         _write_heading(writer, heading, line)
-    elif section is None or (line.text.strip() and line.indent == 0 and not _ITEM.match(line.text)):
+    elif section is None or _ends(writer, section, line):
         _close(writer)
         writer.draft.keep(line)
     else:
         _write_in_section(writer, section, line)
+
+
+def _ends(writer: _Writer, section: _Section, line: SourceLine) -> bool:
+    """Whether a line is no part of a section: not indented, no item, and not the rest of one."""
+    if not line.text.strip() or line.indent or _ITEM.match(line.text):
+        return False
+    return not (writer.follows and section.members)
 
 
 def _is_member(section: _Section | None, match: re.Match[str]) -> bool:
@@ -119,15 +152,16 @@ def _is_member(section: _Section | None, match: re.Match[str]) -> bool:
 
 def _write_heading(writer: _Writer, heading: re.Match[str], line: SourceLine) -> None:
     text, level = heading["text"], len(heading["marks"])
+    writer.is_resource = False
     match = _BRACKETED.fullmatch(text) or _BARE.fullmatch(text)
     if match is None or not (match["method"] or match["target"]):
         writer.draft.heading(level, re.sub(r"^Group\s+", "", text), line)
         writer.level = level
         if level <= 2:
-            writer.target = ""
+            writer.target, writer.shared = "", None
         return
     if match["target"] and not match["method"]:
-        writer.target = match["target"]
+        writer.target, writer.shared, writer.is_resource = match["target"], None, True
         writer.draft.heading(level, match["title"] or match["target"], line)
         writer.level, writer.shown = level, match["target"]
         return
@@ -137,6 +171,10 @@ def _write_heading(writer: _Writer, heading: re.Match[str], line: SourceLine) ->
     writer.draft.heading(level, match["title"] or request, line)
     if match["title"]:
         writer.draft.request(match["method"], _QUERY.sub("", target), line)
+    if match["target"] and match["target"] != writer.target:
+        writer.shared = None
+    if writer.shared is not None:
+        _write_members(writer, writer.shared)
 
 
 def _open(writer: _Writer, match: re.Match[str], line: SourceLine) -> None:
@@ -249,7 +287,9 @@ def _close(writer: _Writer) -> None:
     writer.section = None
     if section is None:
         return
-    if section.members:
+    if section.members and section.kind == "parameters" and writer.is_resource:
+        writer.shared = section
+    elif section.members:
         _write_members(writer, section)
     if any(line.text.strip() for line in section.code):
         lines = [made(line.text.expandtabs(4), line) for line in section.code]
