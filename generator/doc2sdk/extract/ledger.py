@@ -58,6 +58,10 @@ class Ledger:
     def is_consumed(self, block: AnyBlock) -> bool:
         return block.id in self._rules
 
+    def rule_of(self, block: AnyBlock) -> str | None:
+        """Return the rule that claimed a block, None where none did."""
+        return self._rules.get(block.id)
+
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The claims on blocks of the document, by block id."""

@@ -15,6 +15,7 @@ from doc2sdk.extract.layout.choose import choose
 from doc2sdk.extract.layout.lead import combined
 from doc2sdk.extract.layout.records import records_of
 from doc2sdk.extract.layout.regions import regions_of
+from doc2sdk.extract.layout.suspects import suspects_of
 from doc2sdk.extract.layout.units import units_of
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region, regions
@@ -39,7 +40,9 @@ def extract(document: Document) -> RawReference:
     found: list[RawOperation] = []
     api: Fact | None = None
     said: dict[Scope, dict[str, Fact]] = {}
-    found_regions = combined(regions(select_sites(root)), _induced(document, root))
+    choice = choose(units_of(document.blocks))
+    induced = regions_of(records_of(choice, document.blocks), root)
+    found_regions = combined(regions(select_sites(root)), induced)
     shown_codes = tuple(codes(root, ledger)) if found_regions else ()
     common = list(common_parameters(root, found_regions, ledger))
     for number, region in enumerate(found_regions):
@@ -51,6 +54,9 @@ def extract(document: Document) -> RawReference:
             with_common(operation, region, common)
             for operation in operations(region, number, group, ledger)
         )
+    all_models = tuple(models(root, found_regions, ledger))
+    bases = servers(root, ledger)
+    schemes = security(root, ledger)
     return RawReference(
         name=document.name,
         format=document.format,
@@ -59,19 +65,14 @@ def extract(document: Document) -> RawReference:
         blocks=len(document.blocks),
         title=api or _title(document, root),
         operations=tuple(found),
-        models=tuple(models(root, found_regions, ledger)),
+        models=all_models,
         codes=shown_codes,
         links=tuple(_links(root, ledger)),
-        servers=servers(root, ledger),
-        security=security(root, ledger),
+        servers=bases,
+        security=schemes,
         claims=ledger.claims,
+        suspects=suspects_of(choice, found_regions, bases, ledger),
     )
-
-
-def _induced(document: Document, root: Scope) -> list[Region]:
-    """The regions of the operations that the document's own layout shows."""
-    choice = choose(units_of(document.blocks))
-    return regions_of(records_of(choice, document.blocks), root)
 
 
 def _belongs(region: Region, said: dict[Scope, dict[str, Fact]], ledger: Ledger) -> dict[str, Fact]:

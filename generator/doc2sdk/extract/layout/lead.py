@@ -62,7 +62,7 @@ def _unexplained(missing: Sequence[Region], known: Sequence[Region]) -> list[Reg
     """
     holders: dict[str, int] = {}
     for number, region in enumerate(known):
-        for block in _blocks(region):
+        for block in block_ids(region):
             holders.setdefault(block, number)
     inside: dict[int, list[Region]] = defaultdict(list)
     out: list[Region] = []
@@ -84,8 +84,8 @@ def _unexplained(missing: Sequence[Region], known: Sequence[Region]) -> list[Reg
     return out
 
 
-def _blocks(region: Region) -> Iterator[str]:
-    """The ids of all blocks of a region."""
+def block_ids(region: Region) -> Iterator[str]:
+    """Yield the ids of all blocks of a region, nested ones included."""
     for item in region.content:
         for scope in item.walk() if isinstance(item, Scope) else ():
             own = [scope.heading] if scope.heading is not None else []
