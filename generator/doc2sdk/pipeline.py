@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 
 from doc2sdk import __version__
 from doc2sdk.completeness.measure import Completeness, Share, measure
-from doc2sdk.completeness.report import suspect_diagnostics, threshold_diagnostics
+from doc2sdk.completeness.report import (
+    suspect_diagnostics,
+    threshold_diagnostics,
+    unread_diagnostics,
+)
 from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract import RawReference, extract
@@ -83,7 +87,8 @@ def read_reference(
     tell("checking")
     lint(api, sink)
     read = measure(api, references, _understood(documents, references))
-    for found in suspect_diagnostics(read.suspects):
+    unread = tuple(part for reference in references for part in reference.unread)
+    for found in (*suspect_diagnostics(read.suspects), *unread_diagnostics(unread)):
         sink.add(found)
     for found in threshold_diagnostics(read, thresholds, sources[0].name):
         sink.add(found)

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from doc2sdk.completeness.measure import Completeness, Share
-from doc2sdk.completeness.rules import INCOMPLETE_READING, SIGNS_WITHOUT_OPERATION
+from doc2sdk.completeness.rules import (
+    INCOMPLETE_READING,
+    PART_NOT_UNDERSTOOD,
+    SIGNS_WITHOUT_OPERATION,
+)
 from doc2sdk.completeness.thresholds import Thresholds
-from doc2sdk.diagnostics import Diagnostic
+from doc2sdk.diagnostics import Diagnostic, Rule
 from doc2sdk.diagnostics.wording import where
 from doc2sdk.extract.raw import Suspect
 from doc2sdk.model import Place
 
 EXAMPLES = 3
 """Suspects of one kind that are printed; the rest is counted."""
+
+_KINDS_OF_PARTS = {"tables": "table", "samples": "sample", "lists of fields": "list of fields"}
+"""The singular of each kind of part that was not understood."""
 
 
 def completeness_lines(name: str, read: Completeness) -> tuple[str, str]:
@@ -41,22 +48,52 @@ def completeness_lines(name: str, read: Completeness) -> tuple[str, str]:
 
 def suspect_diagnostics(suspects: tuple[Suspect, ...]) -> Iterator[Diagnostic]:
     """Yield O301 for each document and kind of sign, with a count and the first examples."""
+    for kind, found in _by_kind(suspects):
+        yield _grouped(
+            SIGNS_WITHOUT_OPERATION,
+            f"no operation was made of {len(found)} {'' if len(found) > 1 else 'of the '}{kind}",
+            found,
+            "`doc2sdk layout` shows how the document is read, `doc2sdk coverage --unknown` what was not "
+            "understood around them",
+        )
+
+
+def unread_diagnostics(parts: tuple[Suspect, ...]) -> Iterator[Diagnostic]:
+    """Yield O302 for each document and kind of part, with a count and the first examples."""
+    for kind, found in _by_kind(parts):
+        one = len(found) == 1
+        yield _grouped(
+            PART_NOT_UNDERSTOOD,
+            f"{len(found)} {_KINDS_OF_PARTS[kind] if one else kind} right below an operation "
+            f"{'was' if one else 'were'} not understood",
+            found,
+            "`doc2sdk coverage --unknown` lists what was not understood",
+        )
+
+
+def _by_kind(suspects: tuple[Suspect, ...]) -> Iterator[tuple[str, list[Suspect]]]:
+    """Yield the suspects of each document and kind."""
     groups: dict[tuple[str, str], list[Suspect]] = {}
     for suspect in suspects:
         groups.setdefault((suspect.place.document, suspect.kind), []).append(suspect)
     for (_, kind), found in groups.items():
-        first, *others = found[:EXAMPLES]
-        more = len(found) - len(others) - 1
-        shown = [f"{where(other.place)}: {other.text}" for other in others]
-        rest = [f"and {more} more"] if more else []
-        yield Diagnostic(
-            rule=SIGNS_WITHOUT_OPERATION,
-            headline=f"no operation was made of {len(found)} {'' if others else 'of the '}{kind}",
-            place=first.place,
-            excerpt=first.text.split("\n")[0],
-            notes=(*shown, *rest),
-            help="`doc2sdk coverage --unknown` lists what was not understood around them",
-        )
+        yield kind, found
+
+
+def _grouped(rule: Rule, headline: str, found: list[Suspect], help_: str) -> Diagnostic:
+    """Return the diagnostic of a group: the place of the first, the next as notes, the rest as a count."""
+    first, *others = found[:EXAMPLES]
+    more = len(found) - len(others) - 1
+    shown = [f"{where(other.place)}: {other.text}" for other in others]
+    rest = [f"and {more} more"] if more else []
+    return Diagnostic(
+        rule=rule,
+        headline=headline,
+        place=first.place,
+        excerpt=first.text.split("\n")[0],
+        notes=(*shown, *rest),
+        help=help_,
+    )
 
 
 def threshold_diagnostics(

@@ -15,6 +15,16 @@ SIGNS_WITHOUT_OPERATION = Rule(
     "reading fails (A401).",
 )
 
+PART_NOT_UNDERSTOOD = Rule(
+    id="O302",
+    name="part-not-understood",
+    severity=Severity.WARNING,
+    summary="A table, a list of fields or a sample right below an operation was not understood.",
+    explanation="The operation was found, and a part that describes it was not read: no heading or "
+    "label above it, no head of a column and no form of its values says what it is. Parameters, a body "
+    "or a response may be missing from the operation. Compare the place with the method of the client.",
+)
+
 INCOMPLETE_READING = Rule(
     id="A401",
     name="incomplete-reading",

@@ -58,6 +58,10 @@ class Ledger:
     def is_consumed(self, block: AnyBlock) -> bool:
         return block.id in self._rules
 
+    def is_claimed(self, key: str) -> bool:
+        """Return whether a rule claimed the block of that id."""
+        return key in self._rules
+
     def rule_of(self, block: AnyBlock) -> str | None:
         """Return the rule that claimed a block, None where none did."""
         return self._rules.get(block.id)

@@ -148,7 +148,7 @@ class RawSecurity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suspect:
-    """A sign of an operation from which no operation was made.
+    """A sign of an operation from which no operation was made, or a part of one that was not understood.
 
     ``kind`` names the sign as a plural that a count can precede: ``headings with a path``. ``text``
     is the sign as printed: ``GET /v1/boats``.
@@ -164,7 +164,8 @@ class RawReference:
     """Everything one document says: plain data, without the document.
 
     ``blocks`` counts the document's outermost blocks. ``claims`` name the blocks that were
-    understood, by their ids.
+    understood, by their ids. ``unread`` are the tables, lists and samples right below an operation that
+    were not.
     """
 
     name: str
@@ -181,3 +182,4 @@ class RawReference:
     security: tuple[RawSecurity, ...]
     claims: tuple[Claim, ...] = field(default=(), compare=False)
     suspects: tuple[Suspect, ...] = ()
+    unread: tuple[Suspect, ...] = ()

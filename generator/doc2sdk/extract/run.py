@@ -17,6 +17,7 @@ from doc2sdk.extract.layout.records import records_of
 from doc2sdk.extract.layout.regions import regions_of
 from doc2sdk.extract.layout.suspects import suspects_of
 from doc2sdk.extract.layout.units import units_of
+from doc2sdk.extract.layout.unread import unread_parts
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region, regions
 from doc2sdk.extract.locate.select import select_sites
@@ -72,6 +73,7 @@ def extract(document: Document) -> RawReference:
         security=schemes,
         claims=ledger.claims,
         suspects=suspects_of(choice, found_regions, bases, ledger),
+        unread=unread_parts(found_regions, ledger),
     )
 
 

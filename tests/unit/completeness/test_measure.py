@@ -13,6 +13,7 @@ from doc2sdk.completeness.report import (
     completeness_lines,
     suspect_diagnostics,
     threshold_diagnostics,
+    unread_diagnostics,
 )
 from doc2sdk.completeness.thresholds import Thresholds
 from doc2sdk.diagnostics import Sink
@@ -94,6 +95,15 @@ def test_suspects_are_told_by_kind_with_three_examples() -> None:
     assert first.notes == ("line 2: /v1/boats/2", "line 3: /v1/boats/3", "and 2 more")
     assert second.headline == "no operation was made of 1 of the cells with a method"
     assert second.notes == ()
+
+
+def test_parts_that_were_not_understood_are_told_by_kind() -> None:
+    found = [suspect(1, "tables"), suspect(2, "samples"), suspect(3, "samples")]
+    tables, samples = unread_diagnostics(tuple(found))
+    assert tables.headline == "1 table right below an operation was not understood"
+    assert tables.place == Place(document="boats.html", line=1)
+    assert samples.headline == "2 samples right below an operation were not understood"
+    assert samples.notes == ("line 3: /v1/boats/3",)
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,10 @@ SCENARIOS: dict[str, Scenario] = {
     "D108": _blank_page,
     "A401": _with_suspects,
     "O301": _with_suspects,
+    "O302": _reading(
+        "boats.md",
+        "# Boats\n\n## List boats\n\nGET /boats\n\n| Knot | Rope |\n|---|---|\n| bow | 3 |\n",
+    ),
     "A202": _seed,
     "C101": _command("check", "--config", "no.toml"),
     "C102": _config('output = "sdks\n'),

@@ -62,8 +62,11 @@ _SLASH_BULLETS = re.compile(r"/[A-Z][a-z]+ \w+ \w+")
 _LEAST_BULLETS = 3
 """Lines of words behind a slash from which a slash is a bullet in the whole document."""
 
-_MACRO = re.compile(r"\{\{[<%]|\{%")
-"""What opens a macro of a site generator, whose arguments are links: ``{{< page-ref "GET /boats" >}}``."""
+_MACRO = re.compile(r"\{[{%].*?\b\w*(?:ref|link)\b")
+"""A macro of a site generator that is a link: ``{{< page-ref "GET /boats" >}}``."""
+
+_NAMED = re.compile(r"[A-Z]+\s+([A-Za-z][\w.-]*[_?][\w?=&.-]*)")
+"""A method and a path of one segment without a slash: ``GET running_drivers``."""
 
 _VERSION = re.compile(r"/v\d+(?:\.\d+)*")
 """A path that is the version alone is a base."""
@@ -216,7 +219,9 @@ def _is_bullet(mention: Mention, known: _Known) -> bool:
 def _is_explained(mention: Mention, known: _Known) -> bool:
     unit, text = mention.unit, mention.target.text
     rule = known.ledger.rule_of(unit.block)
-    if rule is not None and (unit.kind == "code" or (not mention.methods and rule in _HOLDS_VALUES)):
+    if rule is not None and (
+        unit.kind == "code" or (not mention.methods and rule in _HOLDS_VALUES)
+    ):
         return True
     if _is_elsewhere(_host(text), known):
         return True
@@ -271,7 +276,11 @@ def _wording(sign: MethodSign) -> tuple[str, ...]:
 def _states_a_method(sign: MethodSign, known: _Known) -> bool:
     """Whether a unit states a method, and is not text that speaks of one."""
     unit = sign.unit
-    if len(unit.text.split()) > _MOST_METHOD_WORDS or sign.slot.label == PROSE or unit.kind == "code":
+    if (
+        len(unit.text.split()) > _MOST_METHOD_WORDS
+        or sign.slot.label == PROSE
+        or unit.kind == "code"
+    ):
         return False
     if not any(name in unit.text for name in sign.methods):
         return False  # "delete" is the name of a function.
@@ -279,6 +288,9 @@ def _states_a_method(sign: MethodSign, known: _Known) -> bool:
 
 
 def _is_stated(sign: MethodSign, known: _Known) -> bool:
-    """Whether an operation around the method has it."""
+    """Whether an operation around the method has it; one with that name, if a name is behind it."""
+    named = _NAMED.fullmatch(sign.unit.text.strip())
+    if named is not None:
+        return any(path.endswith(path_template(named[1])) for path in known.methods)
     around = known.inside.get(sign.unit.block.id, set()) | known.near[sign.unit.index]
     return around.issuperset(sign.methods)
