@@ -19,6 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "printed": {"model"},
     "reshape": {"model", "sources", "printed"},
     "extract": {"model", "diagnostics", "sources", "printed", "reshape"},
+    "layouts": {"model", "diagnostics", "config", "sources", "extract", "printed"},
     "lower": {"model", "diagnostics", "sources", "extract", "printed"},
     "lint": {"model", "diagnostics"},
     "catalogue": {"diagnostics"},
@@ -28,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "inputs": {"diagnostics", "sources"},
     "pipeline": {
         *("model", "diagnostics", "inputs", "sources", "extract", "lower", "lint", "render"),
-        *("output", "rerun", "doc2sdk", "completeness"),
+        *("output", "rerun", "doc2sdk", "completeness", "layouts"),
     },
     "library": {
         *("model", "diagnostics", "inputs", "pipeline", "output", "render", "completeness"),

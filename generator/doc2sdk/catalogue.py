@@ -12,7 +12,10 @@ from functools import cache
 from doc2sdk.diagnostics import Rule
 from doc2sdk.diagnostics.suggest import nearest
 
-LAYERS = ("cli", "config", "sources", "lower", "lint", "completeness", "render", "output")
+LAYERS = (
+    *("cli", "config", "sources", "lower", "lint", "completeness", "layouts", "render"),
+    "output",
+)
 """The layers that find something, each with a module or a package named ``rules``."""
 
 

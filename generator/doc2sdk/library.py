@@ -47,19 +47,29 @@ def read(
     id: str | None = None,  # noqa: A002
     jobs: int = 1,
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    layout: Document | None = None,
     progress: Progress = _silent,
 ) -> Reading:
     """Read documents that are one reference, the leading one first.
 
     ``id`` names the API instead of the documents' title (``"acme-api"``). Up to ``jobs`` processes read
     a long document. The reading has the API, its completeness and the diagnostics, with an error for
-    each of ``thresholds`` that is passed; what cannot be read raises
+    each of ``thresholds`` that is passed. ``layout`` is a layout file to read the documents by; its mistakes
+    raise :class:`~doc2sdk.config.ConfigError`. What cannot be read raises
     :class:`~doc2sdk.inputs.UnreadableError`, with a diagnostic for each document, a folder without
     documents :class:`~doc2sdk.inputs.EmptyFolderError`.
     """
     sink = Sink()
     found = sources([Path(document) for document in documents])
-    reading = read_reference(found, sink, progress, named=id, jobs=jobs, thresholds=thresholds)
+    reading = read_reference(
+        found,
+        sink,
+        progress,
+        named=id,
+        jobs=jobs,
+        thresholds=thresholds,
+        layout=None if layout is None else Path(layout),
+    )
     return replace(reading, diagnostics=tuple(sink))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from doc2sdk import __version__
 from doc2sdk.completeness.measure import Completeness, Share, measure
@@ -15,8 +16,10 @@ from doc2sdk.completeness.report import (
 from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract import RawReference, extract
+from doc2sdk.extract.layout.saved import Layout
 from doc2sdk.extract.ledger import Status, account
 from doc2sdk.inputs import Source, UnreadableError
+from doc2sdk.layouts import layout_of
 from doc2sdk.lint import lint
 from doc2sdk.lower import lower
 from doc2sdk.model import Api, JsonValue, Place
@@ -73,14 +76,18 @@ def read_reference(
     named: str | None = None,
     jobs: int = 1,
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    layout: Path | None = None,
 ) -> Reading:
     """Read several renditions of one reference; the first has precedence. ``named`` replaces the API's id.
     Up to ``jobs`` processes read a long document. What passes ``thresholds`` is an error.
+    ``layout`` is a layout file to read the documents by.
 
-    Raises :class:`UnreadableError` after every document was tried.
+    Raises :class:`UnreadableError` after every document was tried, and
+    :class:`~doc2sdk.config.ConfigError` for a layout file with mistakes.
     """
     documents = read_documents(sources, sink, tell, jobs=jobs)
-    references = extract_facts(documents, tell)
+    laid_out = layout_of(layout, documents) if layout is not None else None
+    references = extract_facts(documents, tell, laid_out)
     tell("lowering")
     api = lower(references, sink)
     api = api if named is None else replace(api, id=named)
@@ -106,12 +113,14 @@ def _understood(documents: Sequence[Document], references: Sequence[RawReference
     return Share(part=len(statuses) - unknown, whole=len(statuses))
 
 
-def extract_facts(documents: Sequence[Document], tell: Tell) -> tuple[RawReference, ...]:
-    """Extract the raw facts of each document."""
+def extract_facts(
+    documents: Sequence[Document], tell: Tell, layout: Layout | None = None
+) -> tuple[RawReference, ...]:
+    """Extract the raw facts of each document, by a saved layout where there is one."""
     references = []
     for document in documents:
         tell(f"extracting {document.name}")
-        references.append(extract(document))
+        references.append(extract(document, layout))
     return tuple(references)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doc2sdk.diagnostics.formats.display import clip, printable
 from doc2sdk.diagnostics.tally import plural
 from doc2sdk.extract import extract
+from doc2sdk.extract.layout.saved import Layout
 from doc2sdk.extract.ledger import Entry, Status, account
 from doc2sdk.model import Place
 from doc2sdk.sources.blocks import Document, block_text
@@ -15,9 +16,11 @@ from doc2sdk.sources.blocks import Document, block_text
 COLUMNS = "  {where:<9} {status:<9} {kind:<10} {reason:<20} {text}"
 
 
-def coverage_lines(document: Document, width: int, only_unknown: bool) -> Iterator[str]:
+def coverage_lines(
+    document: Document, width: int, only_unknown: bool, layout: Layout | None = None
+) -> Iterator[str]:
     """Yield the counts of a document, then its blocks, each a line of at most ``width`` cells."""
-    entries = account(document, extract(document).claims)
+    entries = account(document, extract(document, layout).claims)
     counts = Counter(entry.status for entry in entries)
     told = ", ".join(f"{counts[status]} {status.value}" for status in Status)
     yield f"{document.name}: {plural(len(entries), 'block')}, {told}"

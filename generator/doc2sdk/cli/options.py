@@ -29,6 +29,17 @@ def add_documents(parser: argparse.ArgumentParser, count: str = "*") -> None:
     )
 
 
+def add_layout(parser: argparse.ArgumentParser) -> None:
+    """Add the layout file to read the documents by."""
+    parser.add_argument(
+        "--layout",
+        type=Path,
+        metavar="FILE",
+        help="read the documents by this layout, as printed by `doc2sdk layout`, instead of looking for "
+        "one",
+    )
+
+
 def add_output(parser: argparse.ArgumentParser) -> None:
     """Add the folder of the generated packages."""
     parser.add_argument(

@@ -25,6 +25,7 @@ def read_reference(session: Session, job: Job, reference: Reference) -> doc2sdk.
         id=reference.id,
         jobs=session.args.jobs,
         thresholds=job.thresholds,
+        layout=reference.layout,
         progress=session.console.tell,
     )
     session.add(*reading.diagnostics)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doc2sdk.cli.rules import EMPTY_FOLDER, NOTHING_TO_DO
@@ -21,13 +21,14 @@ from doc2sdk.sources.formats import SUFFIXES
 class Reference:
     """Documents that are one reference; ``paths`` are files and folders as the user names them.
 
-    ``id`` and ``place`` come from the configuration.
+    ``id`` and ``place`` come from the configuration, ``layout`` from there or from ``--layout``.
     """
 
     paths: tuple[Path, ...]
     sources: tuple[Source, ...]
     id: str | None = None
     place: Place | None = None
+    layout: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,9 @@ def find_job(session: Session) -> Job:
     config = _config(args.config)
     configured = not args.documents
     references = _configured(config) if configured else (_reference(args.documents),)
+    layout = getattr(args, "layout", None)
+    if layout is not None:
+        references = tuple(replace(reference, layout=layout) for reference in references)
     for reference in references:
         session.remember(reference.sources)
     default = config.output if config else Path(DEFAULT_OUTPUT)
@@ -78,13 +82,20 @@ def _configured(config: Config | None) -> tuple[Reference, ...]:
 def _of_config(file: Path, api: ApiConfig) -> Reference:
     place = config_place(file, api.line)
     paths = [near(path) for path in api.documents]
-    return _reference(paths, id_=api.id, place=place)
+    layout = near(api.layout) if api.layout is not None else None
+    return _reference(paths, id_=api.id, place=place, layout=layout)
 
 
 def _reference(
-    paths: list[Path], *, id_: str | None = None, place: Place | None = None
+    paths: list[Path],
+    *,
+    id_: str | None = None,
+    place: Place | None = None,
+    layout: Path | None = None,
 ) -> Reference:
-    return Reference(paths=tuple(paths), sources=_sources(paths, place), id=id_, place=place)
+    return Reference(
+        paths=tuple(paths), sources=_sources(paths, place), id=id_, place=place, layout=layout
+    )
 
 
 def _sources(paths: list[Path], place: Place | None) -> tuple[Source, ...]:

@@ -41,6 +41,7 @@ def unchanged(session: Session, job: Job, now: str) -> list[tuple[Written, str]]
 def job_fingerprint(job: Job) -> str:
     """Return a hash of everything the result of a job depends on; "" if a document is missing."""
     documents = [source.path for reference in job.references for source in reference.sources]
+    documents += [reference.layout for reference in job.references if reference.layout is not None]
     try:
         return fingerprint(_names(job), documents)
     except OSError:
@@ -66,11 +67,16 @@ def remember_run(
 
 
 def _names(job: Job) -> list[str]:
-    """Return what the result takes from the job itself: ids, names of documents, thresholds."""
+    """Return what the result takes from the job itself: ids, layouts, names of documents, thresholds."""
     names = [
         text
         for reference in job.references
-        for text in ("reference", reference.id or "", *(s.name for s in reference.sources))
+        for text in (
+            "reference",
+            reference.id or "",
+            reference.layout.as_posix() if reference.layout is not None else "",
+            *(s.name for s in reference.sources),
+        )
     ]
     return [*names, repr(job.thresholds)]
 

@@ -10,10 +10,12 @@ from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiConfig:
-    """One reference. ``id`` replaces the one made of the documents' title; ``line`` is for errors."""
+    """One reference. ``id`` replaces the one made of the documents' title, ``layout`` is the file of the
+    layout to read them by; ``line`` is for errors."""
 
     documents: tuple[Path, ...]
     id: str | None = None
+    layout: Path | None = None
     line: int | None = None
 
 

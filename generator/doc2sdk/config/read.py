@@ -55,6 +55,7 @@ TOP: Mapping[str, Check] = {
 API: Mapping[str, Check] = {
     "documents": ("a list of at least one path", _is_texts),
     "id": ('lower-case words joined by hyphens, like "web-services-api"', _is_id),
+    "layout": ("the path of a layout file", _is_text),
 }
 COMPLETENESS: Mapping[str, Check] = {
     item.name.replace("_", "-"): ("a number from 0 to 1", _is_share) for item in fields(Thresholds)
@@ -134,6 +135,7 @@ def _api(table: _Table, root: Path) -> ApiConfig:
     return ApiConfig(
         documents=tuple(root / path for path in table.content["documents"]),
         id=table.content.get("id"),
+        layout=root / table.content["layout"] if "layout" in table.content else None,
         line=table.line("documents"),
     )
 

@@ -27,7 +27,7 @@ CONFIG_UNKNOWN_KEY = Rule(
     severity=Severity.ERROR,
     summary="The configuration has a key that doc2sdk does not know.",
     explanation="Unknown keys are errors because a mistyped one would be ignored otherwise. "
-    "The keys are `output`, in each [[api]] `documents` and `id`, and in [completeness] the names of "
+    "The keys are `output`, in each [[api]] `documents`, `id` and `layout`, and in [completeness] the names of "
     "thresholds.",
 )
 
@@ -37,7 +37,7 @@ CONFIG_VALUE = Rule(
     severity=Severity.ERROR,
     summary="A configuration value is missing or of the wrong kind.",
     explanation="`output` is a string, `documents` a list with at least one string, `id` a "
-    "string of lower-case words joined by hyphens, each threshold of [completeness] a number from 0 "
+    "string of lower-case words joined by hyphens, `layout` a string, each threshold of [completeness] a number from 0 "
     "to 1. Paths are relative to the folder of the "
     "configuration file.",
 )

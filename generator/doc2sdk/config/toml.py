@@ -23,18 +23,18 @@ SHARED_TABLE = "tool.doc2sdk"
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
-def load_toml(file: Path) -> dict[str, Any]:
+def load_toml(file: Path, what: str = "configuration") -> dict[str, Any]:
     """Return the file's tables. Raises :class:`ConfigError` (C101, C102)."""
     try:
         return tomllib.loads(file.read_bytes().decode())
     except OSError as error:
-        raise _unreadable(file, error.strerror or str(error)) from None
+        raise _unreadable(file, what, error.strerror or str(error)) from None
     except UnicodeDecodeError as error:
         raise _syntax(
-            file, f"not UTF-8: byte {error.start} is {error.object[error.start]:#x}"
+            file, what, f"not UTF-8: byte {error.start} is {error.object[error.start]:#x}"
         ) from None
     except tomllib.TOMLDecodeError as error:
-        raise _syntax(file, str(error)) from None
+        raise _syntax(file, what, str(error)) from None
 
 
 def settings_of(file: Path, tables: dict[str, Any]) -> Any:
@@ -73,18 +73,18 @@ def _sets(text: str, key: str) -> bool:
     return re.match(rf"""\s*(["']?){re.escape(key)}\1\s*=""", text) is not None
 
 
-def _unreadable(file: Path, reason: str) -> ConfigError:
+def _unreadable(file: Path, what: str, reason: str) -> ConfigError:
     return ConfigError(
         Diagnostic(
             rule=CONFIG_UNREADABLE,
-            headline="the configuration file cannot be read",
+            headline=f"the {what} file cannot be read",
             place=config_place(file),
             notes=(reason,),
         )
     )
 
 
-def _syntax(file: Path, message: str) -> ConfigError:
+def _syntax(file: Path, what: str, message: str) -> ConfigError:
     found = _POSITION.search(message)
     line, column = (
         (int(number) if number else None for number in found.groups()) if found else (None, None)
@@ -92,7 +92,7 @@ def _syntax(file: Path, message: str) -> ConfigError:
     return ConfigError(
         Diagnostic(
             rule=CONFIG_SYNTAX,
-            headline="the configuration file is not valid TOML",
+            headline=f"the {what} file is not valid TOML",
             place=config_place(file, line, column),
             notes=(_POSITION.sub("", message),),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doc2sdk.extract.facts.error_codes import codes
 from doc2sdk.extract.facts.operations import operations
@@ -11,10 +12,11 @@ from doc2sdk.extract.facts.phrases import captures, links
 from doc2sdk.extract.facts.schemas import models
 from doc2sdk.extract.facts.service import security, servers
 from doc2sdk.extract.facts.shared_parameters import common_parameters, with_common
-from doc2sdk.extract.layout.choose import choose
+from doc2sdk.extract.layout.choose import Choice, choose
 from doc2sdk.extract.layout.lead import combined
 from doc2sdk.extract.layout.records import records_of
 from doc2sdk.extract.layout.regions import regions_of
+from doc2sdk.extract.layout.saved import Layout, choose_by, ignored_targets, is_kept
 from doc2sdk.extract.layout.suspects import suspects_of
 from doc2sdk.extract.layout.units import units_of
 from doc2sdk.extract.layout.unread import unread_parts
@@ -34,16 +36,14 @@ _NO_TITLE = re.compile(r"<.*>|\S+\.(?:docx?|html?|md|pdf|rst|txt|xhtml)", re.IGN
 """What programs put for a title: what the author was to fill in, and the name of the file."""
 
 
-def extract(document: Document) -> RawReference:
-    """Everything the document says about the API."""
+def extract(document: Document, layout: Layout | None = None) -> RawReference:
+    """Everything the document says about the API. A saved ``layout`` is used instead of the one found."""
     ledger = Ledger()
     root = outline(document)
     found: list[RawOperation] = []
     api: Fact | None = None
     said: dict[Scope, dict[str, Fact]] = {}
-    choice = choose(units_of(document.blocks))
-    induced = regions_of(records_of(choice, document.blocks), root)
-    found_regions = combined(regions(select_sites(root)), induced)
+    choice, found_regions = _located(document, root, layout)
     shown_codes = tuple(codes(root, ledger)) if found_regions else ()
     common = list(common_parameters(root, found_regions, ledger))
     for number, region in enumerate(found_regions):
@@ -52,7 +52,7 @@ def extract(document: Document) -> RawReference:
         above = _group_heading(region, ledger)
         group = belongs.get("section") or above
         found += (
-            with_common(operation, region, common)
+            _with_method(with_common(operation, region, common), layout)
             for operation in operations(region, number, group, ledger)
         )
     all_models = tuple(models(root, found_regions, ledger))
@@ -75,6 +75,31 @@ def extract(document: Document) -> RawReference:
         suspects=suspects_of(choice, found_regions, bases, ledger),
         unread=unread_parts(found_regions, ledger),
     )
+
+
+def _with_method(operation: RawOperation, layout: Layout | None) -> RawOperation:
+    """The operation with the method that a saved layout states for all that state none."""
+    if layout is None or layout.method is None or operation.method is not None:
+        return operation
+    return replace(operation, method=Fact(text=layout.method, place=operation.url.place))
+
+
+def located(document: Document, layout: Layout | None = None) -> Choice:
+    """Return the choice of a document's layout, by a saved ``layout`` where there is one."""
+    units = units_of(document.blocks)
+    return choose(units) if layout is None else choose_by(layout, units)
+
+
+def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Choice, list[Region]]:
+    """The choice of a layout, and the regions of the operations that it and the usual forms show."""
+    units = units_of(document.blocks)
+    choice = choose(units) if layout is None else choose_by(layout, units)
+    induced = regions_of(records_of(choice, document.blocks), root)
+    if layout is None:
+        return choice, combined(regions(select_sites(root)), induced)
+    ignored = ignored_targets(layout, units)
+    sites = [s for s in select_sites(root) if layout.usual_forms and is_kept(s, ignored)]
+    return choice, combined(regions(sites), induced, is_saved=True)
 
 
 def _belongs(region: Region, said: dict[Scope, dict[str, Fact]], ledger: Ledger) -> dict[str, Fact]:

@@ -48,6 +48,16 @@ def _config(text: str) -> Scenario:
     return run
 
 
+def _layout(text: str) -> Scenario:
+    """Read a document by a layout of that text."""
+
+    def run(doc2sdk: CommandLine, _: pytest.MonkeyPatch) -> Result:
+        doc2sdk.put("pets.layout.toml", text)
+        return doc2sdk("generate", "pets.html", "--layout", "pets.layout.toml")
+
+    return run
+
+
 def _reading(name: str, content: str | bytes) -> Scenario:
     """Read a document of that content."""
 
@@ -149,7 +159,8 @@ def _with_suspects(doc2sdk: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Res
         for number in range(1, 12)
     )
     monkeypatch.setattr(
-        "doc2sdk.pipeline.extract", lambda document: replace(extract(document), suspects=suspects)
+        "doc2sdk.pipeline.extract",
+        lambda document, _: replace(extract(document), suspects=suspects),
     )
     return doc2sdk("generate", "pets.html")
 
@@ -164,6 +175,9 @@ SCENARIOS: dict[str, Scenario] = {
     "D108": _blank_page,
     "A401": _with_suspects,
     "O301": _with_suspects,
+    "C110": _layout("usual_form = true\n"),
+    "C111": _layout('[[operations]]\nurl_in = "lines"\nmethod = "GET"\n'),
+    "C112": _layout('[[operations]]\nurl_in = "cell"\nurl_label = "URL"\nmethod = "GET"\n'),
     "O302": _reading(
         "boats.md",
         "# Boats\n\n## List boats\n\nGET /boats\n\n| Knot | Rope |\n|---|---|\n| bow | 3 |\n",

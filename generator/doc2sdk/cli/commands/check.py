@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doc2sdk.cli.diff import drift_text
 from doc2sdk.cli.help import Help
-from doc2sdk.cli.options import add_documents, add_output
+from doc2sdk.cli.options import add_documents, add_layout, add_output
 from doc2sdk.cli.references import Job, find_job
 from doc2sdk.cli.rules import OUTPUT_DIFFERS, OUTPUT_WITHOUT_REFERENCE
 from doc2sdk.cli.session import Outcome, Session
@@ -34,6 +34,7 @@ shown.""",
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the arguments of this command."""
     add_documents(parser)
+    add_layout(parser)
     add_output(parser)
 
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from doc2sdk.cli.help import Help
-from doc2sdk.cli.options import add_documents
+from doc2sdk.cli.options import add_documents, add_layout
 from doc2sdk.cli.references import find_job
 from doc2sdk.cli.rules import NO_MESSAGES
 from doc2sdk.cli.session import Outcome, Session
@@ -33,6 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     from doc2sdk.render.exports import EXPORTS
 
     add_documents(parser, "+")
+    add_layout(parser)
     parser.add_argument(
         "--format",
         choices=tuple(EXPORTS),

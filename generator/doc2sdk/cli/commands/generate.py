@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable
 
 from doc2sdk.cli.help import Help
-from doc2sdk.cli.options import add_documents, add_output
+from doc2sdk.cli.options import add_documents, add_layout, add_output
 from doc2sdk.cli.references import Job, find_job
 from doc2sdk.cli.rerun import job_fingerprint, remember_run, unchanged
 from doc2sdk.cli.session import Outcome, Session
@@ -32,6 +32,7 @@ generated files that were edited by hand stop the run.""",
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the arguments of this command."""
     add_documents(parser)
+    add_layout(parser)
     add_output(parser)
     parser.add_argument(
         "--force", action="store_true", help="overwrite hand-edited files and files of others"

@@ -65,7 +65,10 @@ class Found:
 
 @dataclass(slots=True)
 class Choice:
-    """The slots of a document, those chosen, and the operations found in them."""
+    """The slots of a document, those chosen, and the operations found in them.
+
+    ``sections`` is the level of headings that bounds operations where a saved layout states it.
+    """
 
     units: list[Unit]
     mentions: Mentions
@@ -73,6 +76,7 @@ class Choice:
     chosen: list[Candidate] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
     stated: StatedMethod | None = None
+    sections: int | None = None
 
 
 def choose(units: list[Unit]) -> Choice:
@@ -170,7 +174,7 @@ def _take(choice: Choice, candidate: Candidate) -> None:
     """Add the mentions of a slot that are no sample of what is known."""
     if choice.found and not candidate.has_methods and not _is_family(choice, candidate):
         return
-    new = list(_new(choice, candidate))
+    new = list(new_operations(choice, candidate))
     if choice.found and len(new) < (1 - _SAMPLES) * len(candidate.mentions):
         return
     if new:
@@ -194,7 +198,8 @@ def _root(path: str) -> str:
     return path.split("/")[1]
 
 
-def _new(choice: Choice, candidate: Candidate) -> Iterator[Found]:
+def new_operations(choice: Choice, candidate: Candidate) -> Iterator[Found]:
+    """Yield the operations of a slot that the choice lacks, samples of known ones left out."""
     known = {(m, f.template) for f in choice.found for m in f.methods or ("",)}
     paths: dict[str, list[Found]] = defaultdict(list)
     for found in choice.found:

@@ -31,13 +31,18 @@ _MOST_INSIDE = 2
 _WEAK_RULES = frozenset({SAMPLE_RULE, TABLE_RULE})
 
 
-def combined(known: Sequence[Region], induced: Sequence[Region]) -> list[Region]:
-    """Return the regions of a document's operations, each operation once."""
+def combined(
+    known: Sequence[Region], induced: Sequence[Region], *, is_saved: bool = False
+) -> list[Region]:
+    """Return the regions of a document's operations, each operation once.
+
+    ``is_saved`` says that people saved the layout that ``induced`` are from: all of them count.
+    """
     own = _requests(known)
     missing = [region for region in induced if not _has_all(own, region)]
-    missing = _unexplained(missing, known)
+    missing = missing if is_saved else _unexplained(missing, known)
     if not _is_mere_sample(known, missing) and len(missing) <= max(_FEW, _LED * len(induced)):
-        return [*known, *(region for region in missing if _is_firm(region))]
+        return [*known, *(region for region in missing if is_saved or _is_firm(region))]
     paths = {path for _, path in _requests(induced)}
     more = [region for region in known if _is_new(region, paths)]
     return [*induced, *more]

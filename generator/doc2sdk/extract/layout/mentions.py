@@ -133,7 +133,7 @@ def _with_row(mention: Mention, verbs: dict[int, tuple[str, ...]]) -> Mention:
     if not columns:
         return mention
     near = min(columns, key=lambda at: abs(at - mention.unit.column))
-    label = f"head:{_label(mention.unit.head)}" if mention.unit.head else "head:"
+    label = f"head:{label_of(mention.unit.head)}" if mention.unit.head else "head:"
     slot = replace(mention.slot, order="R", label=label)
     return replace(mention, methods=tuple(dict.fromkeys(verbs[near])), slot=slot)
 
@@ -228,16 +228,16 @@ def _captioned(label: str, before: str, after: str) -> str:
 
 def _context(unit: Unit, before: str, columns: Counter[tuple[str, int]]) -> str:
     """The label of a sign: the words before it, else its row's or its column's first cell."""
-    label = _label(before)
+    label = label_of(before)
     if label or not unit.table:
         return label
     if columns[unit.table, unit.column] > 1:
-        return f"head:{_label(unit.head) if unit.head else unit.column}"
-    return _label(unit.left) if unit.left else "head:"
+        return f"head:{label_of(unit.head) if unit.head else unit.column}"
+    return label_of(unit.left) if unit.left else "head:"
 
 
-def _label(text: str) -> str:
-    """A text as a label for look-up; :data:`PROSE` where it is too long for one."""
+def label_of(text: str) -> str:
+    """Return a text as a label for look-up; :data:`PROSE` where it is too long for one."""
     bare = _LEAD.sub("", text)
     key = _EDGE.sub(" ", printed_key(bare)).strip()
     if len(key) > _MAX_LABEL or len(key.split()) > _MAX_LABEL_WORDS:

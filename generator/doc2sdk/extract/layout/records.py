@@ -71,7 +71,7 @@ def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
         *(_row_record(found, table) for found, table in rows),
         *(_item_record(found, item, block) for found, item, block in items),
         *(_line_record(found) for found in lines),
-        *_section_records(sections, choice.units, blocks),
+        *_section_records(sections, choice.units, blocks, choice.sections),
     ]
     return sorted(out, key=lambda record: record.found.mention.unit.index)
 
@@ -250,14 +250,14 @@ def _says_something(text: str) -> bool:
 
 
 def _section_records(
-    found: Sequence[Found], units: Sequence[Unit], blocks: Sequence[AnyBlock]
+    found: Sequence[Found], units: Sequence[Unit], blocks: Sequence[AnyBlock], stated: int | None
 ) -> Iterator[Record]:
-    """The records of operations with a section each."""
+    """The records of operations with a section each, bounded by headings of the ``stated`` level if any."""
     ordered = sorted(found, key=lambda one: (one.mention.unit.index, _first_top(one)))
     titles: dict[int, list[Unit]] = defaultdict(list)
     for unit in units:
         titles[unit.top].append(unit)
-    for one, start, end in _spans(ordered, 0, len(blocks), 0, blocks, titles):
+    for one, start, end in _spans(ordered, 0, len(blocks), 0, blocks, titles, stated):
         own = {one.mention.unit.block.id: one.mention.unit.block}
         for sign in one.signs:
             own.setdefault(sign.unit.block.id, sign.unit.block)
@@ -287,30 +287,50 @@ _Span = tuple[Found, int, int]
 
 def _spans(
     found: Sequence[Found], low: int, high: int, level: int, blocks: Sequence[AnyBlock],
-    titles: dict[int, list[Unit]],
+    titles: dict[int, list[Unit]], stated: int | None = None,
 ) -> Iterator[_Span]:  # fmt: skip
     """The outermost blocks of each operation between ``low`` and ``high``.
 
-    ``level`` is that of the headings already used to part them.
+    ``level`` is that of the headings already used to part them, ``stated`` the one to use first.
     """
     if not found:
         return
+    boundary = stated or _boundary(found, low, high, level, blocks)
+    if boundary is None:
+        yield from _by_titles(found, low, high, blocks, titles)
+        return
+    starts = _starts(low, high, boundary, blocks)
+    edges = [*starts, high]
+    for start, group in _grouped(found, [low, *starts]).items():
+        end = next((edge for edge in edges if edge > start), high)
+        if len(group) == 1:
+            yield group[0], start, end
+        else:
+            yield from _spans(group, start, end, boundary, blocks, titles)
+
+
+def _starts(low: int, high: int, level: int, blocks: Sequence[AnyBlock]) -> list[int]:
+    """Where headings of a level, or of a higher one, are."""
+    return [i for i in range(low, high) if _parts(b := blocks[i]) and b.level <= level]  # type: ignore[union-attr]
+
+
+def _boundary(
+    found: Sequence[Found], low: int, high: int, level: int, blocks: Sequence[AnyBlock]
+) -> int | None:
+    """The coarsest level of headings below ``level`` at which most sections hold one operation."""
     deeper = sorted({b.level for b in blocks[low:high] if _parts(b) and b.level > level})  # type: ignore[union-attr]
     for next_level in deeper:
-        starts = [i for i in range(low, high) if _parts(b := blocks[i]) and b.level <= next_level]  # type: ignore[union-attr]
-        groups = _grouped(found, [low, *starts])
+        groups = _grouped(found, [low, *_starts(low, high, next_level, blocks)])
         alone = sum(len(group) == 1 for group in groups.values())
-        if alone < _ONE_EACH * len(groups) or (len(groups) == 1 and len(found) > 1):
-            continue
-        edges = [*starts, high]
-        for start, group in groups.items():
-            end = next((edge for edge in edges if edge > start), high)
-            if len(group) == 1:
-                yield group[0], start, end
-            else:
-                yield from _spans(group, start, end, next_level, blocks, titles)
-        return
-    yield from _by_titles(found, low, high, blocks, titles)
+        if alone >= _ONE_EACH * len(groups) and (len(groups) > 1 or len(found) == 1):
+            return next_level
+    return None
+
+
+def section_level(choice: Choice, blocks: Sequence[AnyBlock]) -> int | None:
+    """Return the level of the headings that bound operations, None where headings do not."""
+    *_, sections = _kinds(choice.found)
+    return _boundary(sections, 0, len(blocks), 0, blocks) if sections else None
 
 
 def _parts(block: AnyBlock) -> bool:

@@ -139,17 +139,37 @@ def _pair(candidate: Candidate, verbs: dict[Slot, list[MethodSign]]) -> None:
     for slot, signs in verbs.items():
         if not _may_pair(signs):
             continue
-        for before in (True, False):
-            pairs = _pairs(bare, signs, before=before)
-            if len(pairs) < _COVERED * len(bare):
-                continue
-            if len(pairs) == 1 and len(bare) == 1 and not _is_near(pairs):
-                continue
-            gap = sum(abs(s[0].unit.index - m.unit.index) for m, s in pairs.items()) / len(pairs)
-            quality = (len(pairs) / len(bare), -gap)
-            if quality > best:
-                best = quality
-                candidate.pairs, candidate.method_slot = pairs, slot
+        quality, pairs = _best_pairs(bare, signs)
+        if quality > best:
+            best = quality
+            candidate.pairs, candidate.method_slot = pairs, slot
+
+
+def pairs_of(
+    mentions: Sequence[Mention], signs: Sequence[MethodSign]
+) -> dict[Mention, tuple[MethodSign, ...]]:
+    """Return the methods of the targets that have none beside them, out of ``signs``."""
+    bare = [m for m in mentions if not m.methods]
+    return _best_pairs(bare, signs, covered=0)[1] if bare and signs else {}
+
+
+def _best_pairs(
+    bare: Sequence[Mention], signs: Sequence[MethodSign], covered: float = _COVERED
+) -> tuple[tuple[float, float], dict[Mention, tuple[MethodSign, ...]]]:
+    """The pairs, methods before or behind targets, that cover more targets, then those that are nearer."""
+    best: tuple[float, float] = (0.0, 0.0)
+    out: dict[Mention, tuple[MethodSign, ...]] = {}
+    for before in (True, False):
+        pairs = _pairs(bare, signs, before=before)
+        if not pairs or len(pairs) < covered * len(bare):
+            continue
+        if covered and len(pairs) == 1 and len(bare) == 1 and not _is_near(pairs):
+            continue
+        gap = sum(abs(s[0].unit.index - m.unit.index) for m, s in pairs.items()) / len(pairs)
+        quality = (len(pairs) / len(bare), -gap)
+        if quality > best:
+            best, out = quality, pairs
+    return best, out
 
 
 def _may_pair(signs: Sequence[MethodSign]) -> bool:
