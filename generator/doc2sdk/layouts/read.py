@@ -23,7 +23,7 @@ from doc2sdk.extract.layout.saved import (
     APART,
     BEFORE,
     BEHIND,
-    COLUMNS,
+    ROW,
     UNSTATED,
     Ignored,
     Layout,
@@ -40,7 +40,7 @@ _WORDS = {"in": KINDS, "look": LOOKS, "line": LINES, "then": tuple(THEN)}
 _OF_KIND = {"level": "heading", "look": "item", "line": "code", "column": "cell"}
 """The only kind of place that has a part."""
 
-_WHERE = (BEFORE, BEHIND, COLUMNS, APART, UNSTATED)
+_WHERE = (BEFORE, BEHIND, ROW, APART, UNSTATED)
 _DEEPEST = 9
 """Level of a heading in any document."""
 

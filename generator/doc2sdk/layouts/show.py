@@ -13,7 +13,7 @@ from doc2sdk.extract.layout.choose import Choice, Found
 from doc2sdk.extract.layout.mentions import Mention, MethodSign, label_of
 from doc2sdk.extract.layout.places import place_of, place_text, reduced
 from doc2sdk.extract.layout.records import section_level
-from doc2sdk.extract.layout.saved import APART, BEFORE, BEHIND, COLUMNS, UNSTATED
+from doc2sdk.extract.layout.saved import APART, BEFORE, BEHIND, ROW, UNSTATED
 from doc2sdk.extract.layout.score import Candidate
 from doc2sdk.extract.layout.stated import StatedMethod
 from doc2sdk.extract.raw import RawOperation, RawReference
@@ -31,7 +31,7 @@ _WIDTH = 96
 _MARKS = " :：-–—*•"
 """Marks around a label that are no part of it."""
 
-_ORDERS = {"MT": BEFORE, "TM": BEHIND, "R": COLUMNS}
+_ORDERS = {"MT": BEFORE, "TM": BEHIND, "R": ROW}
 
 
 def layout_text(document: Document, choice: Choice, raw: RawReference) -> str:

@@ -21,7 +21,7 @@ Sign = Mention | MethodSign
 _MOST_TEXT = 60
 """Characters of an example."""
 
-_ORDER = {"MT": "before", "TM": "behind", "R": "columns"}
+_ORDER = {"MT": "before", "TM": "behind", "R": "row"}
 
 
 def unmatched(layout: Layout, documents: Sequence[Mentions]) -> Iterator[Diagnostic]:

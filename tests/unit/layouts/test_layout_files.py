@@ -181,7 +181,7 @@ def test_a_column_is_named_by_its_head_or_its_number(tmp_path: Path) -> None:
         ('[[operations]]\nmethod = "GET"\n', "`url_in` is missing: what URLs are printed in", 1,
          'it is one of "heading", "line", "item", "term", "cell", "code"'),
         ('[[operations]]\nurl_in = "line"\n', "`method` is missing: where methods are printed", 1,
-         'it is "before", "behind", "columns", "apart", "none", or one method, like "POST"'),
+         'it is "before", "behind", "row", "apart", "none", or one method, like "POST"'),
         ('[[operations]]\nurl_in = "line"\nmethod = "befor"\n', "`method` is 'befor', no method and no place of one", 3,
          'did you mean "before"?'),
         ('[[operations]]\nurl_in = "line"\nmethod = "post"\n', "`method` is 'post', no method and no place of one", 3,

@@ -16,11 +16,10 @@ from doc2sdk.extract.layout.score import Candidate, pairs_of
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.extract.locate.recognisers import OperationSite
 
-BEFORE, BEHIND, COLUMNS, APART, UNSTATED = "before", "behind", "columns", "apart", "none"
-"""Where the method of a URL is: beside it in its line, in the head of a column that its row marks, in a place
-of its own, nowhere."""
+BEFORE, BEHIND, ROW, APART, UNSTATED = "before", "behind", "row", "apart", "none"
+"""Where the method of a URL is: beside it in its line, in a cell of its row, in a place of its own, nowhere."""
 
-_ORDERS = {BEFORE: "MT", BEHIND: "TM", COLUMNS: "R"}
+_ORDERS = {BEFORE: "MT", BEHIND: "TM", ROW: "R"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -255,7 +255,14 @@ def _is_same(path: str, other: str) -> bool:
 def _methods(choice: Choice, known: _Known) -> Iterator[tuple[int, Suspect]]:
     """The suspects that state a method alone, where no operation around them has it."""
     used = {sign for found in choice.found for sign in found.signs}
-    signs = [sign for sign in choice.mentions.methods if _states_a_method(sign, known)]
+    rows = {
+        (m.unit.table, m.unit.row) for m in choice.mentions.targets if m.unit.table and m.methods
+    }
+    signs = [
+        sign
+        for sign in choice.mentions.methods
+        if _states_a_method(sign, known) and (sign.unit.table, sign.unit.row) not in rows
+    ]
     stated = {sign for sign in signs if sign in used or _is_stated(sign, known)}
     texts = {_wording(sign) for sign in stated}
     for sign in signs:
