@@ -77,6 +77,15 @@ _CUT = 8
 _BARE = " \t*-•–>·`\"'"
 """Marks before a target that are no label."""
 
+_PAGE = re.compile(r"\.x?html?$", re.IGNORECASE)
+"""The end of a page's path."""
+
+_STATES_A_METHOD = re.compile(r"method|request")
+"""The kinds of suspects with a method."""
+
+_LEAST_URLS = 2
+"""URLs without a method that a document without operations must show: a single one is an address."""
+
 _MOST_TEXT = 200
 """Characters of a sign that are shown."""
 
@@ -107,7 +116,10 @@ def suspects_of(
     They are in reading order, each method and path once.
     """
     known = _known(choice.units, regions, servers, ledger)
-    found = [*_targets(choice, known), *_methods(choice, known)]
+    targets = list(_targets(choice, known))
+    if not known.methods and len(targets) < _LEAST_URLS:
+        targets = [pair for pair in targets if _STATES_A_METHOD.search(pair[1].kind)]
+    found = [*targets, *_methods(choice, known)]
     return tuple(suspect for _, suspect in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -226,6 +238,8 @@ def _is_explained(mention: Mention, known: _Known) -> bool:
     if _is_elsewhere(_host(text), known):
         return True
     path = path_template(text)
+    if _PAGE.search(path):
+        return True
     if not mention.methods and (path in known.bases or _VERSION.fullmatch(path)):
         return True
     for other, methods in known.methods.items():

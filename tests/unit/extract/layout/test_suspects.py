@@ -55,6 +55,7 @@ def test_the_place_is_the_signs() -> None:
         "<h2>Notes</h2><p>The version path is: /v2</p>",
         '<h2>Notes</h2><p>{{&lt; page-ref "GET /api/sailors" &gt;}}</p>',
         "<h2>Notes</h2><p>We delete boats, get sailors and put them on deck.</p>",
+        "<h2>Notes</h2><p>The request line is GET /index.html HTTP/1.1.</p>",
         "<h2>delete</h2><p>This function forgets a boat.</p>",
     ],
 )
@@ -115,3 +116,10 @@ def test_a_part_below_an_operation_that_nothing_understood_is_told(
 )  # fmt: skip
 def test_remarks_and_what_is_understood_are_no_such_parts(html: str) -> None:
     assert raw_html(KNOWN.replace("<p>Gives one.</p>", html)).unread == ()
+
+
+def test_a_single_url_of_a_document_without_operations_is_an_address() -> None:
+    page = "<h1>Boats</h1><p>We like boats.</p><pre>curl http://localhost/hello/world</pre>"
+    assert raw_html(page).suspects == ()
+    more = page + "<p>And so on.</p><pre>curl http://localhost/hello/moon</pre>"
+    assert len(raw_html(more).suspects) + len(raw_html(more).operations) == 2
