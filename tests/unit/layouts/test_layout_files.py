@@ -120,6 +120,15 @@ def test_the_places_of_a_layout_hold_the_operations(
     assert requests(read_by(tmp_path, f"usual_forms = false\n{layout}")) == expected
 
 
+def test_a_head_that_is_a_sentence_is_no_name(tmp_path: Path) -> None:
+    head = "Where the boats of this harbour are asked for by programs"
+    text = f"# Boats\n\n| {head} | How |\n|---|---|\n| /boats | GET |\n| /crews | POST |\n"
+    shown = document(text)
+    layout = layout_text(shown, located(shown), extract(shown))
+    assert 'url_column = "..."' in layout
+    assert requests(read_by(tmp_path, layout, text)) == ["GET /boats", "POST /crews"]
+
+
 def test_a_place_that_is_not_in_use_holds_none_and_need_not_be_there(tmp_path: Path) -> None:
     layout = '[[operations]]\nuse = false\nurl_in = "term"\nmethod = "GET"\n'
     assert requests(read_by(tmp_path, f"usual_forms = false\n{layout}")) == []

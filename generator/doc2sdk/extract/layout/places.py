@@ -26,8 +26,8 @@ LINES = ("first", "other")
 THEN = {"nothing": "", "words": "words", "version": "version"}
 """What may follow a URL, as layout files call it; ``version`` is ``HTTP/1.1``."""
 
-TEXT, DIFFERENT = "text", "*"
-"""The labels of a URL within a sentence, and of one whose label differs from place to place."""
+TEXT, DIFFERENT = "...", "*"
+"""The labels of a URL within a sentence (or below a head that is one), and of one whose label differs from place to place."""
 
 PARTS = ("in", "level", "look", "line", "label", "column", "then")
 
@@ -80,6 +80,7 @@ def place_of(sign: Mention | MethodSign) -> Place:
     if slot.label.startswith(_COLUMN):
         head = slot.label.removeprefix(_COLUMN)
         label, column = None, int(head) + 1 if head.isdecimal() else head
+        column = TEXT if column == PROSE else column
     elif slot.label == PROSE:
         label = TEXT
     then = next((name for name, after in THEN.items() if after == slot.after), None)
