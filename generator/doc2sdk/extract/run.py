@@ -56,6 +56,7 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
             for operation in operations(region, number, group, ledger)
         )
     all_models = tuple(models(root, found_regions, ledger))
+    shown_links = tuple(_links(root, ledger))
     bases = servers(root, ledger)
     schemes = security(root, ledger)
     return RawReference(
@@ -68,7 +69,7 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
         operations=tuple(found),
         models=all_models,
         codes=shown_codes,
-        links=tuple(_links(root, ledger)),
+        links=shown_links,
         servers=bases,
         security=schemes,
         claims=ledger.claims,
