@@ -189,7 +189,7 @@ def _kind(mention: Mention, known: _Known) -> str | None:
     before = mention.before.strip(_BARE)
     if _MACRO.match(unit.text.lstrip()):
         return None
-    if slot.kind != "code" and re.search(r"\bcurl\b", before):
+    if re.search(r"\bcurl\b", before):
         return "curl commands"
     if mention.methods:
         if _is_in_sentence(mention) and unit.block.id in known.inside:
