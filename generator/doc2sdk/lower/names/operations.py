@@ -17,6 +17,12 @@ from doc2sdk.lower.names.titles import operation_words, title_words
 from doc2sdk.model import Location, Method, Operation
 
 _VERSION = re.compile(r"v\d+(?:\.\d+)*|\d+(?:\.\d+)*|api", re.IGNORECASE)
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c80-\ud7ff\uf900-\ufaff]")
+"""A letter that no name keeps: one of another script than the Latin."""
+
+_TELLING = 2
+"""Latin words from which on a title in another script names its operation: "注册 create user"."""
+
 _METHODS = (Method.GET, Method.POST, Method.PUT, Method.PATCH, Method.DELETE)
 
 
@@ -95,12 +101,15 @@ def _long(operation: Operation) -> str:
 def title_of(operation: Operation) -> str:
     """Return the text that names the operation: its title.
 
-    A title that is a request line or a path, or that has no Latin letter, gives way to the method and
-    the path: "GET /v2/teams/{team}" is "get teams by team".
+    A title that is a request line or a path, or that is in another script, gives way to the method and
+    the path: "GET /v2/teams/{team}" is "get teams by team", and so is "2.获取 team". One Latin word of such
+    a title says too little.
     """
     title = operation.title.value.raw
     is_path = "/" in title and " " not in title.strip().split("/", 1)[1]
-    if title_words(title) and not is_path:
+    words = [word for word in title_words(title) if not word.isdigit()]
+    is_foreign = _OTHER_SCRIPT.search(title) is not None and len(words) < _TELLING
+    if title_words(title) and not is_path and not is_foreign:
         return title
     segments = [part for part in operation.path.value.raw.split("/") if part]
     named = [part for part in segments if not _VERSION.fullmatch(part)]

@@ -81,6 +81,7 @@ CHINESE = Language(
         "callback": "回调, 回調",
         "json": "对象格式",
         "operation": "操作",
+        "structure": "结构, 結構",
         "content": "内容, 內容",
         "": "的, 是否, 相关, 为",
     },

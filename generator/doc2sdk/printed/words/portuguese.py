@@ -74,6 +74,8 @@ PORTUGUESE = Language(
         "event": "evento, eventos",
         "overview": "introdução, visão geral, descrição geral",
         "object": "objeto, objetos",
+        "structure": "estrutura",
+        "available": "disponível, disponíveis",
         "returned": "retornado, retornados, retornada, retornadas, devolvidos",
         "possible": "possíveis",
         "expected": "esperado, esperada",

@@ -74,6 +74,8 @@ SPANISH = Language(
         "event": "evento, eventos",
         "overview": "introducción, visión general, descripción general",
         "object": "objeto, objetos",
+        "structure": "estructura",
+        "available": "disponible, disponibles",
         "returned": "devuelto, devueltos, devuelta, retornado, retornados",
         "possible": "posibles",
         "expected": "esperado, esperada",

@@ -40,6 +40,7 @@ VIETNAMESE = Language(
         "error": "lỗi, thất bại",
         "error codes": "mã lỗi, các mã lỗi, danh sách mã lỗi, bảng mã lỗi",
         "success": "thành công",
+        "structure": "cấu trúc",
         "message": "thông báo, thông điệp, tin nhắn",
         "name": "tên",
         "parameter name": "tên tham số",
