@@ -46,6 +46,9 @@ NOUNS = frozenset(
 )
 """Type words that names end in ("user id"): behind a name on one line they alone state no type."""
 
+NO_NAMES = frozenset("a an and any as each in is of one or the this".split())
+"""Words before a type in prose ("an array")."""
+
 _OPEN = frozenset({"any", "one of", "any of"})
 """Words in a type's place that leave it open."""
 

@@ -380,5 +380,18 @@ LOCATION_WORDS = frozenset("path query header cookie body form formdata".split()
 PLACES = frozenset("body cookies headers path query".split())
 """Words that as a heading of their own announce the parameters in that place."""
 
+PLACE_LEADS = {
+    **dict.fromkeys(
+        ("pathvariable", "pathparam", "pathparameter", "urlparam", "urlparameter"), "path"
+    ),
+    **dict.fromkeys(
+        ("requestparam", "queryparam", "queryparameter", "querystring", "queryvariable"), "query"
+    ),
+    **dict.fromkeys(("requestheader", "headerparam", "headerparameter", "httpheader"), "header"),
+    **dict.fromkeys(("bodyparam", "bodyparameter", "bodyfield"), "body"),
+    **dict.fromkeys(("formparam", "formparameter", "formfield", "formdata"), "form"),
+}
+"""What leads a field and says where it goes, letters alone: ``PathVariable - id``, as frameworks call it."""
+
 MARKS = frozenset({"mandatory", "optional", "required"})
 """Words that stand alone beside a field and say whether it must be given."""

@@ -20,8 +20,8 @@ from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.model import Place
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.roles import Column, Role
-from doc2sdk.printed.type_words import stated_type
-from doc2sdk.printed.vocabulary import LOCATION_WORDS
+from doc2sdk.printed.type_words import NO_NAMES, NOUNS, WORDS, stated_type
+from doc2sdk.printed.vocabulary import LOCATION_WORDS, PLACE_LEADS
 from doc2sdk.printed.words import is_mark, to_english
 from doc2sdk.sources.blocks import (
     ADMONITION_LABELS,
@@ -40,6 +40,16 @@ _ITEM = re.compile(
 _LED = re.compile(
     r"(?P<name>[A-Za-z_$@][\w$.@\[\]-]*)\s*(?:\((?P<notes>[^()]*)\)\s*)?[–—:-]\s*(?P<text>\S.*)",
     re.DOTALL,
+)
+_PLACED = re.compile(
+    r"(?P<place>[A-Za-z]+(?:[ _-][A-Za-z]+)?)\s*[–—:-]\s*(?P<name>[A-Za-z_$][\w$.\[\]-]*)\s*"
+    r"(?:\((?P<notes>[^()]*)\))?\s*(?:[–—:-]\s*(?P<text>.*))?",
+    re.DOTALL,
+)
+_TYPED = re.compile(
+    r"(?P<name>[A-Za-z_$][\w$.\[\]-]*)\s*[:,]?\s+(?P<type>[A-Za-z]+(?:\[\])?)"
+    r"(?:\s*,?\s*\(?(?P<mark>required|optional|mandatory)\)?)?\s*(?:[–—:,-]\s*(?P<text>.*))?",
+    re.DOTALL | re.IGNORECASE,
 )
 _KIND = re.compile(
     r"(?P<kind>path|query|header|body|form|cookie) parameter\b\s*[–—:-]*\s*(?P<text>.*)",
@@ -76,6 +86,8 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
     if not item.blocks or not isinstance(item.blocks[0], Paragraph):
         return None
     first = item.blocks[0]
+    if (cells := _placed_item(first) or _typed_item(first)) is not None:
+        return _with_rest(cells, item, first.place)
     match = _ITEM.fullmatch(first.text)
     lead = first.spans[0]
     marked = lead.bold or lead.mono
@@ -95,6 +107,49 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
     if text := "\n".join(part for part in rest if part.strip()):
         cells[Column.DESCRIPTION] = Fact(text=text.strip(), place=place)
     return cells
+
+
+def _placed_item(first: Paragraph) -> dict[Column, Fact] | None:
+    """A field led by its place: ``PathVariable - squadId (Integer)``."""
+    match = _PLACED.fullmatch(first.text.strip())
+    key = re.sub(r"[\s_-]+", "", match["place"].lower()) if match is not None else ""
+    place = PLACE_LEADS.get(key)
+    if match is None or place is None:
+        return None
+    cells = {
+        Column.NAME: Fact(text=match["name"], place=first.place),
+        Column.LOCATION: Fact(text=place, place=first.place),
+    }
+    if match["notes"]:
+        cells[Column.TYPE] = Fact(text=match["notes"], place=first.place)
+    if match["text"]:
+        cells[Column.DESCRIPTION] = Fact(text=match["text"], place=first.place)
+    return cells
+
+
+def _typed_item(first: Paragraph) -> dict[Column, Fact] | None:
+    """A field with its type behind the name, no brackets: ``limit integer, optional: how many``."""
+    match = _TYPED.fullmatch(first.text.strip())
+    if match is None or match["type"].lower().rstrip("[]") not in WORDS:
+        return None
+    if match["name"].lower() in NO_NAMES | {"type"} or match["type"].lower() in NOUNS - {"string"}:
+        return None
+    mark = f" ({match['mark']})" if match["mark"] else ""
+    cells = {
+        Column.NAME: Fact(text=match["name"] + mark, place=first.place),
+        Column.TYPE: Fact(text=match["type"], place=first.place),
+    }
+    if match["text"]:
+        cells[Column.DESCRIPTION] = Fact(text=match["text"], place=first.place)
+    return cells
+
+
+def _with_rest(cells: dict[Column, Fact], item: ListItem, place: Place) -> dict[Column, Fact]:
+    """The cells, the description with what else the item holds."""
+    own = cells[Column.DESCRIPTION].text if Column.DESCRIPTION in cells else ""
+    parts = [own, *(block_text(block) for block in item.blocks[1:])]
+    text = "\n".join(part.strip() for part in parts if part.strip())
+    return {**cells, Column.DESCRIPTION: Fact(text=text, place=place)} if text else cells
 
 
 def noted(notes: str, place: Place) -> dict[Column, Fact]:

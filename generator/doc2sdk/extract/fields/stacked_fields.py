@@ -20,7 +20,7 @@ from itertools import groupby
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.roles import Column, Role
-from doc2sdk.printed.type_words import NOUNS, stated_type
+from doc2sdk.printed.type_words import NO_NAMES, NOUNS, stated_type
 from doc2sdk.printed.vocabulary import CAPTIONS, MARKS
 from doc2sdk.printed.words import MARK_PATTERN, UNSPACED_MARK_PATTERN, is_mark
 from doc2sdk.sources.blocks import AnyBlock, ListBlock, ListItem, Paragraph, Table
@@ -32,8 +32,6 @@ _FIELD = (
 _LEAD = re.compile(r"(?P<mark>required|optional)\s+(?P<rest>\S.*)", re.IGNORECASE)
 _NAME = re.compile(_FIELD + "(?P<type>(?!))?", re.IGNORECASE)
 _TYPED = re.compile(_FIELD + r"\s+(?P<type>\S.*)", re.IGNORECASE)
-_NO_NAMES = frozenset("a an and any as each in is of one or the this".split())
-"""Words before a type in prose ("an array")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +176,7 @@ def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
     above = replace(lines[index].fact, text=lead["mark"]) if lead is not None else None
     text = lead["rest"] if lead is not None else text
     match = _NAME.fullmatch(text) or _TYPED.fullmatch(text)
-    if match is None or match["name"].lower() in MARKS | CAPTIONS | _NO_NAMES:
+    if match is None or match["name"].lower() in MARKS | CAPTIONS | NO_NAMES:
         return None
     place = lines[index].fact.place
     mark = " *" if match["star"] else match["mark"] or ""

@@ -36,6 +36,9 @@ from doc2sdk.sources.blocks import (
     origins_of,
 )
 
+_PART_USES = 3
+"""Lines of one text that are the name of a part that each operation has."""
+
 _ONE_EACH = 0.7
 """Share of the sections of a level that must hold one operation for it to be the boundary."""
 
@@ -255,8 +258,11 @@ def _section_records(
     """The records of operations with a section each, bounded by headings of the ``stated`` level if any."""
     ordered = sorted(found, key=lambda one: (one.mention.unit.index, _first_top(one)))
     titles: dict[int, list[Unit]] = defaultdict(list)
+    uses = Counter(unit.text.strip() for unit in units if unit.is_title)
     for unit in units:
-        titles[unit.top].append(unit)
+        # What recurs is the name of a part, and no operation's title.
+        if uses[unit.text.strip()] < _PART_USES or unit.kind == "heading":
+            titles[unit.top].append(unit)
     for one, start, end in _spans(ordered, 0, len(blocks), 0, blocks, titles, stated):
         own = {one.mention.unit.block.id: one.mention.unit.block}
         for sign in one.signs:
