@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from doc2sdk.reshape.cell_parts import blocks_of_cell
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Cell,
@@ -27,7 +28,6 @@ from doc2sdk.sources.blocks import (
     Span,
     Table,
     derived,
-    origins_of,
 )
 
 MAX_LABEL = 48
@@ -70,10 +70,9 @@ def _part(table: Table, rows: Sequence[Row], number: int) -> Iterator[AnyBlock]:
     if len(inner.rows) > 1 and max(len(row.cells) for row in inner.rows) > 1:
         yield inner
         return
-    for index, cell in enumerate(cell for row in inner.rows for cell in row.cells):
-        for block in cell.blocks:
-            made = derived(table, 1000 * (number + 1) + index)
-            yield replace(block, id=made["id"], origins=(*made["origins"], *origins_of(block)))
+    cells = [cell for row in inner.rows for cell in row.cells]
+    for index, cell in enumerate(cells):
+        yield from blocks_of_cell(cell, table, 100 * (number + 1) + index)
 
 
 def _filled(row: Row) -> Iterator[Cell]:

@@ -12,6 +12,7 @@ from doc2sdk.extract.raw import Fact, Labelled, RawParameter
 from doc2sdk.printed.headings import classify_heading, header_kind, is_unused_column
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.vocabulary import CAPTIONS, HEADER_WORDS, LOCATION_WORDS, PLACES, UNNAMED
+from doc2sdk.reshape.row_spans import without_row_spans
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 _SECOND = {
@@ -44,6 +45,7 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
     """
     said = classify_heading(heading.text) if heading else None
     qualifier = said.qualifier if said else ""
+    table = without_row_spans(table)
     columns, body = _columns(table.rows[0]), table.rows[1:]
     if not columns and said is not None and said.role in (Role.PARAMETERS, Role.REQUEST):
         if fields := stacked_cells(table):

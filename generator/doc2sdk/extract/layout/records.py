@@ -21,7 +21,9 @@ from doc2sdk.extract.layout.choose import Choice, Found
 from doc2sdk.extract.layout.units import MAX_TITLE, Unit
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import classify_heading, label_role
+from doc2sdk.reshape.cell_parts import blocks_of_cell
 from doc2sdk.reshape.label_tables import sections_of
+from doc2sdk.reshape.row_spans import without_row_spans
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Cell,
@@ -30,10 +32,10 @@ from doc2sdk.sources.blocks import (
     ListBlock,
     ListItem,
     Paragraph,
+    Row,
     Span,
     Table,
     derived,
-    origins_of,
 )
 
 _PART_USES = 3
@@ -71,7 +73,7 @@ def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
     rows, boxed, items, lines, sections = _kinds(choice.found)
     out = [
         *_box_records(boxed),
-        *(_row_record(found, table) for found, table in rows),
+        *_row_records(rows),
         *(_item_record(found, item, block) for found, item, block in items),
         *(_line_record(found) for found in lines),
         *_section_records(sections, choice.units, blocks, choice.sections),
@@ -172,17 +174,40 @@ def _item_of(found: Found) -> tuple[ListItem, ListBlock] | None:
     return None if found.mention.unit.outer is None else found.mention.unit.outer
 
 
-def _row_record(found: Found, table: Table) -> Record:
+def _row_records(rows: Sequence[tuple[Found, Table]]) -> Iterator[Record]:
+    firsts: dict[str, int] = {}
+    for found, table in rows:
+        row = found.mention.unit.row
+        firsts[table.id] = min(row, firsts.get(table.id, row))
+    for found, table in rows:
+        spread = without_row_spans(table)
+        yield _row_record(found, spread, _heads(spread.rows[: firsts[table.id]]))
+
+
+def _heads(rows: Sequence[Row]) -> dict[int, Cell]:
+    """The head of each column: the lowest filled cell above the operations that says what it holds."""
+    heads: dict[int, Cell] = {}
+    for row in rows:
+        at = 0
+        for cell in row.cells:
+            for column in range(at, at + cell.colspan):
+                is_known = column in heads and classify_heading(heads[column].text) is not None
+                if cell.text.strip() and (not is_known or classify_heading(cell.text) is not None):
+                    heads[column] = cell
+            at += cell.colspan
+    return heads
+
+
+def _row_record(found: Found, table: Table, heads: dict[int, Cell]) -> Record:
     """A row: each further cell below its column's head, as a section with a label would have it."""
     unit = found.mention.unit
     row = table.rows[unit.row]
-    heads = table.rows[0].cells if unit.row else ()
     content: list[AnyBlock] = []
     title: Fact | None = None
     at = 0
     for number, cell in enumerate(row.cells):
         holds_sign = at == unit.column or any(s.unit.column == at for s in found.signs)
-        head = heads[number] if number < len(heads) else None
+        head = heads.get(at)
         at += cell.colspan
         if holds_sign or not cell.text.strip():
             continue
@@ -198,9 +223,7 @@ def _row_record(found: Found, table: Table) -> Record:
 def _labelled(head: Cell | None, cell: Cell, table: Table, number: int) -> Iterator[AnyBlock]:
     if head is not None and head.text.strip() and classify_heading(head.text) is not None:
         yield _bold_line(head, table, 2 * number)
-    for index, block in enumerate(cell.blocks):
-        made = derived(table, 1000 + 100 * number + index)
-        yield replace(block, id=made["id"], origins=(*made["origins"], *origins_of(block)))
+    yield from blocks_of_cell(cell, table, number)
 
 
 def _bold_line(cell: Cell, table: Table, number: int) -> Paragraph:

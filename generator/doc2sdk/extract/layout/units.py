@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from doc2sdk.model import Place
 from doc2sdk.printed.signs import line_signs
+from doc2sdk.reshape.row_spans import without_row_spans
 from doc2sdk.sources.blocks import (
     Admonition,
     AnyBlock,
@@ -175,7 +176,7 @@ def _look(spans: Sequence[Span]) -> str:
 def _table(table: Table) -> Iterator[dict[str, object]]:
     heads: dict[int, str] = {}
     width = max((sum(cell.colspan for cell in row.cells) for row in table.rows), default=0)
-    for at, row in enumerate(table.rows):
+    for at, row in enumerate(without_row_spans(table).rows):
         column = 0
         left = row.cells[0].text.strip() if row.cells else ""
         for cell in row.cells:

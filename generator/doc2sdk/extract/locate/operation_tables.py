@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed import request_line
 from doc2sdk.printed.headings import header_kind, label_role, printed_key
 from doc2sdk.printed.roles import Column, Role
+from doc2sdk.reshape.row_spans import without_row_spans
 from doc2sdk.sources.blocks import Cell, Row, Table
 
 
@@ -29,7 +30,7 @@ def index_rows(table: Table) -> Iterator[IndexRow]:
     """
     if len(table.rows) < 3:
         return
-    table = _without_rowspans(table)
+    table = without_row_spans(table)
     header = [label_role(cell.text) for cell in table.rows[0].cells]
     urls, methods = _index(header, Role.URL), _index(header, Role.METHOD)
     if urls is None and methods is None:
@@ -49,30 +50,6 @@ def _request_lines(table: Table) -> int | None:
 def _holds_requests(rows: Sequence[Row], column: int) -> bool:
     lines = [request_line.request_line(row.cells[column].text) for row in rows]
     return all(line is not None and line.method is not None for line in lines)
-
-
-def _without_rowspans(table: Table) -> Table:
-    """The table with a cell that spans rows in each of them."""
-    if all(cell.rowspan == 1 for row in table.rows for cell in row.cells):
-        return table
-    rows: list[Row] = []
-    open_cells: dict[int, tuple[Cell, int]] = {}
-    for row in table.rows:
-        own = list(row.cells)
-        cells: list[Cell] = []
-        while own or len(cells) in open_cells:
-            at = len(cells)
-            if at in open_cells:
-                cell, left = open_cells.pop(at)
-                if left > 1:
-                    open_cells[at] = (cell, left - 1)
-            else:
-                cell = own.pop(0)
-                if cell.rowspan > 1:
-                    open_cells[at] = (cell, cell.rowspan - 1)
-            cells.append(cell)
-        rows.append(replace(row, cells=tuple(cells)))
-    return replace(table, rows=tuple(rows))
 
 
 def _row(row: Row, urls: int | None, methods: int | None, header: Row) -> Iterator[IndexRow]:

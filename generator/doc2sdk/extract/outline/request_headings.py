@@ -18,7 +18,7 @@ from doc2sdk.printed.roles import Role
 from doc2sdk.sources.blocks import AnyBlock, Code, Heading, Paragraph
 
 _LABELS = (Role.PARAMETERS, Role.RESPONSE, Role.STATUS, Role.ERRORS)
-_PARTS = frozenset({"body", "headers", "parameters", "query"})
+_PARTS = frozenset({"body", "header", "headers", "parameters", "query"})
 
 
 def is_run_in(block: Paragraph) -> bool:
