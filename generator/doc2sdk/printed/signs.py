@@ -22,6 +22,12 @@ _VERB = "|".join(sorted(METHODS - {"TRACE"}))
 _JOINT = r"\s*(?:[/,|&+、]|\bor\b|\band\b|和|或)\s*"
 _UPPER = re.compile(rf"(?<![\w/.#-])(?:{_VERB})(?:(?:{_JOINT}|\s+)(?:{_VERB}))*(?![\w/-])")
 _GLUED = re.compile(rf"(?<![\w/])(?:{_VERB})(?=/[\w{{<:]|https?:)(?!/(?:{_VERB})\b)")
+_CALL = re.compile(
+    r"\s*(?:请求|請求|方式|方法|接口|リクエスト|メソッド|요청|메소드|메서드|requests?\b|method\b|запрос)",
+    re.IGNORECASE,
+)
+"""What makes a word in small letters a method: ``post 请求``."""
+
 _BRACKETED = re.compile(rf"\[\s?({_VERB})\s?\]/")
 _RARE = frozenset({"OPTIONS", "HEAD"})
 """Methods that are ordinary words, too: in capitals only."""
@@ -240,10 +246,22 @@ def _form(target: str) -> float:
     if _SCRIPT.search(target) and re.match(r"[A-Za-z_][\w./-]*", target):
         return 0.7 if "?" in target or "/" in target else 0.5
     if _RELATIVE.fullmatch(target):
-        if _ROOTED.match(target) or _PLACED.search(target) or path.count("/") > 2:
+        if (
+            _ROOTED.match(target)
+            or _PLACED.search(target)
+            or (path.count("/") > 3 and path.islower())
+        ):
             return 0.7
         return 0.4
     return 0.5 if _QUERIED.fullmatch(target) else 0.0
+
+
+def _is_value(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is all that stands behind a label: ``Request method: post``."""
+    before, after = text[: match.start()].rstrip(" *`"), text[match.end() :]
+    if before.endswith((":", "：", "=", "|")) and not re.sub(r"[\W\d_]+", "", after):
+        return True
+    return _CALL.match(after) is not None
 
 
 def _methods(text: str, targets: tuple[Target, ...]) -> Iterator[Methods]:
@@ -257,7 +275,7 @@ def _methods(text: str, targets: tuple[Target, ...]) -> Iterator[Methods]:
             after = text[match.end() :].lstrip(" :]）)】\t`*")
             beside = any(len(text) - len(after) == target.start for target in targets)
             is_word = match.group().upper() in _RARE
-            if is_word or (not alone and not beside):
+            if is_word or not (alone or beside or _is_value(text, match)):
                 continue
         names = tuple(word.upper() for word in _ONE.findall(match.group()))
         yield Methods(names=names, start=match.start(), end=match.end())

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract.layout.units import Unit
+from doc2sdk.printed.curl import curl_request, is_curl
 from doc2sdk.printed.headings import label_role, printed_key
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
+from doc2sdk.sources.blocks import Code
 
 OTHER = "*"
 """The class of labels that do not come again."""
@@ -94,6 +96,10 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
     targets: list[Mention] = []
     methods: list[MethodSign] = []
     for unit, signs in read:
+        command = _curl(unit)
+        if command is not None:
+            targets.append(command)
+            continue
         used: set[Methods] = set()
         for target in signs.targets:
             verb = _beside(signs, target)
@@ -136,6 +142,24 @@ def _with_row(mention: Mention, verbs: dict[int, tuple[str, ...]]) -> Mention:
     label = f"head:{label_of(mention.unit.head)}" if mention.unit.head else "head:"
     slot = replace(mention.slot, order="R", label=label)
     return replace(mention, methods=tuple(dict.fromkeys(verbs[near])), slot=slot)
+
+
+def _curl(unit: Unit) -> Mention | None:
+    """The request of a curl command that begins in a unit."""
+    at = unit.text.find("curl ")
+    if at < 0 or not is_curl(unit.text[at:]) or (unit.kind == "code" and unit.look == "more"):
+        return None
+    text = unit.block.text if isinstance(unit.block, Code) else unit.text[at:]
+    request = curl_request(text)
+    if request is None or request.method is None:
+        return None
+    target = next(iter(line_signs(request.target).targets), None)
+    if target is None:
+        return None
+    slot = Slot(kind="code", look="first", label="curl", order="MT", after="")
+    return Mention(
+        unit=unit, slot=slot, target=target, methods=(request.method,), before="", after=""
+    )
 
 
 def _counts(mention: Mention) -> bool:
