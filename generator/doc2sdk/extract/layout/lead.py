@@ -41,11 +41,27 @@ def combined(
     own = _requests(known)
     missing = [region for region in induced if not _has_all(own, region)]
     missing = missing if is_saved else _unexplained(missing, known)
+    if _are_merged(known, induced):
+        return list(induced)
     if not _is_mere_sample(known, missing) and len(missing) <= max(_FEW, _LED * len(induced)):
         return [*known, *(region for region in missing if is_saved or _is_firm(region))]
     paths = {path for _, path in _requests(induced)}
     more = [region for region in known if _is_new(region, paths)]
     return [*induced, *more]
+
+
+def _are_merged(known: Sequence[Region], induced: Sequence[Region]) -> bool:
+    """Whether one known region holds operations of several paths that the layout tells apart.
+
+    A table with some rows for each operation is one box to the recognisers.
+    """
+    parts = {path: region for region in induced for _, path in _requests([region])}
+    for region in known:
+        paths = {path for _, path in _requests([region])}
+        own = [parts[path] for path in paths if path in parts]
+        if len(own) > 1 and len(own) == len(paths) and all(part.content for part in own):
+            return True
+    return False
 
 
 def _is_mere_sample(known: Sequence[Region], missing: Sequence[Region]) -> bool:

@@ -1,0 +1,109 @@
+"""Layouts found in documents that wear no known dress."""
+
+from __future__ import annotations
+
+import pytest
+from support.passes import api_of_html
+
+from doc2sdk.diagnostics import Sink
+from doc2sdk.extract.layout.choose import choose
+from doc2sdk.extract.layout.units import units_of
+from doc2sdk.sources.html import read_html
+
+
+def found(page: str) -> list[tuple[str, str]]:
+    """The methods and paths that the layout of a page shows, without any recogniser."""
+    choice = choose(units_of(read_html(page.encode(), "page.html", Sink()).blocks))
+    return [(name, one.template) for one in choice.found for name in one.methods or ("",)]
+
+
+def section(number: int, title: str, *lines: str) -> str:
+    return f"<h2>{number}. {title}</h2>" + "".join(f"<p>{line}</p>" for line in lines)
+
+
+def test_labels_need_not_be_known() -> None:
+    page = section(1, "List", "Zielort: /boats", "Wie: GET") + section(
+        2, "Add", "Zielort: /boats/add", "Wie: POST"
+    )
+    assert found(page) == [("GET", "/boats"), ("POST", "/boats/add")]
+
+
+def test_a_method_before_its_url() -> None:
+    page = section(1, "List", "How - GET", "Where - api/v1/boats") + section(
+        2, "Drop", "How - DELETE", "Where - api/v1/boats/{id}"
+    )
+    assert found(page) == [("GET", "/api/v1/boats"), ("DELETE", "/api/v1/boats/{}")]
+
+
+def test_a_method_stated_once_for_all() -> None:
+    page = (
+        "<p>All interfaces are called with the POST method.</p>"
+        + section(1, "List", "URL: /v1/boatList")
+        + section(2, "Drop", "URL: /v1/boatRemove")
+    )
+    assert found(page) == [("POST", "/v1/boatList"), ("POST", "/v1/boatRemove")]
+
+
+def test_rows_with_methods_and_row_spans() -> None:
+    page = (
+        "<table><tr><td>Was</td><td>Wo</td><td>Wie</td></tr>"
+        "<tr><td>Boats</td><td rowspan=2>/boats</td><td>GET</td></tr>"
+        "<tr><td>New</td><td>POST</td></tr>"
+        "<tr><td>Gone</td><td>/boats/{id}</td><td>DELETE</td></tr></table>"
+    )
+    assert found(page) == [("GET", "/boats"), ("POST", "/boats"), ("DELETE", "/boats/{}")]
+
+
+def test_one_url_for_several_headings_of_methods() -> None:
+    page = (
+        "<h1>Boats</h1><p>Location: /boats</p><h2>GET</h2><p>Lists.</p><h2>POST</h2><p>Adds.</p>"
+        "<h1>Docks</h1><p>Location: /docks</p><h2>GET</h2><p>Lists.</p><h2>POST</h2><p>Adds.</p>"
+    )
+    expected = [("GET", "/boats"), ("POST", "/boats"), ("GET", "/docks"), ("POST", "/docks")]
+    assert found(page) == expected
+
+
+def test_samples_yield_to_the_definitions_they_show() -> None:
+    page = "".join(
+        section(number, name, f"Ruta: /{name}/{{id}}", "Método: GET")
+        + f"<pre>GET /{name}/0{number}17</pre>"
+        for number, name in enumerate(("cuentas", "socios", "listas"), 1)
+    )
+    assert found(page) == [("GET", "/cuentas/{}"), ("GET", "/socios/{}"), ("GET", "/listas/{}")]
+
+
+def test_calls_by_plain_url_need_support() -> None:
+    urls = [f"https://api.example.com/http/{name}?user=x" for name in ("auth", "send", "ping")]
+    page = "".join(section(n, f"Step {n}", "Command:", url) for n, url in enumerate(urls, 1))
+    assert found(page) == [("", "/http/auth"), ("", "/http/send"), ("", "/http/ping")]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Edit path/to/file, then run it. Docs: https://docs.example.com/start.</p>",
+        "<h2>Registers</h2><table><tr><td>Index/Name</td><td>R/W</td></tr></table>",
+        "<p>You may GET help or POST a question.</p>",
+        "<pre>cp src/main.c build/main.c</pre><p>The folders src/lib and src/app hold code.</p>",
+    ],
+)
+def test_what_is_no_api_has_no_layout(page: str) -> None:
+    assert found(page) == []
+
+
+def test_records_hold_their_own_fields() -> None:
+    box = (
+        "<tr><td colspan=3>{title}</td></tr><tr><td>Route</td><td colspan=2>{url}</td></tr>"
+        "<tr><td>Method</td><td colspan=2>{method}</td></tr>"
+        "<tr><td>Parameters</td><td>Field</td><td>Type</td></tr>"
+        "<tr><td></td><td>{name}</td><td>integer</td></tr>"
+    )
+    rows = box.format(title="1. ADD", url="/games", method="POST", name="size") + box.format(
+        title="2. MOVE", url="/games/:id/moves", method="POST", name="number"
+    )
+    add, move = api_of_html(f"<table>{rows}</table>").operations
+    assert add.body is not None
+    assert move.body is not None
+    assert [p.name.reveal() for p in add.body.schema.properties] == ["size"]
+    assert [p.name for p in move.body.schema.properties] == ["number"]
+    assert move.path.value.raw == "/games/{id}/moves"
