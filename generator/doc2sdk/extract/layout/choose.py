@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from doc2sdk.extract.layout.mentions import OTHER, PROSE, Mention, Mentions, MethodSign, mentions_of
 from doc2sdk.extract.layout.paths import (
+    PathIndex,
     has_hole,
-    is_instance,
+    is_same,
     literal_query,
     looks_filled,
     origin,
@@ -40,7 +41,8 @@ _DATA = re.compile(r"\s*[{\[<]")
 _SHOWN = 1.5
 """What a slot of samples loses beside the slot that it shows."""
 
-_HALF = 0.5
+_MOST_PAIRS = 40_000
+"""Pairs of a sample and a definition that are compared one by one."""
 
 _SAMPLES = 0.6
 """A slot of which so many mentions repeat known operations shows samples."""
@@ -143,14 +145,15 @@ def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:
     """Whether a slot of code repeats, with values filled in, what a slot of text defines."""
     paths = [path_template(m.target.text) for m in samples.mentions]
     for other in slots:
-        if other.slot.kind == "code" or not (other.pairs or other.inline > _HALF):
+        if other.slot.kind == "code" or not other.has_methods:
             continue
         templates = {path_template(m.target.text) for m in other.mentions}
-        shows = [
-            [p == one or is_instance(p, one) or p.endswith(one) for one in templates] for p in paths
-        ]
-        shown = sum(any(column) for column in zip(*shows, strict=True))
-        if max(shown / len(templates), sum(map(any, shows)) / len(paths)) >= _SAMPLES:
+        index = PathIndex(templates)
+        explained = sum(index.has(path) for path in paths) / len(paths)
+        if explained < _SAMPLES and len(paths) * len(templates) <= _MOST_PAIRS:
+            shown = sum(any(is_same(path, one) for path in paths) for one in templates)
+            explained = shown / len(templates)
+        if explained >= _SAMPLES:
             return True
     return False
 
@@ -205,7 +208,7 @@ def new_operations(choice: Choice, candidate: Candidate) -> Iterator[Found]:
     for found in choice.found:
         paths[found.template].append(found)
     own = _found(choice, candidate)
-    templates = {f.template for f in [*choice.found, *own] if "{}" in f.template}
+    templates = PathIndex(f.template for f in [*choice.found, *own] if "{}" in f.template)
     told_apart = _told_apart(own)
     seen: set[tuple[object, ...]] = set()
     is_main = not choice.found
@@ -218,9 +221,7 @@ def new_operations(choice: Choice, candidate: Candidate) -> Iterator[Found]:
                 continue
             if found.methods and all(_is_known(m, template, known) for m in found.methods):
                 continue
-        if any(is_instance(template, other) for other in templates) and (
-            not is_main or looks_filled(template)
-        ):
+        if (not is_main or looks_filled(template)) and templates.has_template(template):
             continue
         discriminator = literal_query(found.mention.target.text) if template in told_apart else ()
         key = (found.methods, template, discriminator)

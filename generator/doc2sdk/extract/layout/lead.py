@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from doc2sdk.extract.layout.paths import is_instance, path_template
+from doc2sdk.extract.layout.paths import PathIndex, is_same, path_template
 from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, TABLE_RULE
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
@@ -21,9 +21,6 @@ _LED = 0.1
 
 _FEW = 1
 """Operations unknown to the recognisers that do not make a layout lead."""
-
-_CUT = 8
-"""Characters of a path that a margin may have cut."""
 
 _MOST_INSIDE = 2
 """Calls of other paths that the section of one operation may show."""
@@ -38,14 +35,14 @@ def combined(
 
     ``is_saved`` says that people saved the layout that ``induced`` are from: all of them count.
     """
-    own = _requests(known)
+    own = _indexes(known)
     missing = [region for region in induced if not _has_all(own, region)]
     missing = missing if is_saved else _unexplained(missing, known)
     if _are_merged(known, induced):
         return list(induced)
     if not _is_mere_sample(known, missing) and len(missing) <= max(_FEW, _LED * len(induced)):
         return [*known, *(region for region in missing if is_saved or _is_firm(region))]
-    paths = {path for _, path in _requests(induced)}
+    paths = PathIndex(path for _, path in _requests(induced))
     more = [region for region in known if _is_new(region, paths)]
     return [*induced, *more]
 
@@ -98,7 +95,7 @@ def _unexplained(missing: Sequence[Region], known: Sequence[Region]) -> list[Reg
     for number, regions in inside.items():
         paths = {path for _, path in _requests([known[number]])}
         others = [
-            r for r in regions if not any(_is_same(p, q) for _, p in _requests([r]) for q in paths)
+            r for r in regions if not any(is_same(p, q) for _, p in _requests([r]) for q in paths)
         ]
         if len(others) > _MOST_INSIDE:
             out += regions
@@ -128,24 +125,24 @@ def _requests(regions: Sequence[Region]) -> set[tuple[str, str]]:
     }
 
 
-def _has_all(own: set[tuple[str, str]], region: Region) -> bool:
+def _indexes(regions: Sequence[Region]) -> dict[str, PathIndex]:
+    """The paths of the regions by method; those of all methods by ""."""
+    paths: dict[str, list[str]] = defaultdict(list)
+    for method, path in _requests(regions):
+        paths[""].append(path)
+        if method:
+            paths[method].append(path)
+    return {method: PathIndex(some) for method, some in paths.items()}
+
+
+def _has_all(own: dict[str, PathIndex], region: Region) -> bool:
     """Whether the requests of a region are known, a base path in front of either set aside."""
-    return all(
-        any(method in (m, "") and _is_same(path, other) for m, other in own)
-        for method, path in _requests([region])
-    )
+    return all(method in own and own[method].has(path) for method, path in _requests([region]))
 
 
-def _is_same(path: str, other: str) -> bool:
-    if path == other or path.endswith(other) or other.endswith(path) or is_instance(path, other):
-        return True
-    return len(path) >= _CUT and other.startswith(path)
-
-
-def _is_new(region: Region, paths: set[str]) -> bool:
+def _is_new(region: Region, paths: PathIndex) -> bool:
     """Whether a region found by a firm rule has a path that no other has."""
     return all(
-        site.rule not in _WEAK_RULES
-        and not any(_is_same(path_template(site.url.text), path) for path in paths)
+        site.rule not in _WEAK_RULES and not paths.has(path_template(site.url.text))
         for site in region.anchors
     )

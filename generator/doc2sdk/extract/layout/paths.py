@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _ORIGIN = re.compile(r"^[a-z]+\s?:\s?//[^/?#]*", re.IGNORECASE)
@@ -43,6 +45,56 @@ def origin(target: str) -> str:
     """Return the scheme and host of a target, "" where it has none."""
     match = _ORIGIN.match(target)
     return match.group().lower() if match is not None else ""
+
+
+_CUT = 8
+"""Characters of a path that a margin may have cut."""
+
+
+class PathIndex:
+    """Path templates looked up by their ends, so that thousands are compared in linear time."""
+
+    __slots__ = ("_by_last", "_sorted")
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._sorted = sorted(set(paths))
+        self._by_last: dict[str, list[str]] = {}
+        for path in self._sorted:
+            self._by_last.setdefault(_last(path), []).append(path)
+
+    def has(self, path: str) -> bool:
+        """Whether a known path is the same: equal, below a base of one of them, or the template of it.
+
+        A path that a margin cut is the same as the one that goes on behind it.
+        """
+        if any(is_same(path, other) for other in self._ending(path)):
+            return True
+        at = bisect_left(self._sorted, path)
+        is_long = len(path) >= _CUT and at < len(self._sorted)
+        return is_long and self._sorted[at].startswith(path)
+
+    def has_template(self, path: str) -> bool:
+        """Whether a known path is a template that ``path`` is an instance of."""
+        return any(is_instance(path, other) for other in self._ending(path))
+
+    def _ending(self, path: str) -> Iterator[str]:
+        last = _last(path)
+        yield from self._by_last.get(last, ())
+        if last != _HOLES:
+            yield from self._by_last.get(_HOLES, ())
+
+
+_HOLES = "{}"
+
+
+def _last(path: str) -> str:
+    last = path.rsplit("/", 1)[-1].lower()
+    return _HOLES if _HOLES in last else last
+
+
+def is_same(path: str, other: str) -> bool:
+    """Whether two path templates are one, a base path of either set aside, or template and instance."""
+    return path == other or path.endswith(other) or other.endswith(path) or is_instance(path, other)
 
 
 def has_hole(target: str) -> bool:

@@ -188,14 +188,14 @@ def _pairs(
 ) -> dict[Mention, tuple[MethodSign, ...]]:
     """The methods between each target and the next (or the one before), or in its row."""
     places = [sign.unit.index for sign in signs]
+    rows: dict[tuple[str, int], list[MethodSign]] = defaultdict(list)
+    for sign in signs:
+        rows[sign.unit.table, sign.unit.row].append(sign)
     pairs: dict[Mention, tuple[MethodSign, ...]] = {}
     for number, mention in enumerate(bare):
         unit = mention.unit
         if unit.table:
-            row = [
-                s for s in signs if s.unit.table == unit.table and s.unit.row == unit.row
-                and s.unit.column != unit.column
-            ]  # fmt: skip
+            row = [s for s in rows[unit.table, unit.row] if s.unit.column != unit.column]
             if row:
                 pairs[mention] = tuple(s for s in row if s.unit.column == row[0].unit.column)
                 continue
