@@ -45,10 +45,10 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
     """
     said = classify_heading(heading.text) if heading else None
     qualifier = said.qualifier if said else ""
-    table = without_row_spans(table)
+    whole, table = table, without_row_spans(table)
     columns, body = _columns(table.rows[0]), table.rows[1:]
     if not columns and said is not None and said.role in (Role.PARAMETERS, Role.REQUEST):
-        if fields := stacked_cells(table):
+        if fields := stacked_cells(whole):
             return tuple(
                 RawParameter(cells=cells, heading=heading, qualifier=qualifier) for cells in fields
             )

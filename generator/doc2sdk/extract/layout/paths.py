@@ -52,22 +52,29 @@ _CUT = 8
 
 
 class PathIndex:
-    """Path templates looked up by their ends, so that thousands are compared in linear time."""
+    """Path templates looked up by their parts, so that thousands are compared in linear time."""
 
-    __slots__ = ("_by_last", "_sorted")
+    __slots__ = ("_all", "_masked", "_sorted", "_suffixes")
 
     def __init__(self, paths: Iterable[str]) -> None:
         self._sorted = sorted(set(paths))
-        self._by_last: dict[str, list[str]] = {}
+        self._all = frozenset(self._sorted)
+        self._suffixes = frozenset(end for path in self._sorted for end in _suffixes(path))
+        self._masked: dict[_Mask, dict[tuple[str, ...], list[str]]] = {}
         for path in self._sorted:
-            self._by_last.setdefault(_last(path), []).append(path)
+            if "{}" in path:
+                parts = _segments(path)
+                mask = tuple("{}" in part for part in parts)
+                self._masked.setdefault(mask, {}).setdefault(_literal(parts, mask), []).append(path)
 
     def has(self, path: str) -> bool:
         """Whether a known path is the same: equal, below a base of one of them, or the template of it.
 
         A path that a margin cut is the same as the one that goes on behind it.
         """
-        if any(is_same(path, other) for other in self._ending(path)):
+        if path in self._suffixes or not self._all.isdisjoint(_suffixes(path)):
+            return True
+        if self.has_template(path):
             return True
         at = bisect_left(self._sorted, path)
         is_long = len(path) >= _CUT and at < len(self._sorted)
@@ -75,21 +82,34 @@ class PathIndex:
 
     def has_template(self, path: str) -> bool:
         """Whether a known path is a template that ``path`` is an instance of."""
-        return any(is_instance(path, other) for other in self._ending(path))
-
-    def _ending(self, path: str) -> Iterator[str]:
-        last = _last(path)
-        yield from self._by_last.get(last, ())
-        if last != _HOLES:
-            yield from self._by_last.get(_HOLES, ())
-
-
-_HOLES = "{}"
+        parts = _segments(path)
+        for mask, templates in self._masked.items():
+            if len(mask) <= len(parts):
+                own = _literal(parts[len(parts) - len(mask) :], mask)
+                if any(is_instance(path, template) for template in templates.get(own, ())):
+                    return True
+        return False
 
 
-def _last(path: str) -> str:
-    last = path.rsplit("/", 1)[-1].lower()
-    return _HOLES if _HOLES in last else last
+_Mask = tuple[bool, ...]
+"""Which segments of a template hold a placeholder."""
+
+
+def _segments(path: str) -> tuple[str, ...]:
+    return tuple(path.strip("/").split("/"))
+
+
+def _literal(parts: tuple[str, ...], mask: _Mask) -> tuple[str, ...]:
+    """The segments without placeholder, in lower case."""
+    return tuple(part.lower() for part, hole in zip(parts, mask, strict=True) if not hole)
+
+
+def _suffixes(path: str) -> Iterator[str]:
+    """The path and what is left of it below each of its segments, a bare slash left out."""
+    at = 0
+    while 0 <= at < len(path) - 1:
+        yield path[at:]
+        at = path.find("/", at + 1)
 
 
 def is_same(path: str, other: str) -> bool:

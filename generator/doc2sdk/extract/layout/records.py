@@ -13,6 +13,7 @@ where headings say nothing, a record begins with the title-like lines above its 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -331,7 +332,7 @@ def _spans(
     starts = _starts(low, high, boundary, blocks)
     edges = [*starts, high]
     for start, group in _grouped(found, [low, *starts]).items():
-        end = next((edge for edge in edges if edge > start), high)
+        end = edges[min(bisect_right(edges, start), len(edges) - 1)]
         if len(group) == 1:
             yield group[0], start, end
         else:
@@ -369,7 +370,7 @@ def _parts(block: AnyBlock) -> bool:
 def _grouped(found: Sequence[Found], starts: Sequence[int]) -> dict[int, list[Found]]:
     groups: dict[int, list[Found]] = {}
     for one in found:
-        start = max((s for s in starts if s <= _first_top(one)), default=starts[0])
+        start = starts[max(bisect_right(starts, _first_top(one)) - 1, 0)]
         groups.setdefault(start, []).append(one)
     return groups
 

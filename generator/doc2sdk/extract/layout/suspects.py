@@ -189,8 +189,8 @@ def _kind(mention: Mention, known: _Known) -> str | None:
     before = mention.before.strip(_BARE)
     if _MACRO.match(unit.text.lstrip()):
         return None
-    if re.search(r"\bcurl\b", before):
-        return "curl commands"
+    if slot.label == "curl" or re.search(r"\bcurl\b", before):
+        return "curl commands" if known.methods else None  # Guides to tools print commands, too.
     if mention.methods:
         if _is_in_sentence(mention) and unit.block.id in known.inside:
             return None
@@ -242,6 +242,8 @@ def _is_explained(mention: Mention, known: _Known) -> bool:
         return True
     if not mention.methods and (path in known.bases or _VERSION.fullmatch(path)):
         return True
+    if path in known.methods and known.methods[path].issuperset(mention.methods):
+        return True  # Most are: the loop below is for the others.
     for other, methods in known.methods.items():
         if _is_same(path, other) and methods.issuperset(mention.methods):
             return True

@@ -129,6 +129,10 @@ def _needed(
     chapters = [scope for scope, _ in weak if isinstance(scope.heading, Heading)]
     outer = {around for scope in chapters for around in scope.ancestors()}
 
+    listing = {
+        scope for scope in dict.fromkeys(scope for scope, _ in weak) if _lists_parameters(scope)
+    }
+
     def order(pair: tuple[Scope, OperationSite]) -> tuple[bool, bool, bool]:
         """A table of operations says least; a section of its own says more than an introduction, or
         than what is said of one of its parameters. One that lists parameters is no introduction.
@@ -138,7 +142,7 @@ def _needed(
         return (
             anchor.rule == TABLE_RULE,
             not is_chapter,
-            scope in outer and not _lists_parameters(scope),
+            scope in outer and scope not in listing,
         )
 
     for scope, weaker in sorted(weak, key=order):

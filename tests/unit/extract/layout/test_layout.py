@@ -8,6 +8,7 @@ from support.passes import api_of_html
 from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.layout.choose import choose
 from doc2sdk.extract.layout.units import units_of
+from doc2sdk.model import Text
 from doc2sdk.sources.html import read_html
 
 
@@ -104,6 +105,6 @@ def test_records_hold_their_own_fields() -> None:
     add, move = api_of_html(f"<table>{rows}</table>").operations
     assert add.body is not None
     assert move.body is not None
-    assert [p.name.reveal() for p in add.body.schema.properties] == ["size"]
-    assert [p.name for p in move.body.schema.properties] == ["number"]
+    assert [p.name for p in add.body.schema.properties] == [Text("size")]
+    assert [p.name for p in move.body.schema.properties] == [Text("number")]
     assert move.path.value.raw == "/games/{id}/moves"
