@@ -54,6 +54,8 @@ def _are_merged(known: Sequence[Region], induced: Sequence[Region]) -> bool:
     """
     parts = {path: region for region in induced for _, path in _requests([region])}
     for region in known:
+        if any(site.rule in _WEAK_RULES for site in region.anchors):
+            continue
         paths = {path for _, path in _requests([region])}
         own = [parts[path] for path in paths if path in parts]
         if len(own) > 1 and len(own) == len(paths) and all(part.content for part in own):

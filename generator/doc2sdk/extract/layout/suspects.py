@@ -22,6 +22,9 @@ from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.raw import Fact, Suspect
 from doc2sdk.sources.blocks import origins_of
 
+_COMMANDS = 2
+"""Commands that make a document without operations suspect."""
+
 _HOST = re.compile(r"(?:https?|wss?)\s?:\s?//([^/?#\s]+)", re.IGNORECASE)
 _OWN_HOST = re.compile(
     r"[{<\[$(*]|^localhost|^[\w-]+(?::\w+)?$|^\d|example|your|server|domain|host|api", re.IGNORECASE
@@ -170,7 +173,12 @@ def _host(url: str) -> str:
 def _targets(choice: Choice, known: _Known) -> Iterator[tuple[int, Suspect]]:
     """The suspects that hold a target, each method and path once."""
     seen: set[tuple[str, ...]] = set()
+    commands = {path_template(m.target.text) for m in choice.mentions.targets if _is_curl(m)}
+    # A guide to a tool may print a command; several make a reference that was not understood.
+    is_guide = not known.methods and len(commands) < _COMMANDS
     for mention in choice.mentions.targets:
+        if is_guide and _is_curl(mention):
+            continue
         key = (*mention.methods, path_template(mention.target.text))
         kind = _kind(mention, known)
         if kind is None or key in seen or _is_explained(mention, known):
@@ -182,6 +190,10 @@ def _targets(choice: Choice, known: _Known) -> Iterator[tuple[int, Suspect]]:
         )
 
 
+def _is_curl(mention: Mention) -> bool:
+    return mention.slot.label == "curl"
+
+
 def _kind(mention: Mention, known: _Known) -> str | None:
     """What a sign that became nothing is called, None for what looks like no operation."""
     unit, slot = mention.unit, mention.slot
@@ -190,7 +202,7 @@ def _kind(mention: Mention, known: _Known) -> str | None:
     if _MACRO.match(unit.text.lstrip()):
         return None
     if slot.label == "curl" or re.search(r"\bcurl\b", before):
-        return "curl commands" if known.methods else None  # Guides to tools print commands, too.
+        return "curl commands"
     if mention.methods:
         if _is_in_sentence(mention) and unit.block.id in known.inside:
             return None
