@@ -53,7 +53,7 @@ _HOLE = re.compile(
     r"\{\{?[^{}\n]{1,60}\}\}?|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\$\{\w{1,40}\}|\([\w:. -]{1,40}\)|【[^【】\n]{1,40}】"
 )
 _PCHAR = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'*+,;=:@%/?#|\\"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&*+,;=:@%/?#|\\"
 )
 _BEFORE_PATH = frozenset(" \t\n\"'`“”‘’「（(【[:：=>|,，;；、*-–—→»›●•\u200b\u00a0")
 _TRIM = ".,;:!'*|&?#\\-"

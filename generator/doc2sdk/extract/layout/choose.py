@@ -41,6 +41,9 @@ _DATA = re.compile(r"\s*[{\[<]")
 _SHOWN = 1.5
 """What a slot of samples loses beside the slot that it shows."""
 
+_EXPLAINED = 0.5
+"""Share of samples that are instances of definitions, or of definitions that samples show."""
+
 _MOST_PAIRS = 40_000
 """Pairs of a sample and a definition that are compared one by one."""
 
@@ -150,10 +153,10 @@ def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:
         templates = {path_template(m.target.text) for m in other.mentions}
         index = PathIndex(templates)
         explained = sum(index.has(path) for path in paths) / len(paths)
-        if explained < _SAMPLES and len(paths) * len(templates) <= _MOST_PAIRS:
+        if explained < _EXPLAINED and len(paths) * len(templates) <= _MOST_PAIRS:
             shown = sum(any(is_same(path, one) for path in paths) for one in templates)
             explained = shown / len(templates)
-        if explained >= _SAMPLES:
+        if explained >= _EXPLAINED:
             return True
     return False
 

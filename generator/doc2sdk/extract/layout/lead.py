@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from doc2sdk.extract.layout.paths import PathIndex, is_same, path_template
+from doc2sdk.extract.layout.paths import PathIndex, is_same, origin, path_template
 from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, TABLE_RULE
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
@@ -24,6 +24,9 @@ _FEW = 1
 
 _MOST_INSIDE = 2
 """Calls of other paths that the section of one operation may show."""
+
+_UNSTATED = "?"
+"""The key of paths whose method the recognisers did not find."""
 
 _WEAK_RULES = frozenset({SAMPLE_RULE, TABLE_RULE})
 
@@ -40,8 +43,8 @@ def combined(
     missing = missing if is_saved else _unexplained(missing, known)
     if _are_merged(known, induced):
         return list(induced)
-    if not _is_mere_sample(known, missing) and len(missing) <= max(_FEW, _LED * len(induced)):
-        return [*known, *(region for region in missing if is_saved or _is_firm(region))]
+    if not _is_mere_sample(known, missing) and len(missing) <= _few(known, induced):
+        return [*known, *(region for region in missing if is_saved or _fits(region, known))]
     paths = PathIndex(path for _, path in _requests(induced))
     more = [region for region in known if _is_new(region, paths)]
     return [*induced, *more]
@@ -67,6 +70,17 @@ def _is_mere_sample(known: Sequence[Region], missing: Sequence[Region]) -> bool:
     """Whether the recognisers saw nothing, or only samples where the layout shows definitions."""
     is_weak = all(site.rule in _WEAK_RULES for region in known for site in region.anchors)
     return not known or (is_weak and any(_is_firm(region) for region in missing))
+
+
+def _few(known: Sequence[Region], induced: Sequence[Region]) -> float:
+    """So many operations may be unknown to the recognisers that they still lead."""
+    return max(_FEW, _LED * max(len(known), len(induced)))
+
+
+def _fits(region: Region, known: Sequence[Region]) -> bool:
+    """Whether a region is firm and written as those that are known: with a host where they have one."""
+    hosts = {bool(origin(site.url.text)) for one in known for site in one.anchors}
+    return _is_firm(region) and all(bool(origin(s.url.text)) in hosts for s in region.anchors)
 
 
 def _is_firm(region: Region) -> bool:
@@ -132,14 +146,16 @@ def _indexes(regions: Sequence[Region]) -> dict[str, PathIndex]:
     paths: dict[str, list[str]] = defaultdict(list)
     for method, path in _requests(regions):
         paths[""].append(path)
-        if method:
-            paths[method].append(path)
+        paths[method or _UNSTATED].append(path)
     return {method: PathIndex(some) for method, some in paths.items()}
 
 
 def _has_all(own: dict[str, PathIndex], region: Region) -> bool:
     """Whether the requests of a region are known, a base path in front of either set aside."""
-    return all(method in own and own[method].has(path) for method, path in _requests([region]))
+    return all(
+        any(own[key].has(path) for key in (method, _UNSTATED) if key in own)
+        for method, path in _requests([region])
+    )
 
 
 def _is_new(region: Region, paths: PathIndex) -> bool:

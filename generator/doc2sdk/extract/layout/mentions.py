@@ -36,6 +36,9 @@ _RARE = 0.15
 _WEAK = 0.45
 """Form up to which a target counts only beside a method or a known label."""
 
+_ARGUMENT = ("('", '("', "(`", "='", '="')
+"""What is before a target that is an argument of a program's function, or a tag's value."""
+
 _NEAR = 24
 """Characters that may be printed between a method and its target: ``POST   -   /badge``."""
 
@@ -166,6 +169,8 @@ def _counts(mention: Mention) -> bool:
     """Whether a mention may be an operation's: a text that is hardly a target needs support."""
     if mention.unit.kind == "code" and mention.unit.look == "more":
         return bool(mention.methods) and not mention.slot.label
+    if mention.before.rstrip().endswith(_ARGUMENT) and not mention.methods:
+        return False
     if mention.target.form > _WEAK or mention.methods:
         return True
     return label_role(mention.before or mention.unit.left) is Role.URL
