@@ -111,6 +111,9 @@ def choose(units: list[Unit]) -> Choice:
                 _take(choice, candidate)
     if not choice.found:
         _take_bare(choice)
+    if len(choice.found) == 1 and not _stands_alone(choice.found[0]):
+        choice.found.clear()
+        choice.chosen.clear()
     choice.found.sort(key=lambda f: (f.mention.unit.index, f.mention.target.start))
     return choice
 
@@ -159,6 +162,13 @@ def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:
         if explained >= _EXPLAINED:
             return True
     return False
+
+
+def _stands_alone(found: Found) -> bool:
+    """Whether the only operation of a document is one by its own form: nothing repeats there."""
+    mention = found.mention
+    is_labelled = label_role(mention.before or mention.unit.left) is Role.URL
+    return bool(mention.methods) or is_labelled or mention.unit.kind == "heading"
 
 
 def _sections(units: Sequence[Unit]) -> list[list[int]]:

@@ -46,7 +46,8 @@ def combined(
     if not _is_mere_sample(known, missing) and len(missing) <= _few(known, induced):
         return [*known, *(region for region in missing if is_saved or _fits(region, known))]
     paths = PathIndex(path for _, path in _requests(induced))
-    more = [region for region in known if _is_new(region, paths)]
+    roots = {path.split("/")[1] for _, path in _requests(induced)}
+    more = [region for region in known if _is_new(region, paths, roots)]
     return [*induced, *more]
 
 
@@ -158,9 +159,10 @@ def _has_all(own: dict[str, PathIndex], region: Region) -> bool:
     )
 
 
-def _is_new(region: Region, paths: PathIndex) -> bool:
-    """Whether a region found by a firm rule has a path that no other has."""
+def _is_new(region: Region, paths: PathIndex, roots: set[str]) -> bool:
+    """Whether a region has a path that no other has, and its rule is firm or its root is theirs."""
     return all(
-        site.rule not in _WEAK_RULES and not paths.has(path_template(site.url.text))
+        (site.rule not in _WEAK_RULES or path_template(site.url.text).split("/")[1] in roots)
+        and not paths.has(path_template(site.url.text))
         for site in region.anchors
     )
