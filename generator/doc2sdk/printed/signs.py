@@ -61,7 +61,7 @@ _TRIM = ".,;:!'*|&?#\\-"
 _SCRIPT = re.compile(
     r"\.(?:php|do|action|cgi|fcgi|aspx?|asmx|ashx|jspx?|lua|svc|json|xml)(?=[?/#]|$)", re.IGNORECASE
 )
-_ROOTED = re.compile(r"(?:api|apis|rest|v\d[\w.]*|services?|ws|webapi|cgi-bin)/", re.IGNORECASE)
+_ROOTED = re.compile(r"(?:api|apis|API|rest|v\d[\w.]*|services?|ws|webapi|cgi-bin)/")
 _PLACED = re.compile(r"/(?:\{|<|:[A-Za-z_]|\[)|(?:\}|>|\])/")
 _RELATIVE = re.compile(r"[A-Za-z_{<][\w.~{}<>:$\[\]-]*(?:/[\w.~{}<>:$@\[\]()-]+)+/?(?:\?\S*)?")
 _QUERIED = re.compile(r"[A-Za-z_][\w.-]*\?[\w.\[\]-]+=\S*")

@@ -25,9 +25,6 @@ _FEW = 1
 _MOST_INSIDE = 2
 """Calls of other paths that the section of one operation may show."""
 
-_UNSTATED = "?"
-"""The key of paths whose method the recognisers did not find."""
-
 _WEAK_RULES = frozenset({SAMPLE_RULE, TABLE_RULE})
 
 
@@ -147,16 +144,14 @@ def _indexes(regions: Sequence[Region]) -> dict[str, PathIndex]:
     paths: dict[str, list[str]] = defaultdict(list)
     for method, path in _requests(regions):
         paths[""].append(path)
-        paths[method or _UNSTATED].append(path)
+        if method:
+            paths[method].append(path)
     return {method: PathIndex(some) for method, some in paths.items()}
 
 
 def _has_all(own: dict[str, PathIndex], region: Region) -> bool:
     """Whether the requests of a region are known, a base path in front of either set aside."""
-    return all(
-        any(own[key].has(path) for key in (method, _UNSTATED) if key in own)
-        for method, path in _requests([region])
-    )
+    return all(method in own and own[method].has(path) for method, path in _requests([region]))
 
 
 def _is_new(region: Region, paths: PathIndex, roots: set[str]) -> bool:
