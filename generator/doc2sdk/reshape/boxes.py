@@ -14,6 +14,7 @@ from dataclasses import replace
 from doc2sdk.printed import request_line
 from doc2sdk.printed.headings import classify_heading, header_kind, is_title, label_role
 from doc2sdk.printed.roles import Column, Role
+from doc2sdk.reshape.cell_parts import blocks_of_cell
 from doc2sdk.reshape.inline_json import inline_samples
 from doc2sdk.sources.blocks import (
     AnyBlock,
@@ -135,7 +136,7 @@ def _labelled_parts(table: Table) -> list[AnyBlock]:
         said = classify_heading(pair[0].text) if len(pair) == 2 else None
         is_part = said is not None and said.role in _PARTS and label_role(pair[0].text) is None
         if is_part and len(pair) == 2:
-            parts += [_line(pair[0].spans, table), *pair[1].blocks]
+            parts += [_line(pair[0].spans, table), *blocks_of_cell(pair[1], table, len(parts))]
         else:
             frame.append(row)
     if not parts or not frame:

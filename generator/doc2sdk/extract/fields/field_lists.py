@@ -59,6 +59,9 @@ _DECLARED = re.compile(
     r"\s*(?P<name>[\w$-]+\??):\s*(?P<type>\#/[\w./-]+|[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
 )
 _ASSIGNED = re.compile(r"(?P<name>[\w$.-]+)\s*=\s*[\[<{](?P<type>[A-Za-z][\w -]*)[\]>}]")
+_COMMENTED = re.compile(
+    r"(?P<name>[A-Za-z_$][\w$.\[\]-]*)\s*[=:]\s*(?P<value>[^/\s,，]*)\s*[,，]?\s*//\s*(?P<text>.*)"
+)
 _TERM = re.compile(
     r"(?P<name>[\w$.\[\]/*-]+)\s*(?:\((?P<notes>[^()]*)\)|[:–—]\s*(?P<rest>[^()]{1,60}))?[:\s]*"
 )
@@ -242,11 +245,17 @@ def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
 
 
 def assigned(block: Paragraph, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """Fields printed as ``name=[type]``, a line each, under a heading that announces parameters."""
+    """Fields printed as ``name=[type]``, a line each, under a heading that announces parameters.
+
+    A value and a comment may stand for the type: ``device_id=7 // the device, required``.
+    """
     said = classify_heading(heading.text) if heading is not None else None
-    matches = [_ASSIGNED.fullmatch(line.strip()) for line in block.text.split("\n")]
-    if said is None or said.role not in _LISTS or not all(matches):
+    lines = [line.strip() for line in block.text.split("\n") if line.strip()]
+    matches = [_ASSIGNED.fullmatch(line) for line in lines]
+    if said is None or said.role not in _LISTS:
         return ()
+    if not all(matches):
+        return _commented(block, lines, heading, said.qualifier)
     return tuple(
         RawParameter(
             cells={
@@ -259,6 +268,25 @@ def assigned(block: Paragraph, heading: Fact | None) -> tuple[RawParameter, ...]
         for match in matches
         if match is not None
     )
+
+
+def _commented(
+    block: Paragraph, lines: Sequence[str], heading: Fact | None, qualifier: str
+) -> tuple[RawParameter, ...]:
+    """Fields printed as a name, perhaps a value, and a comment."""
+    matches = [_COMMENTED.fullmatch(line) for line in lines]
+    rows: list[RawParameter] = []
+    for match in matches:
+        if match is None:
+            return ()
+        cells = {Column.NAME: Fact(text=match["name"], place=block.place)}
+        if match["text"]:
+            cells[Column.DESCRIPTION] = Fact(text=match["text"], place=block.place)
+        pieces = re.split(r"[\s,，、;；]+", match["text"] or "")
+        if (mark := next((piece for piece in pieces if is_mark(piece)), None)) is not None:
+            cells[Column.REQUIRED] = Fact(text=mark, place=block.place)
+        rows.append(RawParameter(cells=cells, heading=heading, qualifier=qualifier))
+    return tuple(rows)
 
 
 def defined(scope: Scope, heading: Fact | None) -> RawParameter | None:

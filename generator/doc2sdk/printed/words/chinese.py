@@ -19,6 +19,7 @@ CHINESE = Language(
         "return value": "返回值, 回傳值",
         "return data": "返回数据, 返回資料",
         "response data": "响应数据, 回應資料",
+        "request body": "http内容, HTTP内容",
         "request data": "请求数据, 請求資料",
         "parameters": "参数, 參數, 参数列表, 參數列表, 参数说明, 參數說明, 传入参数, 业务参数, 參數表",
         "query parameters": "查询参数, 查詢參數, 查询字符串, 查詢字串",
