@@ -73,6 +73,6 @@ def stated_type(line: str) -> str | None:
     text = line.strip()
     english = english_type(text)
     match = _LINE.fullmatch(english) if len(text) <= _MAX_LINE else None
-    if match is None or english is text:
+    if match is None or english == text:
         return match["type"] if match is not None else None
     return text[: len(text) - len(match["rest"] or "")].strip()

@@ -84,12 +84,28 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
         elif isinstance(block, Paragraph) and is_run_in(block) and _titles(block, current):
             _entitle(current, block)
         elif isinstance(block, Paragraph) and is_run_in(block):
-            current = _open(current, floor, block, title_of(block), _RUN_IN + nesting)
+            rank = _RUN_IN + nesting + _is_part_of_bold(block, current, floor)
+            current = _open(current, floor, block, title_of(block), rank)
         elif isinstance(block, ListBlock) and any(item.term for item in block.items):
             _terms(current, block, nesting)
         else:
             current.content.append(block)
         index += 1
+
+
+def _is_part_of_bold(block: Paragraph, current: Scope, floor: Scope) -> bool:
+    """Whether a bold line announces a part of what the bold line above it names.
+
+    Where titles and parts are bold lines, both would end at the next one.
+    """
+    if classify_heading(block.text) is None:
+        return False
+    for scope in (current, *current.ancestors()):
+        if scope is floor or not isinstance(scope.heading, Paragraph):
+            return False
+        if names_something(scope):
+            return scope.rank % _NEST == _RUN_IN % _NEST
+    return False
 
 
 def _is_part_of_title(block: AnyBlock, current: Scope) -> bool:

@@ -62,11 +62,13 @@ _KINDS = {
 
 
 def annotation_of(type_: Type) -> TypeView:
-    """Return the annotation of a type: each member once."""
+    """Return the annotation of a type: each member once. A float may be an int (PEP 484)."""
     if len(type_.members) == 1:
         return _annotation(type_.members[0])
     views = [_annotation(member) for member in type_.members]
     members = dict.fromkeys(member for view in views for member in view.members)
+    if "float" in members:
+        members.pop("int", None)
     imports = frozenset[Import]().union(*(view.imports for view in views))
     return TypeView(members=tuple(members), imports=imports)
 
