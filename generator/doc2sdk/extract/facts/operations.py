@@ -8,9 +8,13 @@ from dataclasses import replace
 from doc2sdk.extract.facts.phrases import captures
 from doc2sdk.extract.facts.responses import response_fields, statuses
 from doc2sdk.extract.facts.samples import samples
-from doc2sdk.extract.fields.field_lists import assigned, declared, defined, led, listed, paired
-from doc2sdk.extract.fields.parameter_tables import enumerated_values, parameter_rows
-from doc2sdk.extract.fields.stacked_fields import stacked
+from doc2sdk.extract.fields.parameter_tables import enumerated_values
+from doc2sdk.extract.fields.readers import (
+    consume_scope,
+    own_parameters,
+    rows_below_name,
+    term_row,
+)
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope, names_something
@@ -21,9 +25,7 @@ from doc2sdk.printed.vocabulary import SECTION_PHRASES
 from doc2sdk.sources.blocks import (
     Admonition,
     AnyBlock,
-    Code,
     Heading,
-    ListBlock,
     Paragraph,
     Table,
     block_text,
@@ -100,16 +102,16 @@ def parameters(
     for item in content:
         if isinstance(item, Scope):
             said = classify_heading(item.title.text) if item.title else None
-            if said is None and role not in _NOT_PARAMETERS and (row := _term(item, heading)):
-                _consume_term(item, ledger)
+            if said is None and role not in _NOT_PARAMETERS and (row := term_row(item, heading)):
+                consume_scope(item, ledger)
                 yield row
                 continue
             if (
                 said is None
                 and role not in _NOT_PARAMETERS
-                and (rows := _bold_names(item, heading))
+                and (rows := rows_below_name(item, heading))
             ):
-                _consume_term(item, ledger)
+                consume_scope(item, ledger)
                 yield from rows
                 continue
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
@@ -118,53 +120,6 @@ def parameters(
                 # A chapter of its own inside an operation: its tables are seldom parameters.
                 inner = Role.MODEL
             yield from parameters(tuple(item.content), item.title, inner, ledger)
-
-
-def _term(scope: Scope, heading: Fact | None) -> RawParameter | None:
-    return defined(scope, heading) if isinstance(scope.heading, ListBlock) else None
-
-
-def _bold_names(scope: Scope, heading: Fact | None) -> list[RawParameter]:
-    """A field whose name is a bold line, which heads the line that says what kind it is."""
-    if not isinstance(scope.heading, Paragraph) or not scope.blocks:
-        return []
-    return [row for row, _ in paired([scope.heading, scope.blocks[0]], heading)]
-
-
-def _consume_term(scope: Scope, ledger: Ledger) -> None:
-    for block in (scope.heading, *scope.blocks):
-        if block is not None:
-            ledger.consume(block, "parameters")
-
-
-def own_parameters(
-    blocks: list[AnyBlock], heading: Fact | None, ledger: Ledger
-) -> Iterator[RawParameter]:
-    found: list[RawParameter] = []
-    unread = [block for block in blocks if not ledger.is_consumed(block)]
-    pairs = list(paired(unread, heading))
-    unpaired = [b for b in unread if not any(b is line for _, lines in pairs for line in lines)]
-    stacks = list(stacked(unpaired, heading))
-    for block in unread:
-        rows: tuple[RawParameter, ...] = ()
-        if isinstance(block, Table):
-            rows = parameter_rows(block, heading)
-        elif isinstance(block, ListBlock) and not stacks:
-            # Among stacked fields, lists tell the values of the field above.
-            rows = listed(block, heading)
-        elif isinstance(block, Code):
-            rows = declared(block, heading)
-        elif isinstance(block, Paragraph):
-            rows = assigned(block, heading)
-        if rows:
-            ledger.consume_all(block, "parameters")
-        found += rows
-    leads = [] if pairs or stacks else [(row, (block,)) for row, block in led(unread, heading)]
-    for row, used in [*pairs, *stacks, *leads]:
-        for part in used:
-            ledger.consume(part, "parameters")
-        found.append(row)
-    return iter(found)
 
 
 def enumerations(content: tuple[AnyBlock | Scope, ...], ledger: Ledger) -> Iterator[Labelled]:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from doc2sdk.extract.fields.field_lists import listed
-from doc2sdk.extract.fields.parameter_tables import parameter_rows
+from doc2sdk.extract.fields.readers import (
+    consume_scope,
+    own_parameters,
+    rows_below_name,
+    term_row,
+)
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawParameter, RawStatus
 from doc2sdk.printed.headings import HeadingMeaning, classify_heading, label_key
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.vocabulary import COLUMNS, SCHEMA_COLUMNS, STATUS_COLUMNS, STATUS_LABELS
-from doc2sdk.sources.blocks import AnyBlock, Cell, ListBlock, Paragraph, Row, Table, block_text
+from doc2sdk.sources.blocks import (
+    AnyBlock,
+    Cell,
+    Code,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+    block_text,
+)
 
 _STATUS = re.compile(r"[1-5]\d\d(?!\d)")
 _DESCRIBED = COLUMNS[Column.DESCRIPTION]
@@ -107,24 +121,59 @@ def response_fields(
 
     Each row has the status its headings name, and in its qualifier their words ("headers").
     """
-    for item in content:
-        if isinstance(item, Scope):
-            said = _within(item.title.text if item.title is not None else "", around)
-            yield from response_fields(tuple(item.content), said, ledger)
-        elif isinstance(item, (Table, ListBlock)) and not ledger.is_consumed(item):
-            said = _within((isinstance(item, Table) and item.caption) or "", around)
-            rows = _rows(item) if said is not None and said.role is Role.RESPONSE else ()
-            if said is None or not rows:
-                continue
-            ledger.consume_all(item, "response-fields")
-            for row in rows:
-                words = f"{row.qualifier} {said.qualifier}".strip()
-                yield replace(row, status=said.status, qualifier=words)
+    for is_scope, items in groupby(content, key=lambda item: isinstance(item, Scope)):
+        if is_scope:
+            for item in items:
+                if isinstance(item, Scope):
+                    yield from _fields_below(item, around, ledger)
+            continue
+        blocks = [item for item in items if not isinstance(item, Scope)]
+        captioned = [b for b in blocks if isinstance(b, Table) and b.caption]
+        for block in captioned:
+            yield from _of(_within(block.caption or "", around), [block], ledger)
+        rest = [block for block in blocks if not isinstance(block, Code) and block not in captioned]
+        yield from _of(around, rest, ledger)
 
 
-def _rows(block: Table | ListBlock) -> tuple[RawParameter, ...]:
-    heading = Fact(text="Parameters", place=block.place)
-    return parameter_rows(block, heading) if isinstance(block, Table) else listed(block, heading)
+_RULE = "response-fields"
+
+
+def _fields_below(
+    scope: Scope, around: HeadingMeaning | None, ledger: Ledger
+) -> Iterator[RawParameter]:
+    """The fields of a section; a term or a bold name in a response's section is a field itself."""
+    title = scope.title.text if scope.title is not None else ""
+    is_response = around is not None and around.role is Role.RESPONSE
+    if around is not None and is_response and classify_heading(title) is None:
+        heading = _heading(scope)
+        term = term_row(scope, heading)
+        rows = [term] if term is not None else rows_below_name(scope, heading)
+        if rows:
+            consume_scope(scope, ledger, _RULE)
+            yield from (_placed(row, around) for row in rows)
+            return
+    yield from response_fields(tuple(scope.content), _within(title, around), ledger)
+
+
+def _of(
+    said: HeadingMeaning | None, blocks: Sequence[AnyBlock], ledger: Ledger
+) -> Iterator[RawParameter]:
+    """The fields of blocks that are of a response."""
+    if said is None or said.role is not Role.RESPONSE or not blocks:
+        return
+    heading = Fact(text="Parameters", place=blocks[0].place)
+    for row in own_parameters(blocks, heading, ledger, _RULE):
+        yield _placed(row, said)
+
+
+def _heading(scope: Scope) -> Fact | None:
+    return scope.title and replace(scope.title, text="Parameters")
+
+
+def _placed(row: RawParameter, said: HeadingMeaning) -> RawParameter:
+    """A row with the status and the words of the heading it is below."""
+    words = f"{row.qualifier} {said.qualifier}".strip()
+    return replace(row, status=said.status, qualifier=words)
 
 
 def _within(title: str, around: HeadingMeaning | None) -> HeadingMeaning | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from doc2sdk.extract.facts.operations import enumerations, own_parameters
+from doc2sdk.extract.facts.operations import enumerations
+from doc2sdk.extract.fields.readers import own_parameters
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope, names_something
