@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from doc2sdk.extract.layout.records import Record
+from doc2sdk.extract.layout.record import Record
 from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, OperationSite
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.locate.select import without_others
