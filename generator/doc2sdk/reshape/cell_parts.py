@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doc2sdk.printed.headings import classify_heading
+from doc2sdk.reshape.brackets import bracket_balance
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Cell,
@@ -58,7 +59,7 @@ def _parts(paragraph: Paragraph) -> Iterator[AnyBlock]:
             yield from _text(paragraph, text)
             text = []
             sample.append(line)
-            depth += _balance(line)
+            depth += bracket_balance(_STRING.sub("", line))
             if depth <= 0:
                 yield _code(paragraph, sample)
                 sample = []
@@ -92,9 +93,3 @@ def _code(paragraph: Paragraph, lines: list[str]) -> Code:
         place=paragraph.place,
         language="json",
     )
-
-
-def _balance(line: str) -> int:
-    """Opening brackets less closing ones, strings left out."""
-    bare = _STRING.sub("", line)
-    return sum(bare.count(char) for char in "{[") - sum(bare.count(char) for char in "}]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from doc2sdk.reshape.brackets import bracket_balance
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Code,
@@ -65,13 +66,7 @@ def _run(blocks: Sequence[AnyBlock], start: int) -> list[Paragraph | ListBlock]:
         if not isinstance(block, (Paragraph, ListBlock)) or block.furniture is not None:
             return []
         run.append(block)
-        depth += _balance(block_text(block))
+        depth += bracket_balance(_STRING.sub("", block_text(block)))
         if depth <= 0:
             return run
     return []
-
-
-def _balance(text: str) -> int:
-    """Opening brackets less closing ones, strings left out."""
-    bare = _STRING.sub("", text)
-    return sum(bare.count(char) for char in "{[") - sum(bare.count(char) for char in "}]")
