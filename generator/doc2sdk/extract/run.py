@@ -9,9 +9,11 @@ from dataclasses import replace
 from doc2sdk.extract.facts.error_codes import codes
 from doc2sdk.extract.facts.operations import operations
 from doc2sdk.extract.facts.phrases import captures, links
+from doc2sdk.extract.facts.samples_elsewhere import with_samples_elsewhere
 from doc2sdk.extract.facts.schemas import models
 from doc2sdk.extract.facts.service import security, servers
 from doc2sdk.extract.facts.shared_parameters import common_parameters, with_common
+from doc2sdk.extract.facts.unlabelled_samples import with_unlabelled
 from doc2sdk.extract.layout.choose import Choice, choose
 from doc2sdk.extract.layout.lead import combined
 from doc2sdk.extract.layout.records import records_of
@@ -55,6 +57,8 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
             _with_method(with_common(operation, region, common), layout)
             for operation in operations(region, number, group, ledger)
         )
+    found = list(with_unlabelled(found, found_regions, ledger))
+    found = list(with_samples_elsewhere(found, found_regions, root, ledger))
     all_models = tuple(models(root, found_regions, ledger))
     shown_links = tuple(_links(root, ledger))
     bases = servers(root, ledger)

@@ -27,6 +27,20 @@ def has_answer(code: Code) -> bool:
     return _answer(code) is not None
 
 
+def is_whole_command(code: Code) -> bool:
+    """Whether a block is one curl command or several, and none goes on in the next block."""
+    if not is_curl(code.lines[0].text) or has_answer(code):
+        return False
+    quotes = re.sub(r"\\.", "", code.text)
+    is_open = any(quotes.count(quote) % 2 for quote in "'\"")
+    return not is_open and not code.text.rstrip().endswith(("\\", "^", "`"))
+
+
+def is_answer_like(code: Code) -> bool:
+    """Whether a block begins as what a command prints does: with JSON, XML or a status line."""
+    return _ANSWER.match(code.text) is not None
+
+
 def messages(code: Code) -> Iterator[tuple[Code, bool, int | None]]:
     """The messages of a block, each with whether it is an answer and its status, if a line states it.
 

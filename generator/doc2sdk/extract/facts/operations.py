@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from doc2sdk.extract.facts.phrases import captures
 from doc2sdk.extract.facts.responses import response_fields, statuses
@@ -18,7 +17,7 @@ from doc2sdk.extract.fields.readers import (
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope, names_something
-from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter, RawSample
+from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.vocabulary import SECTION_PHRASES
@@ -30,9 +29,6 @@ from doc2sdk.sources.blocks import (
     Table,
     block_text,
 )
-
-BODYLESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
-"""Methods whose request content has no defined meaning (RFC 9110, section 9.3)."""
 
 _NOT_PARAMETERS = (Role.RESPONSE, Role.NOTIFICATION, Role.ERRORS, Role.STATUS, Role.MODEL)
 
@@ -48,7 +44,7 @@ def operations(
     _consume_frame(region, ledger)
     asked = tuple(parameters(region.content, region.title, Role.REQUEST, ledger))
     values = tuple(enumerations(region.content, ledger))
-    shown = tuple(_owned(samples(region.content, None, region.title, ledger), region))
+    shown = tuple(samples(region.content, None, region.title, ledger))
     answers = tuple(statuses(region.content, None, ledger))
     fields = tuple(response_fields(region.content, None, ledger))
     description = _description(region, ledger)
@@ -68,16 +64,6 @@ def operations(
             statuses=answers,
             response_fields=fields,
         )
-
-
-def _owned(shown: Iterable[RawSample], region: Region) -> Iterator[RawSample]:
-    """The samples; one of which nothing says whose it is, is the response where no request has a body."""
-    stated = {anchor.method.text.upper() for anchor in region.anchors if anchor.method is not None}
-    for sample in shown:
-        if sample.role is not Role.SAMPLE:
-            yield sample
-        elif stated and stated <= BODYLESS:
-            yield replace(sample, role=Role.RESPONSE)
 
 
 def _consume_frame(region: Region, ledger: Ledger) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from doc2sdk.extract.facts.status_tabs import tabbed_statuses
@@ -15,7 +15,7 @@ from doc2sdk.printed.curl import is_curl
 from doc2sdk.printed.headings import HeadingMeaning, classify_heading, is_title
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.vocabulary import BODY_QUALIFIERS
-from doc2sdk.reshape.shell_sessions import messages
+from doc2sdk.reshape.shell_sessions import is_answer_like, is_whole_command, messages
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text, walk
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
@@ -36,6 +36,7 @@ def samples(
             codes = [item for item in items if isinstance(item, Code)]
             # A status line shows a response, also under a heading that announces a request.
             parts = [part for code in codes for part in _told(code, tabs)]
+            parts = list(_behind_commands(parts))
             for (is_answer, status, _), same in groupby(parts, key=_kind):
                 said = HeadingMeaning(role=Role.RESPONSE, status=status) if is_answer else standing
                 yield from _sample([code for code, _ in same], intro, said, title, around, ledger)
@@ -70,6 +71,16 @@ def _told(code: Code, tabs: dict[str, int]) -> Iterator[tuple[Code, tuple[bool, 
     for part, is_answer, printed in messages(code):
         known = status if status is not None else printed
         yield part, (known is not None or is_answer, known)
+
+
+def _behind_commands(
+    parts: Sequence[tuple[Code, tuple[bool, int | None]]],
+) -> Iterator[tuple[Code, tuple[bool, int | None]]]:
+    """The blocks of a run; what stands right behind a whole command is what it printed."""
+    is_behind = False
+    for code, (is_answer, status) in parts:
+        yield code, (is_answer or (is_behind and is_answer_like(code)), status)
+        is_behind = is_whole_command(code) or (is_behind and is_answer_like(code))
 
 
 def _answered(said: HeadingMeaning | None, around: HeadingMeaning | None) -> HeadingMeaning | None:
@@ -159,8 +170,7 @@ def _announced(intro: Paragraph | None) -> HeadingMeaning | None:
 def _by_content(code: Code, role: Role | None) -> Role | None:
     """Where no heading says whose a sample is, its HTTP start line does (RFC 9112, section 2.1).
 
-    A request line counts with its version, or under a bare "Sample". JSON there is somebody's: the
-    operation's method may tell whose.
+    A request line counts with its version, or under a bare "Sample".
     """
     first = code.lines[0].text.strip()
     if first.startswith("HTTP/"):
@@ -169,7 +179,7 @@ def _by_content(code: Code, role: Role | None) -> Role | None:
         return Role.REQUEST
     line = request_line.request_line(first, relative=role is Role.SAMPLE)
     if line is None:
-        return role if role is Role.SAMPLE and first[:1] in ("{", "[") else None
+        return None
     body = code.lines[1].text.strip() if len(code.lines) > 1 else ""
     is_message = body != "" and (" HTTP/" in first or (line.method is not None and body[0] in "{["))
     return Role.REQUEST if role is Role.SAMPLE or is_message else None

@@ -173,8 +173,9 @@ def _with_template(sample: OperationSite, rows: KnownRequests) -> OperationSite:
             continue
         start = _suffix(path.strip("/"), row)
         if start is not None:
-            template = f"/{path.strip('/')[:start]}{row.url.text.lstrip('/')}"
-            url = Fact(text=template, place=row.url.place)
+            # What stands before the row's path is the base of all rows; samples print it as a whole URL.
+            base = "" if "://" in sample.url.text else path.strip("/")[:start]
+            url = Fact(text=f"/{base}{row.url.text.lstrip('/')}", place=row.url.place)
             return replace(sample, url=url, rule=TABLE_RULE)
     return sample
 

@@ -101,7 +101,7 @@ def test_a_table_of_contents_repeats_no_suspect() -> None:
 def test_a_part_below_an_operation_that_nothing_understood_is_told(
     html: str, kind: str, text: str
 ) -> None:
-    page = KNOWN.replace("<p>Gives one.</p>", html)
+    page = KNOWN.replace("GET /boats/{id}</p><p>Gives one.</p>", f"POST /boats/{{id}}</p>{html}")
     assert [(part.kind, part.text) for part in raw_html(page).unread] == [(kind, text)]
 
 
