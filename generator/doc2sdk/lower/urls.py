@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from doc2sdk.printed.url_template import OPTIONAL_SEGMENT
+
 _PLACEHOLDER = re.compile(
     r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)|(?<=/)\$([A-Z][A-Z_0-9]+)\b"
     r"|(?<=/)\(([A-Za-z_][\w.:-]*)\)(?=[/?.]|$)"
@@ -65,6 +67,7 @@ def parse(printed: str) -> Url:
     rest = text[len(server) :] if server else text
     optional = [part for match in _OPTIONAL.finditer(rest) for part in _optional(match)]
     path, _, query = _OPTIONAL.sub("", rest).partition("?")
+    path = OPTIONAL_SEGMENT.sub(r"/{\1}", path)
     if path.count("${") == path.count("{"):
         # Script templates write all their placeholders so; beside plain ones the sign is a character.
         path = path.replace("${", "{")

@@ -4,6 +4,7 @@
 
     placeholder = "{" name "}" | "{{" name "}}" | "<" [type ":"] name ">" | "[" name "]" | ":" name
                 | "$" name | "${" name "}" | "(" name ")" | "【" name "】"
+                | "[/" name "]"
     template    = [base] path ["{?" name *("," name) "}"] ["?" query]
     base        = placeholder before the first slash
 
@@ -33,6 +34,9 @@ _STYLES = (
     re.compile(r"(?<=/):([A-Za-z_][\w-]{0,60})"),
     re.compile(r"(?<=/)\(([A-Za-z_][\w.: -]{0,60})\)"),
 )
+OPTIONAL_SEGMENT = re.compile(r"\[/\s*(?:\{|:|<)?([A-Za-z_][\w. -]{0,60}?)[}>]?\s*\]")
+"""A segment that may be left out: ``/tours[/channelId]``."""
+
 _QUERY = re.compile(r"\{([?&])([^{}]{1,200})\}")
 _TYPED = re.compile(
     r"^(?:int|str|string|uuid|slug|path|float|integer|number|bool|boolean|long)\s*:\s*",
@@ -48,7 +52,7 @@ def url_template(target: str) -> str:
     '/users/{pk}/posts/{post}'
     """
     text = _INVISIBLE.sub("", target).strip()
-    text = _QUERY.sub(_query, text)
+    text = OPTIONAL_SEGMENT.sub(r"/{\1}", _QUERY.sub(_query, text))
     base = _BASE.match(text)
     if base is not None and (_BASE_WORDS.search(base.group()) or text.startswith(("{{", "$"))):
         text = text[base.end() :]

@@ -16,6 +16,8 @@ from doc2sdk.printed.url_template import url_template
         ("$HOST/depots/$depotId", "/depots/{depotId}"),
         ("/depots/${depotId}/gates", "/depots/{depotId}/gates"),
         ("/walls/[wall id]", "/walls/{wall id}"),
+        ("/walls[/wallId]/paint", "/walls/{wallId}/paint"),
+        ("/walls[/:wallId]", "/walls/{wallId}"),
         ("/items/(id)", "/items/{id}"),
         ("/items/【id】", "/items/{id}"),
         ("/jobs{?host,page}", "/jobs?host={host}&page={page}"),

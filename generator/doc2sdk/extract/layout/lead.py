@@ -22,6 +22,9 @@ _LED = 0.1
 _FEW = 1
 """Operations unknown to the recognisers that do not make a layout lead."""
 
+_NESTED = 0.3
+"""Share of the known operations that must stand inside of others."""
+
 _MOST_INSIDE = 2
 """Calls of other paths that the section of one operation may show."""
 
@@ -38,7 +41,7 @@ def combined(
     own = _indexes(known)
     missing = [region for region in induced if not _has_all(own, region)]
     missing = missing if is_saved else _unexplained(missing, known)
-    if _are_merged(known, induced):
+    if _are_merged(known, induced) or _are_nested(known, induced):
         return list(induced)
     if not _is_mere_sample(known, missing) and len(missing) <= _few(known, induced):
         return [*known, *(region for region in missing if is_saved or _fits(region, known))]
@@ -62,6 +65,25 @@ def _are_merged(known: Sequence[Region], induced: Sequence[Region]) -> bool:
         if len(own) > 1 and len(own) == len(paths) and all(part.content for part in own):
             return True
     return False
+
+
+def _are_nested(known: Sequence[Region], induced: Sequence[Region]) -> bool:
+    """Whether known regions hold the requests of others, and the layout has them all apart.
+
+    The last part of an operation seems to go on to the end where no heading stands above the next
+    operation's request.
+    """
+    owners = {key: number for number, region in enumerate(known) for key in _anchor_ids(region)}
+    held = {
+        owners[key]
+        for number, region in enumerate(known)
+        for key in _content_ids(region)
+        if owners.get(key, number) != number
+    }
+    if len(held) < _NESTED * len(known) or not held:
+        return False
+    apart = _indexes(induced)
+    return len(induced) >= len(known) and all(_has_all(apart, region) for region in known)
 
 
 def _is_mere_sample(known: Sequence[Region], missing: Sequence[Region]) -> bool:
@@ -118,6 +140,11 @@ def _unexplained(missing: Sequence[Region], known: Sequence[Region]) -> list[Reg
 
 def block_ids(region: Region) -> Iterator[str]:
     """Yield the ids of all blocks of a region, nested ones included."""
+    yield from _content_ids(region)
+    yield from _anchor_ids(region)
+
+
+def _content_ids(region: Region) -> Iterator[str]:
     for item in region.content:
         for scope in item.walk() if isinstance(item, Scope) else ():
             own = [scope.heading] if scope.heading is not None else []
@@ -126,6 +153,9 @@ def block_ids(region: Region) -> Iterator[str]:
         if not isinstance(item, Scope):
             for outer in walk((item,)):
                 yield from origins_of(outer)
+
+
+def _anchor_ids(region: Region) -> Iterator[str]:
     for site in region.anchors:
         for evidence in site.blocks:
             yield from origins_of(evidence)

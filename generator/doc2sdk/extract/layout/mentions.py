@@ -177,13 +177,23 @@ def _counts(mention: Mention) -> bool:
 
 
 def _url_columns(read: Sequence[tuple[Unit, LineSigns]]) -> Counter[tuple[str, int]]:
-    """How many rows of each table's column hold a target or a method."""
+    """How many rows of each table's column hold a target or a method.
+
+    Columns of one head are one: where each table has one row, the document still repeats itself.
+    """
     rows = {
-        (unit.table, unit.column, unit.row)
+        (unit.table, unit.column, unit.row, label_of(unit.head))
         for unit, signs in read
         if unit.table and (signs.targets or (signs.methods and len(unit.text) <= _MAX_VERB_LINE))
     }
-    return Counter((table, column) for table, column, _ in rows)
+    pooled = Counter(head for _, _, _, head in rows if head not in ("", PROSE))
+    alone = Counter((table, column) for table, column, _, _ in rows)
+    return Counter(
+        {
+            (table, column): max(alone[table, column], pooled[head])
+            for table, column, _, head in rows
+        }
+    )
 
 
 def _beside(signs: LineSigns, target: Target) -> Methods | None:

@@ -15,13 +15,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from doc2sdk.extract.layout.choose import Choice, Found
+from doc2sdk.extract.layout.described import at_descriptions
 from doc2sdk.extract.layout.record import Record, bare_title, says_something, title_beside
 from doc2sdk.extract.layout.table_records import box_records, is_boxed, row_records
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import classify_heading, label_role
+from doc2sdk.printed.roles import Role
 from doc2sdk.reshape.label_tables import sections_of
 from doc2sdk.sources.blocks import (
     AnyBlock,
@@ -38,13 +41,20 @@ _PART_USES = 3
 _ONE_EACH = 0.7
 """Share of the sections of a level that must hold one operation for it to be the boundary."""
 
+_OF_OPERATIONS = frozenset(
+    {Role.PARAMETERS, Role.REQUEST, Role.RESPONSE, Role.SAMPLE, Role.STATUS, Role.ERRORS}
+)
+"""What the headings of an operation's parts announce."""
+
 _LOOK_BACK = 4
 """Blocks above a URL among which its title is looked for, where no heading parts operations."""
 
 
 def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
     """Return a record for each operation of the choice, in reading order."""
-    rows, boxed, items, lines, sections = _kinds(choice.found)
+    found = at_descriptions(choice.found, choice.mentions.targets)
+    moved = {new: old for old, new in zip(choice.found, found, strict=True) if old is not new}
+    rows, boxed, items, lines, sections = _kinds(found)
     out = [
         *box_records(boxed),
         *row_records(rows),
@@ -52,7 +62,18 @@ def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
         *(_line_record(found) for found in lines),
         *_section_records(sections, choice.units, blocks, choice.sections),
     ]
+    out = [
+        _titled(record, moved[record.found]) if record.found in moved else record for record in out
+    ]
     return sorted(out, key=lambda record: record.found.mention.unit.index)
+
+
+def _titled(record: Record, listed: Found) -> Record:
+    """A record that has no title of its own, with the one that an index has for it."""
+    table = listed.mention.unit.block
+    if record.title is not None or not isinstance(table, Table):
+        return record
+    return replace(record, title=next(row_records([(listed, table)])).title)
 
 
 def _kinds(
@@ -194,7 +215,11 @@ def section_level(choice: Choice, blocks: Sequence[AnyBlock]) -> int | None:
 
 
 def _parts(block: AnyBlock) -> bool:
-    return isinstance(block, Heading) and block.furniture is None
+    """Whether a block is a heading that may part operations: "Request body" is a part of one."""
+    if not isinstance(block, Heading) or block.furniture is not None:
+        return False
+    said = classify_heading(block.text)
+    return said is None or said.role not in _OF_OPERATIONS
 
 
 def _grouped(found: Sequence[Found], starts: Sequence[int]) -> dict[int, list[Found]]:

@@ -71,7 +71,7 @@ def _sites(record: Record, scope: Scope) -> Iterator[OperationSite]:
         yield OperationSite(
             scope=scope,
             index=0,
-            rule=SAMPLE_RULE if mention.slot.kind == "code" else LAYOUT_RULE,
+            rule=SAMPLE_RULE if found.slot.slot.kind == "code" else LAYOUT_RULE,
             url=url,
             method=Fact(text=name, place=place) if name is not None else None,
             blocks=record.own,

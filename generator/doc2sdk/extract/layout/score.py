@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from doc2sdk.extract.layout.mentions import PROSE, Mention, MethodSign, Slot
 from doc2sdk.extract.layout.paths import literal_query, path_template
+from doc2sdk.printed.request_line import method_list
 
 Pair = tuple[Mention, tuple[MethodSign, ...]]
 
@@ -206,10 +207,27 @@ def _pairs(
             low = unit.index
             high = bare[number + 1].unit.index if number + 1 < len(bare) else 1 << 30
         inside = signs[bisect_left(places, low + 1) : bisect_left(places, high)]
-        if inside:
+        if not inside and before and number and _is_headed(bare[number - 1], mention, pairs):
+            pairs[mention] = pairs[bare[number - 1]]
+        elif inside:
             near = inside[-1:] if before else _run(inside)
             pairs[mention] = tuple(near)
     return pairs
+
+
+def _is_headed(
+    last: Mention, mention: Mention, pairs: dict[Mention, tuple[MethodSign, ...]]
+) -> bool:
+    """Whether a method that is a line of its own heads the table or list of both targets.
+
+    "GET" above a table of ten URLs is the method of all ten.
+    """
+    if last not in pairs or last.unit.top != mention.unit.top:
+        return False
+    heads = [sign.unit for sign in pairs[last]]
+    return all(
+        unit.whole and unit.top < mention.unit.top and method_list(unit.text) for unit in heads
+    )
 
 
 def _run(signs: Sequence[MethodSign]) -> Sequence[MethodSign]:

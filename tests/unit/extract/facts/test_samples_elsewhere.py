@@ -1,6 +1,6 @@
 """Calls in a chapter of examples belong to the operation they call."""
 
-from tests.support.passes import raw_html
+from support.passes import raw_html
 
 INDEX = """<h1>Boats API</h1><h2>Overview</h2><table><tr><th>Method</th><th>Endpoint</th><th>Description</th></tr>
 <tr><td>GET</td><td>/boats/{id}</td><td>Get a boat</td></tr>

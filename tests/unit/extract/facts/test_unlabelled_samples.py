@@ -1,7 +1,7 @@
 """Bodies whose side no known word says: the method, the names, and the other bodies of the document do."""
 
 import pytest
-from tests.support.passes import raw_html
+from support.passes import raw_html
 
 from doc2sdk.printed.roles import Role
 

@@ -108,3 +108,60 @@ def test_records_hold_their_own_fields() -> None:
     assert [p.name for p in add.body.schema.properties] == [Text("size")]
     assert [p.name for p in move.body.schema.properties] == [Text("number")]
     assert move.path.value.raw == "/games/{id}/moves"
+
+
+def table(*cells: str) -> str:
+    rows = "".join(f"<tr><td>{cell}</td><td>yes</td></tr>" for cell in cells)
+    return f"<table><tr><th>Aufruf</th><th>Getestet</th></tr>{rows}</table>"
+
+
+def test_a_method_above_a_table_is_that_of_all_its_urls() -> None:
+    page = (
+        "<p>GET</p>" + table("http://&lt;IP&gt;/api/boats", "http://&lt;IP&gt;/api/crew")
+        + "<p>PUT</p>" + table("http://&lt;IP&gt;/api/boats/{id}")
+        + "<p>POST</p>" + table("http://&lt;IP&gt;/api/boats/sell", "http://&lt;IP&gt;/api/boats/sink")
+    )  # fmt: skip
+    assert found(page) == [
+        ("GET", "/api/boats"),
+        ("GET", "/api/crew"),
+        ("PUT", "/api/boats/{}"),
+        ("POST", "/api/boats/sell"),
+        ("POST", "/api/boats/sink"),
+    ]
+
+
+def test_a_heading_of_a_part_does_not_end_the_operation() -> None:
+    page = "<h1>Boats</h1>" + "".join(
+        f"<pre>POST /boats/{name}</pre><h4>Request body</h4><pre>{{'{name}': 1}}</pre>"
+        "<h4>Response</h4><pre>{'code': 0}</pre>"
+        for name in ("sell", "sink", "sail", "row")
+    )
+    samples = [[s.value for s in o.samples] for o in api_of_html(page).operations]
+    assert [[value and value.raw for value in some] for some in samples] == [
+        [{"sell": 1}, {"code": 0}],
+        [{"sink": 1}, {"code": 0}],
+        [{"sail": 1}, {"code": 0}],
+        [{"row": 1}, {"code": 0}],
+    ]
+
+
+def test_an_operation_of_an_index_is_described_where_its_request_heads_a_part() -> None:
+    names = ("sell", "sink", "sail")
+    rows = "".join(
+        f"<tr><td>{n.title()} it</td><td>POST</td><td>/boats/{n}</td></tr>" for n in names
+    )
+    page = (
+        f"<h1>Boats</h1><table><tr><th>Was</th><th>Wie</th><th>Wo</th></tr>{rows}</table>"
+        + "".join(
+            f"<pre>POST /boats/{n}</pre><h4>Request body</h4><pre>{{'{n}': 1}}</pre>" for n in names
+        )
+    )
+    told = [
+        (o.title.value.raw, [s.value and s.value.raw for s in o.samples])
+        for o in api_of_html(page).operations
+    ]
+    assert told == [
+        ("Sell it", [{"sell": 1}]),
+        ("Sink it", [{"sink": 1}]),
+        ("Sail it", [{"sail": 1}]),
+    ]
