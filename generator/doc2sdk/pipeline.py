@@ -12,6 +12,7 @@ from doc2sdk.completeness.report import (
     suspect_diagnostics,
     threshold_diagnostics,
     unread_diagnostics,
+    unread_message_diagnostics,
 )
 from doc2sdk.completeness.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from doc2sdk.diagnostics import Diagnostic, Sink
@@ -95,7 +96,12 @@ def read_reference(
     lint(api, sink)
     read = measure(api, references, _understood(documents, references))
     unread = tuple(part for reference in references for part in reference.unread)
-    for found in (*suspect_diagnostics(read.suspects), *unread_diagnostics(unread)):
+    unread_messages = tuple(part for r in references for part in r.unread_messages)
+    for found in (
+        *suspect_diagnostics(read.suspects),
+        *unread_diagnostics(unread),
+        *unread_message_diagnostics(unread_messages),
+    ):
         sink.add(found)
     for found in threshold_diagnostics(read, thresholds, sources[0].name):
         sink.add(found)

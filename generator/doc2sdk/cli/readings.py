@@ -58,7 +58,8 @@ def read_all(session: Session, job: Job) -> list[doc2sdk.Reading]:
 def generate_all(
     session: Session, readings: Iterable[doc2sdk.Reading], cache: Cache | None = None
 ) -> list[doc2sdk.Sdk]:
-    """Generate the SDK of each reading by package; a reference without operations has none.
+    """Generate the SDK of each reading by package; a reference with neither operations nor messages
+    has none.
 
     Diagnostics become the session's.
     """
@@ -66,7 +67,7 @@ def generate_all(
     sdks = [
         doc2sdk.generate(reading.api, cache=cache, progress=session.console.tell)
         for reading in found
-        if reading.api.operations
+        if reading.api.operations or reading.api.messages
     ]
     session.add(*(diagnostic for sdk in sdks for diagnostic in sdk.diagnostics))
     return sdks

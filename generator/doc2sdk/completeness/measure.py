@@ -34,7 +34,7 @@ class Completeness:
     """Counts over all documents of a reference.
 
     ``found`` are operations of the places that look like one; ``known_methods`` operations whose
-    method is stated or inferred. ``understood`` are blocks that a rule consumed or ignored.
+    method is stated or inferred. ``messages`` are those that the service sends. ``understood`` are blocks that a rule consumed or ignored.
     """
 
     found: Share
@@ -44,6 +44,7 @@ class Completeness:
     typed_parameters: Share
     responses_with_schema: Share
     understood: Share
+    messages: int = 0
     suspects: tuple[Suspect, ...] = ()
 
     @property
@@ -75,6 +76,7 @@ def measure(api: Api, references: Sequence[RawReference], understood: Share) -> 
             part=sum(response.schema is not None for response in responses), whole=len(responses)
         ),
         understood=understood,
+        messages=len(api.messages),
         suspects=suspects,
     )
 

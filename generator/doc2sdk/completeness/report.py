@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from doc2sdk.completeness.measure import Completeness, Share
 from doc2sdk.completeness.rules import (
     INCOMPLETE_READING,
+    MESSAGE_NOT_READ,
     PART_NOT_UNDERSTOOD,
     SIGNS_WITHOUT_OPERATION,
 )
 from doc2sdk.completeness.thresholds import Thresholds
 from doc2sdk.diagnostics import Diagnostic, Rule
+from doc2sdk.diagnostics.tally import plural
 from doc2sdk.diagnostics.wording import where
 from doc2sdk.extract.raw import Suspect
 from doc2sdk.model import Place
@@ -35,13 +37,14 @@ def completeness_lines(name: str, read: Completeness) -> tuple[str, str]:
         "guessed": read.guessed_methods,
     }
     counted = ", ".join(f"{count} {how}" for how, count in methods.items() if count) or "0"
+    sent = f"; {plural(read.messages, 'message')} of the service" if read.messages else ""
     found = (
         f"parameters with a type {read.typed_parameters}",
         f"responses with a schema {read.responses_with_schema}",
         f"blocks understood {read.understood}",
     )
     return (
-        f"{name}: {read.found} places that look like an operation; methods {counted}",
+        f"{name}: {read.found} places that look like an operation; methods {counted}{sent}",
         f"  {'; '.join(found)}",
     )
 
@@ -68,6 +71,19 @@ def unread_diagnostics(parts: tuple[Suspect, ...]) -> Iterator[Diagnostic]:
             f"{'was' if one else 'were'} not understood",
             found,
             "`doc2sdk coverage --unknown` lists what was not understood",
+        )
+
+
+def unread_message_diagnostics(parts: tuple[Suspect, ...]) -> Iterator[Diagnostic]:
+    """Yield N205 for the samples of each document in chapters about messages that became none."""
+    for _, found in _by_kind(parts):
+        one = len(found) == 1
+        yield _grouped(
+            MESSAGE_NOT_READ,
+            f"{len(found)} sample{'' if one else 's'} in a chapter about messages became none",
+            found,
+            "a message that a client sends is no part of the SDK; `doc2sdk coverage --unknown` lists "
+            "what was not understood",
         )
 
 

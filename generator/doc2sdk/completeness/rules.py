@@ -25,6 +25,16 @@ PART_NOT_UNDERSTOOD = Rule(
     "or a response may be missing from the operation. Compare the place with the method of the client.",
 )
 
+MESSAGE_NOT_READ = Rule(
+    id="N205",
+    name="message-not-read",
+    severity=Severity.NOTE,
+    summary="A sample in a chapter about messages is none that the service is said to send.",
+    explanation="A chapter about webhooks, events or a WebSocket shows a body under a title or sentence "
+    'by which a client sends it ("Subscribe", "Send this to log in"), or after which nothing says who '
+    "does. Messages that a client sends are no part of the SDK. Compare the place with the document.",
+)
+
 INCOMPLETE_READING = Rule(
     id="A401",
     name="incomplete-reading",

@@ -103,6 +103,23 @@ class RawOperation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawMessage:
+    """What the document says of one or several messages that the service sends by itself.
+
+    ``protocol`` is "webhook", "WebSocket", "SSE", "CometD" or "", and ``said`` the title or sentence that
+    says that the service sends them. Samples of several events may stand under one title.
+    """
+
+    title: Fact
+    said: Fact
+    protocol: str = ""
+    group: Fact | None = None
+    description: Fact | None = None
+    samples: tuple[RawSample, ...] = ()
+    fields: tuple[RawParameter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawCode:
     """A code that the bodies of answers hold; ``status`` is the HTTP status it comes with."""
 
@@ -165,7 +182,7 @@ class RawReference:
 
     ``blocks`` counts the document's outermost blocks. ``claims`` name the blocks that were
     understood, by their ids. ``unread`` are the tables, lists and samples right below an operation that
-    were not.
+    were not, ``unread_messages`` the samples in chapters about messages that became none.
     """
 
     name: str
@@ -180,6 +197,8 @@ class RawReference:
     links: tuple[RawLink, ...]
     servers: tuple[Fact, ...]
     security: tuple[RawSecurity, ...]
+    messages: tuple[RawMessage, ...] = ()
     claims: tuple[Claim, ...] = field(default=(), compare=False)
     suspects: tuple[Suspect, ...] = ()
     unread: tuple[Suspect, ...] = ()
+    unread_messages: tuple[Suspect, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doc2sdk.extract.facts.error_codes import codes
+from doc2sdk.extract.facts.messages import messages
 from doc2sdk.extract.facts.operations import operations
 from doc2sdk.extract.facts.phrases import captures, links
 from doc2sdk.extract.facts.samples_elsewhere import with_samples_elsewhere
@@ -58,6 +59,7 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
             for operation in operations(region, number, group, ledger)
         )
     found = list(with_unlabelled(found, found_regions, ledger))
+    pushed = messages(root, found_regions, ledger)
     found = list(with_samples_elsewhere(found, found_regions, root, ledger))
     all_models = tuple(models(root, found_regions, ledger))
     shown_links = tuple(_links(root, ledger))
@@ -76,9 +78,11 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
         links=shown_links,
         servers=bases,
         security=schemes,
+        messages=pushed.messages,
         claims=ledger.claims,
         suspects=suspects_of(choice, found_regions, bases, ledger),
         unread=unread_parts(found_regions, ledger),
+        unread_messages=pushed.unread,
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from doc2sdk.diagnostics import Diagnostic, Rule
-from doc2sdk.lint.samples import line_with, sample_subject
-from doc2sdk.model import Operation, Repair, Sample
+from doc2sdk.lint.samples import Owner, line_with, sample_subject
+from doc2sdk.model import Repair, Sample
 
 MESSAGE_REPAIRS = {
     "missing-method": "the request sample has no HTTP method",
@@ -15,7 +15,7 @@ MESSAGE_REPAIRS = {
 
 
 def repaired(
-    rule: Rule, headline: str, repairs: list[Repair], operation: Operation, sample: Sample
+    rule: Rule, headline: str, repairs: list[Repair], owner: Owner, sample: Sample
 ) -> Diagnostic:
     """Return the finding of one or more repairs, shown at the first, with a note for each kind."""
     first = repairs[0]
@@ -26,7 +26,7 @@ def repaired(
         rule=rule,
         headline=headline,
         place=first.place,
-        subject=sample_subject(operation, sample),
+        subject=sample_subject(owner, sample),
         excerpt=line_with(sample, first.before.raw.split("\n")[0]),
         mark=first.before.raw if "\n" not in first.before.raw else "",
         notes=tuple(map(_note, kinds.values())),

@@ -6,21 +6,26 @@ from collections.abc import Iterator
 
 from doc2sdk.diagnostics import Diagnostic, Rule
 from doc2sdk.diagnostics.wording import subject
-from doc2sdk.model import Api, Operation, RequestLine, Sample, SampleRole
+from doc2sdk.model import Api, Message, Operation, RequestLine, Sample, SampleRole
 
-Shown = tuple[Operation, Sample]
+Owner = Operation | Message
+"""What a sample belongs to."""
 
 
-def samples_of(api: Api) -> Iterator[Shown]:
-    """Yield every sample with its operation."""
+def samples_of(api: Api) -> Iterator[tuple[Owner, Sample]]:
+    """Yield every sample with its operation or message."""
+    owners: tuple[Owner, ...] = (*api.operations, *api.messages)
+    for owner in owners:
+        for sample in owner.samples:
+            yield owner, sample
+
+
+def requests_of(api: Api) -> Iterator[tuple[Operation, Sample]]:
+    """Yield every sample of a request with its operation."""
     for operation in api.operations:
         for sample in operation.samples:
-            yield operation, sample
-
-
-def requests_of(api: Api) -> Iterator[Shown]:
-    """Yield every sample of a request with its operation."""
-    return (shown for shown in samples_of(api) if shown[1].role is SampleRole.REQUEST)
+            if sample.role is SampleRole.REQUEST:
+                yield operation, sample
 
 
 def request_lines_of(api: Api) -> Iterator[tuple[Operation, Sample, RequestLine]]:
@@ -30,10 +35,12 @@ def request_lines_of(api: Api) -> Iterator[tuple[Operation, Sample, RequestLine]
             yield operation, sample, sample.request_line
 
 
-def sample_subject(operation: Operation, sample: Sample) -> str:
-    """Return the operation and the sample in words: ``GET /users > List users > Sample``."""
+def sample_subject(owner: Owner, sample: Sample) -> str:
+    """Return the owner and the sample in words: ``GET /users > List users > Sample``."""
     title = sample.title.value.raw if sample.title is not None else sample.role.value
-    return subject(operation, title)
+    if isinstance(owner, Message):
+        return owner.name if title in ("", owner.title.value.raw) else f"{owner.name} > {title}"
+    return subject(owner, title)
 
 
 def line_with(sample: Sample, text: str) -> str:

@@ -28,6 +28,7 @@ def lower(references: Sequence[RawReference], sink: Sink) -> Api:
 
 def _api(draft: Draft) -> Api:
     sections = {operation.section for operation in draft.operations}
+    sections |= {message.section for message in draft.messages}
     return Api(
         id=identifiers.kebab(api_words(draft.title.value.raw)),
         title=draft.title,

@@ -12,6 +12,16 @@ NO_OPERATION = Rule(
     explanation="No label, request line or URL table in the document names an operation, so there is nothing to generate. The document may be no API reference, or may print its operations in a way doc2sdk does not know: `doc2sdk coverage --unknown` lists the blocks no rule understood.",
 )
 
+ONLY_MESSAGES = Rule(
+    id="N204",
+    name="only-messages",
+    severity=Severity.NOTE,
+    summary="The reference describes messages that the service sends, and no operation.",
+    explanation="Events, webhooks or messages over a socket were read, and nothing in the documents "
+    "names a request that a client sends. The SDK has the models of the messages, their samples and the "
+    "function that chooses a model, and its client has no method.",
+)
+
 OPERATION_ONLY_IN_SAMPLE = Rule(
     id="O103",
     name="operation-only-in-sample",

@@ -158,16 +158,20 @@ class Message:
 
     ``name`` follows the rules of :attr:`NamedSchema.name`. ``discriminator`` is the field and the
     value by which a client tells this message from others; ``channel`` is None where the document
-    names none.
+    names none. ``protocol`` is "CometD", "WebSocket", "SSE", or "webhook" for a request that the server
+    makes. ``samples`` are those that the document shows apart from operations; others are samples of
+    the operations that the message answers.
     """
 
     name: str
     section: str
     title: Cited[Text]
     schema: Schema
+    description: Cited[Text] | None = None
     discriminator: tuple[Text, Cited[Json]] | None = None
     channel: Cited[Text] | None = None
     protocol: Cited[Text] | None = None
+    samples: tuple[Sample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

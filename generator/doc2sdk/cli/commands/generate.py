@@ -42,7 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(session: Session) -> Outcome:
     """Write every reference's tree, or none where a folder refuses.
 
-    A reference without operations has its diagnostic and no tree. A run that would change nothing
+    A reference with neither operations nor messages has its diagnostic and no tree. A run that would change nothing
     reads no document again.
     """
     job = find_job(session)

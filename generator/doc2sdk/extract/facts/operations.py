@@ -19,6 +19,7 @@ from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope, names_something
 from doc2sdk.extract.raw import Fact, Labelled, RawOperation, RawParameter
 from doc2sdk.printed.headings import classify_heading
+from doc2sdk.printed.pushes import announces_messages
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.vocabulary import SECTION_PHRASES
 from doc2sdk.sources.blocks import (
@@ -101,6 +102,8 @@ def parameters(
                 yield from rows
                 continue
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
+            if said is None and item.title is not None and announces_messages(item.title.text):
+                inner = Role.NOTIFICATION
             is_chapter = isinstance(item.heading, Heading) and names_something(item)
             if is_chapter and item.request is None:
                 # A chapter of its own inside an operation: its tables are seldom parameters.

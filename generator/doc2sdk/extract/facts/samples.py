@@ -13,6 +13,7 @@ from doc2sdk.extract.raw import Fact, RawSample
 from doc2sdk.printed import request_line
 from doc2sdk.printed.curl import is_curl
 from doc2sdk.printed.headings import HeadingMeaning, classify_heading, is_title
+from doc2sdk.printed.pushes import announces_messages
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.vocabulary import BODY_QUALIFIERS
 from doc2sdk.reshape.shell_sessions import is_answer_like, is_whole_command, messages
@@ -45,6 +46,8 @@ def samples(
         for item in items:
             if isinstance(item, Scope):
                 said = classify_heading(item.title.text) if item.title else None
+                if said is None and item.title and announces_messages(item.title.text):
+                    continue
                 is_behind = said is not None and said.role is Role.SAMPLE and around is None
                 inner = _inherit(said, before if is_behind else around)
                 before = said if said is not None and said.role in _OWNERS else before

@@ -47,6 +47,9 @@ _HOLDS_VALUES = frozenset(
 )  # fmt: skip
 """The rules whose blocks hold URLs as values, not as operations."""
 
+_OF_MESSAGES = "message-"
+"""What the rules of messages begin with: their requests are the service's, and their text is about them."""
+
 _PLAIN = 0.5
 """Form from which a target without a method is plainly one."""
 
@@ -244,7 +247,9 @@ def _is_explained(mention: Mention, known: _Known) -> bool:
     unit, text = mention.unit, mention.target.text
     rule = known.ledger.rule_of(unit.block)
     if rule is not None and (
-        unit.kind == "code" or (not mention.methods and rule in _HOLDS_VALUES)
+        unit.kind == "code"
+        or rule.startswith(_OF_MESSAGES)
+        or (not mention.methods and rule in _HOLDS_VALUES)
     ):
         return True
     if _is_elsewhere(_host(text), known):
@@ -319,7 +324,8 @@ def _states_a_method(sign: MethodSign, known: _Known) -> bool:
         return False
     if not any(name in unit.text for name in sign.methods):
         return False  # "delete" is the name of a function.
-    return known.ledger.rule_of(unit.block) not in _HOLDS_VALUES
+    rule = known.ledger.rule_of(unit.block) or ""
+    return rule not in _HOLDS_VALUES and not rule.startswith(_OF_MESSAGES)
 
 
 def _is_stated(sign: MethodSign, known: _Known) -> bool:

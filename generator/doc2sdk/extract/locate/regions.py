@@ -14,6 +14,7 @@ from doc2sdk.extract.locate.recognisers import OperationSite
 from doc2sdk.extract.outline.scope import Scope, names_something
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import classify_heading, is_title, label_role
+from doc2sdk.printed.pushes import is_part, title_pushes
 from doc2sdk.printed.roles import Role
 from doc2sdk.sources.blocks import AnyBlock, Heading, Paragraph
 
@@ -59,16 +60,36 @@ def regions(anchors: list[OperationSite]) -> list[Region]:
         alone = held[scope] == len(group)
         if alone:
             top = _climb(scope, held)
-            out.append(Region(anchors=group, scope=top, content=_without_models(top.content)))
+            out.append(Region(anchors=group, scope=top, content=_without_chapters(top.content)))
         else:
             following = groups[position + 1] if position + 1 < len(groups) else None
             out.append(Region(anchors=group, scope=scope, content=_between(group, following)))
     return out
 
 
-def _without_models(content: Sequence[AnyBlock | Scope]) -> tuple[AnyBlock | Scope, ...]:
-    """The content without a chapter of models behind it, which is as little the last operation's."""
-    return tuple(item for item in content if not (isinstance(item, Scope) and _is_models(item)))
+def _without_chapters(content: Sequence[AnyBlock | Scope]) -> tuple[AnyBlock | Scope, ...]:
+    """The content without chapters of models or of messages behind it, which are as little the last
+    operation's."""
+    return tuple(
+        item
+        for item in content
+        if not (isinstance(item, Scope) and (_is_models(item) or _is_messages(item)))
+    )
+
+
+def _is_messages(scope: Scope) -> bool:
+    """Whether a chapter is about several messages that the service sends: "Webhooks", "Events"."""
+    pushed = title_pushes(scope.title.text) if scope.title is not None else None
+    return (
+        pushed is not None
+        and not pushed.is_named
+        and isinstance(scope.heading, Heading)
+        and any(names_something(child) and not _is_part(child) for child in scope.children)
+    )
+
+
+def _is_part(scope: Scope) -> bool:
+    return scope.title is not None and is_part(scope.title.text)
 
 
 def _is_models(scope: Scope) -> bool:
@@ -136,7 +157,7 @@ def _between(
         end = following[0].index
     elif group[0].index < 0:
         end = next(_scopes_with_anchors(scope, following), end)
-    return _without_models(scope.content[start:end])
+    return _without_chapters(scope.content[start:end])
 
 
 def _scopes_with_anchors(

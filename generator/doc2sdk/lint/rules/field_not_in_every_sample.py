@@ -16,11 +16,15 @@ RULE = Rule(
 )
 
 
+_SHOWN = frozenset({"in-every-sample", "sample-lacks"})
+"""The rules by which samples, and no table, say that a field is optional."""
+
+
 def check(api: Api) -> Iterator[Diagnostic]:
     """Yield N202 for each field that a sample of its message lacks."""
     for message in api.messages:
         for item in message.schema.properties:
-            if not item.required.value:
+            if not item.required.value and item.required.rule in _SHOWN:
                 yield _not_in_all(message, item)
 
 

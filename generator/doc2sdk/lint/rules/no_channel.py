@@ -17,9 +17,10 @@ RULE = Rule(
 
 
 def check(api: Api) -> Iterator[Diagnostic]:
-    """Yield N201 for each message without a channel."""
+    """Yield N201 for each message without a channel. A webhook comes to an address of the client's."""
     for message in api.messages:
-        if message.channel is None:
+        is_webhook = message.protocol is not None and message.protocol.value.raw == "webhook"
+        if message.channel is None and not is_webhook:
             yield Diagnostic(
                 rule=RULE,
                 headline=f"no channel is named for the notification {message.name}",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doc2sdk.diagnostics import Diagnostic, Rule, Severity
-from doc2sdk.lint.samples import sample_subject, samples_of
-from doc2sdk.model import Api, Operation, Sample, SampleRole, Schema
+from doc2sdk.lint.samples import Owner, sample_subject, samples_of
+from doc2sdk.model import Api, Message, Sample, SampleRole, Schema
 from doc2sdk.model.conformance import Checks, Deviation, deviations, resolver
 
 RULE = Rule(
@@ -28,27 +28,29 @@ MOST_NAMED = 6
 def check(api: Api) -> Iterator[Diagnostic]:
     """Yield S307 for each sample of a body that deviates from its schema."""
     resolve = resolver({schema.name: schema for schema in api.schemas})
-    for operation, sample in samples_of(api):
-        schema = _schema(operation, sample)
+    for owner, sample in samples_of(api):
+        schema = _schema(owner, sample)
         if schema is None or sample.value is None:
             continue
         if found := list(deviations(sample.value.raw, schema, resolve, CHECKS)):
-            yield _differs(operation, sample, found)
+            yield _differs(owner, sample, found)
 
 
-def _schema(operation: Operation, sample: Sample) -> Schema | None:
+def _schema(owner: Owner, sample: Sample) -> Schema | None:
+    if isinstance(owner, Message):
+        return owner.schema
     if sample.role is SampleRole.REQUEST:
-        return operation.body.schema if operation.body is not None else None
+        return owner.body.schema if owner.body is not None else None
     if sample.role is not SampleRole.RESPONSE:
         return None
-    for response in operation.responses:
+    for response in owner.responses:
         status = response.status.value if response.status is not None else None
         if status == sample.status:
             return response.schema
     return None
 
 
-def _differs(operation: Operation, sample: Sample, found: list[Deviation]) -> Diagnostic:
+def _differs(owner: Owner, sample: Sample, found: list[Deviation]) -> Diagnostic:
     shown = [f"`{d.path or 'the body'}` {d.said}" for d in found[:MOST_NAMED]]
     more = len(found) - MOST_NAMED
     rest = (f"and {more} more",) if more > 0 else ()
@@ -56,7 +58,7 @@ def _differs(operation: Operation, sample: Sample, found: list[Deviation]) -> Di
         rule=RULE,
         headline="a sample differs from what the reference states",
         place=sample.printed.place,
-        subject=sample_subject(operation, sample),
+        subject=sample_subject(owner, sample),
         excerpt=sample.printed.text.raw.split("\n")[0],
         notes=(*shown, *rest, "what is stated stands"),
     )

@@ -9,10 +9,8 @@ from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import RawOperation, RawParameter, RawStatus
 from doc2sdk.lower.cite import inferred, sample_fact, source_fact, stated, stated_text
 from doc2sdk.lower.responses.headers import is_header, lower_headers
-from doc2sdk.lower.rows.field_tree import ListedField, property_tree
-from doc2sdk.lower.rows.name_cells import row_name
-from doc2sdk.lower.rows.required_marks import required_mark
-from doc2sdk.lower.rows.row_schema import FindType, row_description, row_schema
+from doc2sdk.lower.rows.listed_fields import listed_properties
+from doc2sdk.lower.rows.row_schema import FindType
 from doc2sdk.lower.samples.printed import PrintedSchema
 from doc2sdk.lower.schemas.schema_of_samples import sample_values, schema_of
 from doc2sdk.lower.schemas.table_and_sample import merge_properties, merge_schemas, relax_required
@@ -148,7 +146,8 @@ def _schema(item: _StatusFacts, subject: str, find: FindType, sink: Sink) -> Sch
     values = sample_values(item.samples)
     shown = schema_of(values) if values else None
     printed = item.printed[0].schema if item.printed else None
-    listed = _properties(item.rows, subject, find, sink)
+    rows = (row for row in item.rows if not is_header(row))
+    listed = listed_properties(rows, subject, find, sink)
     if not listed and printed is not None:
         listed = printed.properties
     if listed and (shown is None or shown.properties):
@@ -168,21 +167,3 @@ def _object(listed: tuple[Property, ...], shown: Schema | None) -> Schema:
     extra = shown.properties if shown is not None else ()
     schema = Schema(type=stated, properties=merge_properties(listed, extra))
     return relax_required(schema, shown) if shown is not None else schema
-
-
-def _properties(
-    rows: Sequence[RawParameter], subject: str, find: FindType, sink: Sink
-) -> tuple[Property, ...]:
-    fields = []
-    for row in rows:
-        if is_header(row):
-            continue
-        name = row_name(row)
-        schema = row_schema(row, name, subject, sink, find)
-        # A response that lists a field has it, unless the field is marked.
-        flag = required_mark(row, None, unmarked=True)
-        about = row_description(row)
-        fields.append(
-            ListedField(name=name, row=row, schema=schema, required=flag, description=about)
-        )
-    return property_tree(fields)

@@ -45,10 +45,14 @@ class Body:
     repairs: tuple[Repair, ...]
 
 
-def lower_samples(raw: RawSample, method: str) -> Iterator[Sample]:
-    """Yield the samples of one label. ``id`` is the role alone until the operation has an id."""
+def lower_samples(raw: RawSample, method: str, *, is_inbound: bool = False) -> Iterator[Sample]:
+    """Yield the samples of one label. ``id`` is the role alone until the operation has an id.
+
+    ``is_inbound`` says that a notification is a request that the service makes.
+    """
     for part, cut in _whole_messages(raw):
-        message = split_message(part.text, is_request=raw.role is Role.REQUEST)
+        is_request = raw.role is Role.REQUEST or (raw.role is Role.NOTIFICATION and is_inbound)
+        message = split_message(part.text, is_request=is_request)
         if raw.role is Role.REQUEST and _is_program(raw, message):
             continue
         body = _body(message.body, part.place)

@@ -17,7 +17,7 @@ from doc2sdk.lower.rows.field_tree import ListedField, property_tree
 from doc2sdk.lower.rows.name_cells import row_name
 from doc2sdk.lower.rows.required_marks import marks_only_optional, required_mark
 from doc2sdk.lower.rows.row_schema import row_description, row_schema
-from doc2sdk.model import NamedSchema, Operation, Schema, SchemaType
+from doc2sdk.model import Message, NamedSchema, Operation, Schema, SchemaType
 
 _ARRAY = re.compile(
     r"(?:array|list)\s*(?:of\s+|\[|<|\()\s*(?P<of>.+?)[\])>]?|\[(?P<in>.+)\]|(?P<post>.+)\[\]"
@@ -102,14 +102,15 @@ def _lower(name: str, raw: RawModel, models: DataTypes, sink: Sink) -> NamedSche
 
 def used_types(
     operations: Sequence[Operation],
+    messages: Sequence[Message],
     shared: Sequence[NamedSchema],
     known: Mapping[str, NamedSchema],
 ) -> list[NamedSchema]:
-    """Return the data types that operations and shared shapes use, and those that these use, in the
-    order of
-    the documents.
+    """Return the data types that operations, messages and shared shapes use, and those that these use,
+    in the order of the documents.
     """
     open_ = [name for operation in operations for name in _used(operation)]
+    open_ += [name for message in messages for name in _refs(message.schema)]
     open_ += [name for schema in shared for name in _refs(schema.schema)]
     used: set[str] = set()
     while open_:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import RawOperation, RawReference
+from doc2sdk.extract.raw import Fact, RawOperation, RawReference
 from doc2sdk.lower.cite import stated_text
 from doc2sdk.lower.draft import Draft
 from doc2sdk.lower.names import identifiers
@@ -36,6 +36,7 @@ def lower_operations(draft: Draft, sink: Sink) -> Draft:
         draft,
         sections=tuple(sections.values()),
         types=types.lower(sink),
+        find=types.find,
         documents=tuple(documents),
     )
 
@@ -50,9 +51,10 @@ def _operations(reference: RawReference, types: DataTypes, sink: Sink) -> Iterat
         regions.setdefault(raw.region, []).append(raw)
     for raw in reference.operations:
         operation = lower_operation(raw, regions[raw.region], document, sink)
-        yield replace(operation, section=_section_id(raw))
+        yield replace(operation, section=section_id(raw.group))
 
 
-def _section_id(raw: RawOperation) -> str:
-    words = section_words(raw.group.text) if raw.group is not None else []
+def section_id(group: Fact | None) -> str:
+    """Return the id of the section that a heading names."""
+    words = section_words(group.text) if group is not None else []
     return identifiers.kebab(words) or DEFAULT_SECTION

@@ -62,7 +62,7 @@ def share_shapes(draft: Draft, _: Sink) -> Draft:
     }
     pairs = zip(draft.operations, rows, strict=True)
     operations = tuple(_with_refs(operation, row, refs) for operation, row in pairs)
-    types = used_types(operations, schemas, draft.types)
+    types = used_types(operations, draft.messages, schemas, draft.types)
     return replace(draft, operations=operations, schemas=(*schemas, *types))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from doc2sdk.model import Api, Sample
+from doc2sdk.model import Api, Message, Operation, Sample
 from doc2sdk.render.design.naming import NameKind, Naming
 
 LONGEST_STEM = 120
@@ -23,7 +23,8 @@ class SampleFile:
 
 def design_sample_files(api: Api, naming: Naming) -> tuple[SampleFile, ...]:
     """Return all samples of the reference, in its order."""
-    samples = [sample for operation in api.operations for sample in operation.samples]
+    owners: tuple[Operation | Message, ...] = (*api.operations, *api.messages)
+    samples = [sample for owner in owners for sample in owner.samples]
     stems = naming.distinct((sample.id[:LONGEST_STEM] for sample in samples), NameKind.FILE)
     return tuple(_sample_file(sample, stem) for sample, stem in zip(samples, stems, strict=True))
 

@@ -19,9 +19,11 @@ def message_objects(api: Api) -> JsonObject:
 def _message(api: Api, message: Message) -> JsonObject:
     causes = [operation for operation in api.operations if message.name in operation.messages]
     samples = [sample for operation in causes for sample in _samples(operation, message)]
+    samples += (sample for sample in message.samples if sample.value is not None)
     members: JsonObject = {
         "name": message.name,
         "title": message.title.value.raw,
+        "description": None if message.description is None else message.description.value.raw,
         "contentType": samples[0].media_type if samples else None,
         "tags": [{"name": message.section}] if message.section else None,
         "payload": schema_object(message.schema, ref_siblings=False),

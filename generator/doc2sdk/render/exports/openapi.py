@@ -16,6 +16,7 @@ from doc2sdk.render.exports.operations import path_items
 from doc2sdk.render.exports.paths import path_groups, template_names
 from doc2sdk.render.exports.schemas import components
 from doc2sdk.render.exports.security import requirements, security_schemes
+from doc2sdk.render.exports.webhooks import webhook_items
 
 VERSION = "3.1.0"
 
@@ -28,6 +29,8 @@ def to_openapi(api: Api) -> JsonObject:
     if api.sections:
         document["tags"] = [_tag(section) for section in api.sections]
     document["paths"] = path_items(path_groups(api.operations))
+    if webhooks := webhook_items(api):
+        document["webhooks"] = webhooks
     shared: JsonObject = {}
     if api.schemas or api.codes:
         shared["schemas"] = {**components(api.schemas), **code_components(api.codes)}

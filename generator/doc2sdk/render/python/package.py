@@ -164,7 +164,7 @@ def _models(plan: Plan) -> Iterator[File]:
     if not homes:
         return
     exports = [(name, model_views.class_names(home)) for name, home in sorted(homes.items())]
-    if _has_parser(plan):
+    if plan.has_parser:
         exports.append(
             (NOTIFICATIONS, ["Notification", "UnknownNotification", "parse_notification"])
         )
@@ -175,14 +175,8 @@ def _models(plan: Plan) -> Iterator[File]:
         yield f"models/{name}.py", _model_module(plan, name, home, titles[name])
 
 
-def _has_parser(plan: Plan) -> bool:
-    """Return whether there is a function that chooses the model of a notification."""
-    has_discriminators = plan.notifications is not None and bool(plan.notifications.discriminators)
-    return has_discriminators or plan.streams is not None
-
-
 def _model_module(plan: Plan, name: str, home: ModelHome, title: Text) -> str:
-    notifications = plan.notifications if name == NOTIFICATIONS and _has_parser(plan) else None
+    notifications = plan.notifications if name == NOTIFICATIONS and plan.has_parser else None
     models = [model_views.model_view(model) for model in home.models]
     imports = set(_model_imports(name, home, models))
     if notifications is not None:

@@ -79,6 +79,14 @@ class Plan:
         return self.design.models
 
     @property
+    def has_parser(self) -> bool:
+        """Whether there is a function that chooses the model of a notification."""
+        has_discriminators = self.notifications is not None and bool(
+            self.notifications.discriminators
+        )
+        return has_discriminators or self.streams is not None
+
+    @property
     def notifications(self) -> NotificationsDesign | None:
         return self.design.notifications
 

@@ -80,6 +80,8 @@ def project_files(plan: Plan, *, tested: bool) -> Iterator[tuple[str, str]]:
         documents=[_document(document) for document in plan.api.documents],
         first=_first_call(plan),
         messages=plan.notifications.models if plan.notifications else (),
+        answers_later=any(operation.messages for operation in plan.api.operations),
+        parses=plan.has_parser,
         message_imports="\n".join(import_lines(_message_imports(plan))),
     )
     yield "api.md", TEMPLATES.render(f"{_HERE}/api.md.jinja", **common)
@@ -89,7 +91,8 @@ def _message_imports(plan: Plan) -> list[Import]:
     if plan.notifications is None:
         return []
     module = f"{plan.package}.models.{NOTIFICATIONS}"
-    return [(module, plan.notifications.models[0]), (module, "parse_notification")]
+    first = (module, plan.notifications.models[0])
+    return [first, (module, "parse_notification")] if plan.has_parser else [first]
 
 
 def _section(resource: ResourceView) -> SectionView:

@@ -187,6 +187,7 @@ def notification_tests(plan: Plan) -> tuple[NotificationTest, ...]:
         for sample in notification_samples(method)
     }
     found = [(message_of_sample(o, s, plan.api), s) for o, s in samples.values()]
+    found += [(m, s) for m in plan.api.messages for s in m.samples if s.value is not None]
     known = [(message, sample) for message, sample in found if message is not None]
     unique = names.snake_names([sample.id for _, sample in known], "notification")
     return tuple(

@@ -90,6 +90,9 @@ def _shown_models(plan: Plan) -> _ShownModels:
         for sample in method.operation.samples:
             _add_result(shown, method, sample)
             _add_message(shown, method, sample, plan)
+    for message in plan.api.messages:
+        for sample in (each for each in message.samples if each.value is not None):
+            shown.add(sample, plan.models.message_model(message.name), NOTIFICATIONS)
     return shown
 
 
