@@ -29,6 +29,11 @@ def summary(api: Api) -> str:
         over = f" over {message.protocol.value.raw}" if message.protocol else ""
         on = f" on {message.channel.value.raw}" if message.channel else ""
         lines += ["", f"message {message.name}{told}{over}{on}: {_schema(message.schema)}"]
+        if message.samples:
+            lines.append(f"  in {message.section}, called {message.title.value.raw}")
+        if message.description is not None:
+            lines.append(f"  description {_quoted(message.description.value)}")
+        lines += (line for sample in message.samples for line in _sample(sample))
     for codes in api.codes:
         lines += ["", f"codes {codes.name} in {'.'.join(n.raw for n in codes.field) or 'no field'}"]
         lines += (_code(code) for code in codes.codes)

@@ -14,6 +14,7 @@ from doc2sdk.completeness.report import (
     suspect_diagnostics,
     threshold_diagnostics,
     unread_diagnostics,
+    unread_message_diagnostics,
 )
 from doc2sdk.completeness.thresholds import Thresholds
 from doc2sdk.diagnostics import Sink
@@ -142,3 +143,19 @@ def test_a_document_with_suspects_is_not_asked_whether_it_is_a_reference() -> No
 
 def test_every_threshold_limits_a_share() -> None:
     assert [name for name, *_ in LIMITED] == [item.name for item in fields(Thresholds)]
+
+
+def test_messages_are_counted_and_unread_ones_told() -> None:
+    page = (
+        "<h1>Boats</h1><h2>WebSocket</h2><h3>Subscribe</h3><pre>{'op': 'subscribe'}</pre>"
+        "<h3>Boat sold</h3><p>Sent over the WebSocket.</p><pre>{'event': 'sold'}</pre>"
+    )
+    reference = raw_html(page)
+    read = measure(lower([reference], Sink()), [reference], Share(part=1, whole=1))
+    assert completeness_lines("boats", read)[0] == (
+        "boats: 0 of 0 places that look like an operation; methods 0; 1 message of the service"
+    )
+    (told,) = unread_message_diagnostics(reference.unread_messages)
+    assert told.rule.id == "N205"
+    assert told.headline == "1 sample in a chapter about messages became none"
+    assert told.excerpt == "{'op': 'subscribe'}"

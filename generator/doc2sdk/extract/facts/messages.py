@@ -48,10 +48,14 @@ _MOST_TEXT = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sense:
-    """What is known of a part of the document: what it pushes, and the words that say so."""
+    """What is known of a part of the document: what it pushes, and the words that say so.
+
+    ``is_mixed`` is set where its client sends on the same connection.
+    """
 
     pushed: Pushed
     said: Fact
+    is_mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +96,8 @@ class _Finder:
             if self._is_message(scope, parts, sense, around, is_inside=is_inside):
                 message = self._message(scope, parts, sense)
         found = [message] if message is not None else []
-        if (
-            message is None
-            and sense is not None
-            and sense.pushed.is_firm
-            and self._may_be_one(scope)
-        ):
-            self._tell(scope)
+        if message is None and sense is not None and sense.pushed.is_firm:
+            self._tell(scope, sense)
         for child in scope.children:
             if message is not None and _is_part_of(child):
                 continue
@@ -116,7 +115,11 @@ class _Finder:
             titled = None  # A chapter of operations on events, or one that is called a webhook.
         own = None
         if titled is not None and scope.title is not None:
-            own = _united(_Sense(pushed=titled, said=scope.title), around)
+            is_mixed = titled.protocol == "WebSocket" and any(
+                map(self._is_from_client, scope.walk())
+            )
+            sense = _Sense(pushed=titled, said=scope.title, is_mixed=is_mixed)
+            own = _united(sense, around)
         told = None if own is not None and own.pushed.is_firm else self._prose(scope)
         below = told if told is not None and not has_operations else own or around
         return told or own or around, below
@@ -154,7 +157,7 @@ class _Finder:
             is_of_chapter = around is not None and titled is not None and titled.is_named
             is_told = _TELLS_APART.search(text) or names_an_event(title) or is_of_chapter
             return bool(parts.bodies and is_told)
-        if is_inside:
+        if is_inside or sense.is_mixed:
             return bool(parts.bodies) and _TELLS_APART.search(text) is not None
         return bool(parts.bodies or parts.has_fields)
 
@@ -199,8 +202,11 @@ class _Finder:
             return None
         return Fact(text="\n\n".join(b.text for b in told), place=told[0].place)
 
-    def _tell(self, scope: Scope) -> None:
-        """Keep the bodies that nothing read."""
+    def _tell(self, scope: Scope, sense: _Sense) -> None:
+        """Keep the bodies that nothing read: what a client sends over its WebSocket, not what sets a
+        webhook up."""
+        if sense.pushed.protocol != "WebSocket" and not self._may_be_one(scope):
+            return
         for block in scope.blocks:
             is_known = self._is_held(block) or self.ledger.is_consumed(block)
             if isinstance(block, Code) and is_body(block) and not is_known:
@@ -240,8 +246,7 @@ def _united(own: _Sense, around: _Sense | None) -> _Sense:
     """What a title says, with what is known from the chapter: an event of a chapter about webhooks."""
     if around is None or own.pushed.is_firm or not around.pushed.is_firm:
         return own
-    pushed = replace(around.pushed, is_named=own.pushed.is_named)
-    return _Sense(pushed=pushed, said=around.said)
+    return replace(around, pushed=replace(around.pushed, is_named=own.pushed.is_named))
 
 
 def _announces(block: Paragraph) -> bool:
@@ -263,4 +268,6 @@ def _group(scope: Scope) -> Fact | None:
 
 
 def _names_chapter(scope: Scope) -> bool:
+    if scope.request is not None and scope.request.title is None:
+        return False
     return names_something(scope) or (scope.title is not None and is_chapter(scope.title.text))

@@ -142,7 +142,10 @@ def _with_const(schema: Schema, path: list[str], value: Cited[Json]) -> Schema:
         if item.name.raw != path[0]:
             return item
         if len(path) == 1:
-            return replace(item, schema=replace(item.schema, const=value, examples=()))
+            kind = item.schema.type or inferred(
+                source_fact(value), SchemaType.STRING, "discriminator"
+            )
+            return replace(item, schema=replace(item.schema, type=kind, const=value, examples=()))
         return replace(item, schema=_with_const(item.schema, path[1:], value))
 
     return replace(schema, properties=tuple(fixed(item) for item in schema.properties))
