@@ -49,6 +49,8 @@ class RawSample:
     """A code block under a heading that says whose sample it is.
 
     ``parts`` are consecutive code blocks of the same label: one message that was cut, or several.
+    ``members`` is a string where the label announces parameters and not a message: the words that say where
+    the members go ("query"), "" where it says no more.
     """
 
     role: Role
@@ -57,6 +59,7 @@ class RawSample:
     intro: Fact | None = None
     language: str | None = None
     status: int | None = None
+    members: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from doc2sdk.lower.parameters.parameters import (
     ParameterContext,
     lower_parameters,
 )
+from doc2sdk.lower.parameters.shown_parameters import with_shown_parameters
 from doc2sdk.lower.responses.responses import lower_responses
 from doc2sdk.lower.responses.sample_statuses import FindMembers, with_statuses
 from doc2sdk.lower.rows.enumerations import (
@@ -46,7 +47,7 @@ from doc2sdk.model import (
     SampleRole,
     Text,
 )
-from doc2sdk.printed.roles import Role
+from doc2sdk.printed.roles import Column, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,7 @@ def lower_operation(
     is_instance = raw.found_by == SAMPLE_RULE
     url = urls.parse(template_of(raw.url.text) if is_instance else raw.url.text)
     method = _method(raw)
+    raw = with_shown_parameters(raw, method.value, document.find)
     blocks = sort_blocks(raw.samples, method.value, document.find)
     raw = replace(raw, samples=blocks.samples)
     shown = _samples(raw, url, method.value, region)
@@ -130,16 +132,21 @@ def _context(
 ) -> ParameterContext:
     requests = [s for s in samples if s.role is SampleRole.REQUEST]
     bodies = [json_object(s) for s in requests]
+    lines = [s.request_line for s in requests if s.request_line is not None]
+    queries = [urls.parse(line.target.raw).query for line in lines]
+    fields = frozenset(name for body in bodies if body for name in body)
+    listed = {row.cells[Column.NAME].text for row in raw.parameters}
     is_shown = any(s.body is not None and s.request_line is not None for s in requests)
     return ParameterContext(
         url=url,
         url_fact=raw.url,
         method=method,
-        body_fields=frozenset(name for body in bodies if body for name in body),
+        body_fields=fields,
+        query_names=frozenset(pair.key for query in queries for pair in query),
         subject=f"{method.value} {url.path}",
         is_instance=raw.found_by == SAMPLE_RULE,
         marks_only_optional=document.marks_only_optional,
-        takes_body=is_shown or method not in (Method.GET, Method.HEAD),
+        takes_body=is_shown or method not in (Method.GET, Method.HEAD) or fields >= listed != set(),
         find=document.find,
     )
 

@@ -25,6 +25,12 @@ _PART = re.compile(
     re.DOTALL,
 )
 _CONTINUED = re.compile(r"\s*(?:\\|\^|`)\s*\n\s*")
+_CURLED = re.compile(r"(?<=[\s=])[‘’“”]|[‘’“”](?=\s|\\|$)")
+"""Typographic quotes where words begin and end."""
+
+_BROKEN = re.compile(r"(?<=['\"])\n[ \t]+(?=['\"])")
+"""Between two parts of one quoted text, which a listing broke."""
+
 _FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 
@@ -76,8 +82,15 @@ def curl_command(text: str) -> CurlCommand | None:
     match = _START.search(text)
     if match is None:
         return None
-    joined = _CONTINUED.sub(" ", text[match.start() :]).lstrip().lstrip("$#>% ")
+    straight = _CURLED.sub(_straight, text[match.start() :])
+    whole = _BROKEN.sub("", straight)
+    joined = _CONTINUED.sub(" ", whole).lstrip().lstrip("$#>% ")
     return _read(list(_words(joined))[1:])
+
+
+def _straight(match: re.Match[str]) -> str:
+    """The quote of a shell that a word processor replaced: ``--header ’apiKey: 41’``."""
+    return "'" if match.group() in "‘’" else '"'
 
 
 def _words(command: str) -> Iterator[str]:

@@ -28,7 +28,9 @@ from doc2sdk.sources.blocks import (
     origins_of,
 )
 
-_OPENS = re.compile(r"\s*[\[{]\s*(?:$|[\"'“”‘’}\]{\[])")
+_OPENS = re.compile(
+    r"\s*[\[{]\s*(?:$|[\"'“”‘’}\]{\[]|[A-Za-z_][\w.-]*\s*(?:[:,?]|[A-Za-z\s,]*\}\s*\]?\s*$))"
+)
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"|“[^”]*”')
 _MAX_LABEL = 40
 """Characters of a line inside of a cell that may be a label."""
@@ -70,7 +72,12 @@ def _parts(paragraph: Paragraph) -> Iterator[AnyBlock]:
             yield replace(paragraph, spans=(_span(paragraph, line, bold=True),))
         else:
             text.append(line)
-    yield from _text(paragraph, [*text, *sample])
+    yield from _text(paragraph, text)
+    if len(sample) > 1:
+        # The cell ends what no bracket closes.
+        yield _code(paragraph, sample)
+    else:
+        yield from _text(paragraph, sample)
 
 
 def _is_label(line: str) -> bool:

@@ -21,6 +21,11 @@ from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, 
 
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
 _INTRODUCES = (*_OWNERS, Role.PARAMETERS)
+_PLACED = frozenset({"header", "headers", "query"})
+"""Words that say that what a request's label announces is no body."""
+
+_PAIRS = re.compile(r"\s*(?:[{\[]|[\w.\[\]-]+=[^\s&]*(?:&\s*[\w.\[\]-]+=[^\s&]*)*\s*$)")
+"""What prints names with values: JSON, or a form."""
 
 
 def samples(
@@ -135,8 +140,9 @@ def _sample(
 ) -> Iterator[RawSample]:  # fmt: skip
     said = _answered(_announced(intro), around)
     role = announced.role if announced is not None else None
-    if announced is not None and role is Role.PARAMETERS and _of_body(announced):
-        role = Role.REQUEST
+    members = _members(announced, codes)
+    if announced is not None and role is Role.PARAMETERS:
+        role = Role.REQUEST if members is not None or _of_body(announced) else role
     owner = role if role in _OWNERS else _by_content(codes[0], role)
     if owner is None:
         return
@@ -152,7 +158,22 @@ def _sample(
         intro=None if intro is None or said else Fact(text=intro.text, place=intro.place),
         language=codes[0].language,
         status=announced.status if announced else None,
+        members=members if owner is Role.REQUEST else None,
     )
+
+
+def _members(announced: HeadingMeaning | None, codes: Sequence[Code]) -> str | None:
+    """Where the members of an object go that is printed as parameters, None where it is a message.
+
+    ``{"page": 1}`` below "Query parameters" has the query's.
+    """
+    if announced is None or not all(_PAIRS.match(code.text) for code in codes):
+        return None
+    words = announced.qualifier.split()
+    if announced.role is Role.PARAMETERS:
+        return None if _of_body(announced) else announced.qualifier
+    is_placed = announced.role is Role.REQUEST and not _PLACED.isdisjoint(words)
+    return announced.qualifier if is_placed and not _of_body(announced) else None
 
 
 def _of_body(announced: HeadingMeaning) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doc2sdk.extract.fields.field_lists import assigned, declared, defined, led, listed, paired
+from doc2sdk.extract.fields.named_fields import named
 from doc2sdk.extract.fields.parameter_tables import parameter_rows
 from doc2sdk.extract.fields.stacked_fields import stacked
 from doc2sdk.extract.ledger import Ledger
@@ -47,21 +48,22 @@ def own_parameters(
     pairs = list(paired(unread, heading))
     unpaired = [b for b in unread if not any(b is line for _, lines in pairs for line in lines)]
     stacks = list(stacked(unpaired, heading))
+    leads = [] if pairs or stacks else [(row, (block,)) for row, block in led(unread, heading)]
+    taken = [line for _, lines in (*pairs, *stacks, *leads) for line in lines]
     for block in unread:
         rows: tuple[RawParameter, ...] = ()
         if isinstance(block, Table):
             rows = parameter_rows(block, heading)
         elif isinstance(block, ListBlock) and not stacks:
             # Among stacked fields, lists tell the values of the field above.
-            rows = listed(block, heading)
+            rows = listed(block, heading) or named(block, heading)
         elif isinstance(block, Code):
             rows = declared(block, heading)
-        elif isinstance(block, Paragraph):
-            rows = assigned(block, heading)
+        elif isinstance(block, Paragraph) and not any(block is line for line in taken):
+            rows = assigned(block, heading) or named(block, heading)
         if rows:
             ledger.consume_all(block, rule)
         found += rows
-    leads = [] if pairs or stacks else [(row, (block,)) for row, block in led(unread, heading)]
     for row, used in [*pairs, *stacks, *leads]:
         for part in used:
             ledger.consume(part, rule)

@@ -160,6 +160,16 @@ def _fields(lines: list[_Printed]) -> Iterator[tuple[dict[Column, Fact], tuple[A
         yield cells, tuple(line.block for line in lines[start.index : end])
 
 
+def _is_mark_line(line: str) -> bool:
+    """Whether a line only says that something must or may be given: "Optional parameter."."""
+    words = line.strip().rstrip(".").split()
+    return 1 < len(words) <= _MARK_WORDS and is_mark(words[0]) and words[1][:1].islower()
+
+
+_MARK_WORDS = 3
+"""Words of a line that is a mark; more is prose."""
+
+
 def _starts(lines: Sequence[_Printed]) -> Iterator[_Start]:
     index = 0
     while index < len(lines):
@@ -191,6 +201,10 @@ def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
     if below < len(lines) and is_mark(lines[below].fact.text):
         cells[Column.REQUIRED] = lines[below].fact
         below += 1
+    elif below < len(lines) and _is_mark_line(lines[below].fact.text):
+        # "Required parameter." below a name: the mark alone shows that the name is a field's.
+        cells[Column.REQUIRED] = lines[below].fact
+        return _Start(index=index, cells=cells, rest=below + 1, above=above)
     kind = stated_type(lines[below].fact.text) if below < len(lines) else None
     if kind is None:
         return None

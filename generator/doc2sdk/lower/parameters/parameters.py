@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.diagnostics import Sink
@@ -47,6 +48,12 @@ LOCATIONS: dict[str, Location | None] = {
 """Location words; None is the body."""
 
 
+_HEADERS = frozenset(
+    {"accept", "accept-language", "authorization", "content-type", "user-agent", "x-api-key"}
+)
+"""Names that are those of HTTP's headers wherever a document lists them, in lower case."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationParameters:
     """An operation's parameters, and the fields its tables give the body."""
@@ -57,8 +64,9 @@ class OperationParameters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterContext:
-    """What decides where a table's parameter goes: the URL, the method and the body samples.
+    """What decides where a table's parameter goes: the URL, the method and the samples of requests.
 
+    ``body_fields`` and ``query_names`` are what those samples have in their bodies and in their queries.
     ``is_instance`` says that the URL is a sample's: its query shows values, it fixes none.
     ``marks_only_optional`` says that the document marks what is optional: the rest is required.
     ``takes_body`` says that the request has a body for parameters to go to.
@@ -68,6 +76,7 @@ class ParameterContext:
     url_fact: Fact
     method: Method
     body_fields: frozenset[str]
+    query_names: frozenset[str]
     subject: str
     is_instance: bool
     marks_only_optional: bool
@@ -84,6 +93,7 @@ def lower_parameters(
     found = {(p.location, p.name.value.raw): p for p in _from_url(context)}
     body: list[ListedField] = []
     unmarked = context.marks_only_optional or marks_only_optional(rows)
+    context = _with_whole_query([row_name(row).name for row in rows], context)
     for row in rows:
         name = row_name(row)
         location = None if name.depth and body else _location(row, name, context)
@@ -101,6 +111,18 @@ def lower_parameters(
             key = (location, name.name)
             found[key] = _with_url(parameter, found[key]) if key in found else parameter
     return OperationParameters(parameters=tuple(found.values()), body=tuple(body))
+
+
+def _with_whole_query(names: Sequence[str], context: ParameterContext) -> ParameterContext:
+    """Return the context with all listed names in the query, where a request shows half of them there and no body."""
+    shown = [name for name in names if name in context.query_names]
+    if context.body_fields or len(shown) < _SHOWN * len(names) or not shown:
+        return context
+    return replace(context, query_names=frozenset(names))
+
+
+_SHOWN = 0.5
+"""Share of listed names that the query of a sample must have to have all of them."""
 
 
 def _from_url(context: ParameterContext) -> list[Parameter]:
@@ -144,8 +166,8 @@ def _with_url(table: Parameter, url: Parameter) -> Parameter:
 def _location(row: RawParameter, name: NameCell, context: ParameterContext) -> Location | None:
     """Return where a parameter goes; None is the body.
 
-    What decides, in order: its location cell, its name cell, the path that names it, the heading's qualifier, the
-    query that names it, a body sample that has it, and last the method.
+    What decides, in order: its location cell, its name cell, the path that names it, the heading's qualifier, a
+    name that HTTP gives a header, the query that names it, a body sample that has it, a query sample that has it, and last the method.
     """
     cell = row.cells.get(Column.LOCATION)
     is_in_path = name.name in context.url.placeholders
@@ -154,10 +176,14 @@ def _location(row: RawParameter, name: NameCell, context: ParameterContext) -> L
         key = re.sub(r"[^a-z]", "", word)
         if key in LOCATIONS:
             return LOCATIONS[key]
+    if name.name.lower() in _HEADERS and name.name not in context.body_fields:
+        return Location.HEADER
     if any(pair.key == name.name for pair in context.url.query):
         return Location.QUERY
     if name.name in context.body_fields:
         return None
+    if name.name in context.query_names:
+        return Location.QUERY
     return Location.QUERY if context.method in BODYLESS else None
 
 

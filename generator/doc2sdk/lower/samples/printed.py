@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract.raw import Fact, RawSample
+from doc2sdk.lower.cite import inferred
 from doc2sdk.lower.rows.row_schema import FindType
+from doc2sdk.lower.samples import jsonish
+from doc2sdk.lower.samples.broken_objects import schema_of_broken
+from doc2sdk.lower.samples.member_names import schema_of_names
 from doc2sdk.lower.samples.schema_text import schema_of_text
-from doc2sdk.model import Method, Schema
+from doc2sdk.model import Method, Schema, SchemaType
 from doc2sdk.printed.curl import curl_command
 from doc2sdk.printed.request_line import request_line
 from doc2sdk.printed.roles import Role
@@ -17,6 +21,8 @@ from doc2sdk.printed.roles import Role
 _STATUS_LINE = re.compile(r"\s*HTTP/\d(?:\.\d)?\s+(?P<code>[1-5]\d\d)\b")
 _STATUSES = re.compile(r"(?:\s*[1-5]\d\d\b[ :\-–—]*(?:[A-Z][A-Za-z' -]*)?(?:\n|$))+")
 """Lines that name statuses and nothing else: "400 - Bad Request"."""
+
+_THING = re.compile(r"\s*(?P<list>\[)?\s*\{\s*(?P<name>[A-Z]\w*)\s*\}\s*\]?\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,11 @@ def sort_blocks(samples: Sequence[RawSample], method: Method, find: FindType) ->
                 schemas.append(found)
             else:
                 parts.append(part)
+                if (broken := _broken(sample, part)) is not None:
+                    found = PrintedSchema(
+                        role=sample.role, status=sample.status, source=part, schema=broken
+                    )
+                    schemas.append(found)
         kept += _messages(replace(sample, parts=tuple(parts)), sends_body=sends_body)
     return PrintedBlocks(samples=tuple(kept), schemas=tuple(schemas))
 
@@ -65,7 +76,35 @@ def sort_blocks(samples: Sequence[RawSample], method: Method, find: FindType) ->
 def _schema(sample: RawSample, part: Fact, find: FindType) -> Schema | None:
     if sample.role not in (Role.REQUEST, Role.RESPONSE):
         return None
-    return schema_of_text(part, find, is_response=sample.role is Role.RESPONSE)
+    return printed_schema(part, find, is_response=sample.role is Role.RESPONSE)
+
+
+def _broken(sample: RawSample, part: Fact) -> Schema | None:
+    """Return the members of a request's body that is no JSON and cannot be made JSON."""
+    if sample.role is not Role.REQUEST or not part.text.lstrip().startswith("{"):
+        return None
+    try:
+        jsonish.parse(part.text.strip())
+    except jsonish.Unreadable:
+        return schema_of_broken(part)
+    return None
+
+
+def printed_schema(part: Fact, find: FindType, *, is_response: bool) -> Schema | None:
+    """Return the schema that a text prints in place of a sample: with types, or by names alone."""
+    schema = schema_of_text(part, find, is_response=is_response)
+    return schema or schema_of_names(part) or _named(part, find)
+
+
+def _named(part: Fact, find: FindType) -> Schema | None:
+    """Return the schema of a thing that is named in brackets: ``{User}``, ``[{User}]``."""
+    match = _THING.fullmatch(part.text)
+    if match is None:
+        return None
+    thing = find(match["name"]) or Schema(type=inferred(part, SchemaType.OBJECT, "has-members"))
+    if match["list"] is None:
+        return thing
+    return Schema(type=inferred(part, SchemaType.ARRAY, "has-items"), items=thing)
 
 
 def _messages(sample: RawSample, *, sends_body: bool) -> Iterator[RawSample]:

@@ -184,7 +184,7 @@ def _media_type(message: PrintedMessage, body: Body) -> str:
     for name, value in message.headers:
         if name.lower() == "content-type":
             return value.partition(";")[0].strip().lower()
-    if body.value is not None or not body.text:
+    if body.value is not None or not body.text or body.text.lstrip()[:1] in ("{", "["):
         return "application/json"
     # Below a bare request line such text is the rest of its query, which the page broke.
     is_message = message.line is None or bool(message.headers)

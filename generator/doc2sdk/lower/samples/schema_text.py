@@ -29,7 +29,7 @@ from doc2sdk.lower.rows.required_marks import NOT_OPTIONAL, UNMARKED
 from doc2sdk.lower.rows.row_schema import FindType, schema_of_type
 from doc2sdk.lower.rows.types import parse_type
 from doc2sdk.lower.samples.json_schema import read_json_schema
-from doc2sdk.lower.samples.schema_tokens import NotSchemaError, Token, comment_words, tokens
+from doc2sdk.lower.samples.schema_tokens import QUOTES, NotSchemaError, Token, comment_words, tokens
 from doc2sdk.model import Cited, Json, Property, Schema, SchemaType, Text
 
 _KEYS_OF_SCHEMAS = frozenset({"$ref", "format", "kind", "type"})
@@ -71,6 +71,7 @@ class _Reader:
     tokens: list[Token] = field(default_factory=list)
     at: int = 0
     bare: int = 0
+    closed: int = 0
     quoted: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
 
@@ -131,6 +132,13 @@ class _Reader:
             raise NotSchemaError
         self.take()
 
+    def close(self, text: str) -> None:
+        """Take a closing bracket. At the end of the text one may be missing where another is not."""
+        if self.peek() is None and self.closed:
+            return
+        self.expect(text)
+        self.closed += 1
+
     def comments(self) -> list[str]:
         """Take the comments here and return their texts."""
         found = []
@@ -175,11 +183,11 @@ class _Reader:
             is_optional = self.take().text == "?"
         self.expect(":")
         schema = self.member_value(name, depth)
-        self.keys.add(name.text.strip("\"'"))
+        self.keys.add(name.text.strip(QUOTES))
         line = Fact(text=self.fact.text.split("\n")[name.line].strip(), place=self.fact.place)
         about = " ".join([*before, *self.trailing(name.line)])
         return Property(
-            name=Text(name.text.strip("\"'")),
+            name=Text(name.text.strip(QUOTES)),
             schema=schema,
             required=self.required(line, is_optional),
             description=stated(replace(line, text=about), Text(about)) if about else None,
@@ -256,11 +264,11 @@ class _Reader:
             raise NotSchemaError
         token = self.take()
         if token.text == "{":
-            schema = self.members(lambda t: t is not None and t.is_mark("}"), depth + 1)
-            self.expect("}")
+            schema = self.members(lambda t: t is None or t.is_mark("}"), depth + 1)
+            self.close("}")
         elif token.text in ("[", "("):
             schema = self.value(depth + 1)
-            self.expect("]" if token.text == "[" else ")")
+            self.close("]" if token.text == "[" else ")")
             if token.text == "[":
                 schema = self.array(schema)
         elif token.kind == "quoted":

@@ -11,12 +11,15 @@ _TOKEN = re.compile(
       (?P<line> \n )
     | (?P<blank> [^\S\n]+ )
     | (?P<comment> //[^\n]* | /\*.*?\*/ | \#(?!/)[^\n]* )
-    | (?P<quoted> "[^"\n]*" | '[^'\n]*' )
+    | (?P<quoted> "[^"\n]*" | '[^'\n]*' | “[^”"\n]*[”"] )
     | (?P<mark> \[\] | [{}\[\]()|&:,;?*] | -(?=\s) )
-    | (?P<word> (?: [^\s{}\[\](),;:|&?*"'] | \( [^()\n]* \) | :(?=//) )+ )
+    | (?P<word> (?: [^\s{}\[\](),;:|&?*"'“”] | \( [^()\n]* \) | :(?=//) )+ )
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+QUOTES = "\"'“”"
+"""Marks around quoted text."""
 
 
 class NotSchemaError(ValueError):

@@ -109,7 +109,7 @@ def _closing(text: str, start: int, is_key: bool) -> int:
                 return mixed
             if _starts_value(text, index + 1):
                 return index
-        elif mixed < 0 and char in "\"'" and _is_delimited(text, index + 1, is_key):
+        elif mixed < 0 and char in "\"'”" and _is_delimited(text, index + 1, is_key):
             mixed = index
         elif char == "\n" and mixed >= 0:
             return mixed
