@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from doc2sdk.printed.type_words import WORDS
 from doc2sdk.printed.url_template import OPTIONAL_SEGMENT
 
 _PLACEHOLDER = re.compile(
@@ -49,13 +50,17 @@ class QueryPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Url:
-    """``path`` has one leading slash; ``repaired`` says the printed one lacked it."""
+    """``path`` has one leading slash; ``repaired`` says the printed one lacked it.
+
+    ``types`` are the words for types that placeholders hold, by name: ``<int:pk>``.
+    """
 
     server: str | None
     path: str
     placeholders: tuple[str, ...]
     query: tuple[QueryPair, ...]
     repaired: bool = False
+    types: tuple[tuple[str, str], ...] = ()
 
 
 def parse(printed: str) -> Url:
@@ -72,9 +77,13 @@ def parse(printed: str) -> Url:
         # Script templates write all their placeholders so; beside plain ones the sign is a character.
         path = path.replace("${", "{")
     names: list[str] = []
+    types: dict[str, str] = {}
 
     def renamed(match: re.Match[str]) -> str:
-        names.append(placeholder_name(next(group for group in match.groups() if group is not None)))
+        inner = next(group for group in match.groups() if group is not None)
+        names.append(placeholder_name(inner))
+        if word := _typed(inner)[1]:
+            types.setdefault(names[-1], word)
         return "{" + names[-1] + "}"
 
     template = _PLACEHOLDER.sub(renamed, path)
@@ -85,15 +94,26 @@ def parse(printed: str) -> Url:
         placeholders=tuple(dict.fromkeys(names)),
         query=(*(_pair(part) for part in re.split("[&;]", query) if part), *optional),
         repaired=server is None and not template.startswith("/"),
+        types=tuple(types.items()),
     )
 
 
 def placeholder_name(inner: str) -> str:
-    """Return the name inside a placeholder, with ``_`` for blanks and marks and without a type
-    before ``:``.
-    """
-    name = inner.rpartition(":")[2].strip()
+    """Return the name inside a placeholder, with ``_`` for blanks and marks and without a type."""
+    name = _typed(inner)[0]
     return _NOT_NAME.sub("_", name).strip("_") or "value"
+
+
+def _typed(inner: str) -> tuple[str, str]:
+    """Return the name inside a placeholder, and the word for its type before or behind it, "" for none.
+
+    >>> _typed("int:pk"), _typed("id:int"), _typed("pk")
+    (('pk', 'int'), ('id', 'int'), ('pk', ''))
+    """
+    first, colon, last = inner.rpartition(":")
+    if colon and last.strip().lower() in WORDS and first.strip().lower() not in WORDS:
+        return first.strip(), last.strip()
+    return last.strip(), first.strip() if first.strip().lower() in WORDS else ""
 
 
 def _optional(match: re.Match[str]) -> list[QueryPair]:

@@ -68,6 +68,10 @@ COLUMN_FORMS: dict[Column, Form] = {
     Column.TYPE: Form(
         cores=_words("type types datatype"), modifiers=_words(f"data json {_OF_FIELD} java schema")
     ),
+    Column.VALUE: Form(
+        cores=_words("value values"),
+        modifiers=_words("param parameter field attribute element property example sample"),
+    ),
     Column.DEFAULT: Form(cores=_words("default defaults"), modifiers=_words("value values")),
     Column.ALLOWED: Form(
         cores=_words("range ranges enumeration enumerations enum choices constraints"),

@@ -86,6 +86,10 @@ _FILE_ROOTS = frozenset(
 )
 
 
+_PARTED = re.compile(r"(?<=\w[?&]) +(?=[\w.\[\]-]+=\S)")
+"""A blank between a path and its query, where a line of the page ended: ``/info.cgi? api=Info``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A target in a line. ``form`` is how plainly it is one: 1 beyond doubt, .4 with support only."""
@@ -124,6 +128,7 @@ def line_signs(text: str) -> LineSigns:
     # A badge's word and the path beside it are one word where a page has no blank between them.
     text = _GLUED.sub(lambda match: f"{match.group()} ", text)
     text = _BRACKETED.sub(lambda match: f"[{match[1]}] /", text)
+    text = _PARTED.sub("", text)
     targets = tuple(_targets(text))
     return LineSigns(text=text, targets=targets, methods=tuple(_methods(text, targets)))
 

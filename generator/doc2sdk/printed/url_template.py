@@ -45,8 +45,10 @@ _TYPED = re.compile(
 _CONSTRAINT = re.compile(r"^([A-Za-z_][\w-]*)\s*(?::.*|=.*|\?)$")
 
 
-def url_template(target: str) -> str:
+def url_template(target: str, *, with_types: bool = False) -> str:
     """Return a printed target with each placeholder as ``{name}`` and without a base placeholder.
+
+    ``with_types`` keeps the types of placeholders, as ``{int:pk}``.
 
     >>> url_template("{{base_url}}/users/<int:pk>/posts/:post")
     '/users/{pk}/posts/{post}'
@@ -59,13 +61,17 @@ def url_template(target: str) -> str:
     origin = _ORIGIN.match(text)
     head, rest = (text[: origin.end()], text[origin.end() :]) if origin else ("", text)
     for style in _STYLES:
-        rest = style.sub(lambda match: f"{{{_name(match[1])}}}", rest)
+        rest = style.sub(lambda match: f"{{{_name(match[1], with_types=with_types)}}}", rest)
     return head + rest
 
 
-def _name(words: str) -> str:
-    """The name that a placeholder's words give."""
-    name = _TYPED.sub("", words.strip().lstrip(":$"))
+def _name(words: str, *, with_types: bool) -> str:
+    """The name that a placeholder's words give, its type before it where that is asked for."""
+    words = words.strip().lstrip(":$")
+    typed = _TYPED.match(words)
+    name = words[typed.end() :] if typed is not None else words
+    if typed is not None and with_types:
+        return f"{typed.group().strip(' :')}:{name}"
     constraint = _CONSTRAINT.match(name)
     return constraint[1] if constraint is not None else name
 

@@ -8,6 +8,7 @@ shows, so it is laid out as one: a bold line for each announcement, and what it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -34,6 +35,9 @@ from doc2sdk.sources.blocks import (
 _PARTS = (Role.PARAMETERS, Role.REQUEST, Role.RESPONSE)
 _JUMP = 12
 """Characters that a link to another part of the page may have: "Up", "Back to top"."""
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?")
+"""The number of a chapter: "4.2."."""
 
 _FRAME = (Role.URL, Role.METHOD)
 
@@ -114,8 +118,11 @@ def _is_section(row: Row, width: int) -> bool:
 
 
 def _only(row: Row) -> Cell | None:
+    """The only cell with a text, if it is the first; a cell with the number of a chapter may precede it."""
     filled = [cell for cell in row.cells if cell.text.strip()]
     first = row.cells[0] if row.cells else None
+    if len(filled) == 2 and filled[0] is first and _NUMBER.fullmatch(filled[0].text.strip()):
+        return filled[1]
     return first if len(filled) == 1 and first is not None and filled[0] is first else None
 
 

@@ -47,7 +47,7 @@ _DESCRIBED = re.compile(
     re.DOTALL,
 )
 _NOTHING = frozenset(
-    "aucun body brak ei empty form format get header headers html ingen json keine n/a nenhum nessuno nie nil ninguno no "
+    "allof anyof oneof aucun body brak ei empty form format get header headers html ingen json keine n/a nenhum nessuno nie nil ninguno no "
     "none not nothing null nulo o optional path params post query required same see string text to undefined url "
     "void x xml yes yok žádné".split()
 )

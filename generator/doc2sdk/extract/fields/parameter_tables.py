@@ -62,7 +62,7 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
     if enumerated_values(table):
         return ()
     columns = _with_types(columns, body)
-    rows = (_row(row, columns) for row in body if not _is_unnamed(row))
+    rows = (_row(row, columns) for row in body if not (_is_unnamed(row) or _is_head(row)))
     qualifier = f"{_place_named(table.rows[0])} {qualifier}".strip()
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=qualifier)
@@ -110,6 +110,12 @@ def _columns(header: Row) -> dict[int, Column]:
             found[position] = kind
         position += cell.colspan
     return found
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row of three cells or more repeats a header, as tables of several parts do."""
+    texts = [text for cell in row.cells if (text := cell.text.strip())]
+    return len(texts) > 2 and all(header_kind(text) is not None for text in texts)
 
 
 def _is_worded(row: Row) -> bool:

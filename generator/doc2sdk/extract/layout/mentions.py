@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.curl import curl_request, is_curl
-from doc2sdk.printed.headings import label_role, printed_key
-from doc2sdk.printed.roles import Role
+from doc2sdk.printed.headings import header_kind, label_role, printed_key
+from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
 from doc2sdk.sources.blocks import Code
 
@@ -38,6 +38,12 @@ _WEAK = 0.45
 
 _ARGUMENT = ("('", '("', "(`", "='", '="')
 """What is before a target that is an argument of a program's function, or a tag's value."""
+
+_VALUES = (Column.VALUE, Column.DEFAULT, Column.ALLOWED)
+"""Columns of the values that fields have, paths now and then."""
+
+_MEMBER = re.compile(r"[\"“”]\s*[:：]\s*[\"“”]?$")
+"""What is before the value of a member of JSON: ``"path": "/www"``."""
 
 _NEAR = 24
 """Characters that may be printed between a method and its target: ``POST   -   /badge``."""
@@ -170,6 +176,10 @@ def _counts(mention: Mention) -> bool:
     if mention.unit.kind == "code" and mention.unit.look == "more":
         return bool(mention.methods) and not mention.slot.label
     if mention.before.rstrip().endswith(_ARGUMENT) and not mention.methods:
+        return False
+    if not mention.methods and (
+        header_kind(mention.unit.head) in _VALUES or _MEMBER.search(mention.before)
+    ):
         return False
     if mention.target.form > _WEAK or mention.methods:
         return True

@@ -24,6 +24,7 @@ from doc2sdk.extract.layout.table_records import box_records, is_boxed, row_reco
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import classify_heading, label_role
+from doc2sdk.printed.request_line import is_target, method_of
 from doc2sdk.printed.roles import Role
 from doc2sdk.reshape.label_tables import sections_of
 from doc2sdk.sources.blocks import (
@@ -32,11 +33,15 @@ from doc2sdk.sources.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    Paragraph,
     Table,
 )
 
 _PART_USES = 3
 """Lines of one text that are the name of a part that each operation has."""
+
+_PART_SHARE = 0.5
+"""Share of a document's operations in which a heading recurs that names a part of each."""
 
 _ONE_EACH = 0.7
 """Share of the sections of a level that must hold one operation for it to be the boundary."""
@@ -138,13 +143,41 @@ def _section_records(
         # What recurs is the name of a part, and no operation's title.
         if uses[unit.text.strip()] < _PART_USES or unit.kind == "heading":
             titles[unit.top].append(unit)
-    for one, start, end in _spans(ordered, 0, len(blocks), 0, blocks, titles, stated):
+    outer = _without_part_headings(blocks, len(ordered))
+    for one, start, end in _spans(ordered, 0, len(blocks), 0, outer, titles, stated):
         own = {one.mention.unit.block.id: one.mention.unit.block}
         for sign in one.signs:
             own.setdefault(sign.unit.block.id, sign.unit.block)
         title = _title_of(one, start, titles)
         content = tuple(_laid_out(one, blocks[start:end]))
         yield Record(found=one, title=title, start=start, content=content, own=tuple(own.values()))
+
+
+def _without_part_headings(blocks: Sequence[AnyBlock], operations: int) -> Sequence[AnyBlock]:
+    """The blocks, headings that recur in half of the operations as lines: they name parts, and bound none.
+
+    Prints rank headings by their type, and "Request URL" may be set larger than the operation's own title.
+    """
+    uses = Counter(b.text.strip() for b in blocks if isinstance(b, Heading) and b.furniture is None)
+    parts = {
+        text
+        for text, count in uses.items()
+        if count >= max(_PART_USES, _PART_SHARE * operations) and not _is_request(text)
+    }
+    return [
+        (
+            Paragraph(spans=b.spans, place=b.place, id=b.id, origins=b.origins)
+            if isinstance(b, Heading) and b.text.strip() in parts
+            else b
+        )
+        for b in blocks
+    ]
+
+
+def _is_request(text: str) -> bool:
+    """Whether a heading is a method or a path, which operations of several resources share."""
+    words = text.split()
+    return any(method_of(word) is not None or is_target(word) for word in words)
 
 
 def _laid_out(one: Found, blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
@@ -211,7 +244,8 @@ def _boundary(
 def section_level(choice: Choice, blocks: Sequence[AnyBlock]) -> int | None:
     """Return the level of the headings that bound operations, None where headings do not."""
     *_, sections = _kinds(choice.found)
-    return _boundary(sections, 0, len(blocks), 0, blocks) if sections else None
+    outer = _without_part_headings(blocks, len(sections))
+    return _boundary(sections, 0, len(blocks), 0, outer) if sections else None
 
 
 def _parts(block: AnyBlock) -> bool:

@@ -61,7 +61,7 @@ def _region(record: Record, chapters: dict[str, Scope], root: Scope) -> Region:
 def _sites(record: Record, scope: Scope) -> Iterator[OperationSite]:
     found = record.found
     mention = found.mention
-    url = Fact(text=url_template(mention.target.text), place=mention.unit.place)
+    url = Fact(text=url_template(mention.target.text, with_types=True), place=mention.unit.place)
     place = mention.unit.place
     if found.stated is not None:
         place = found.stated.unit.place

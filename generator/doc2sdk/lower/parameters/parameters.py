@@ -12,7 +12,8 @@ from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.lower.rows.field_tree import ListedField
 from doc2sdk.lower.rows.name_cells import NameCell, row_name
 from doc2sdk.lower.rows.required_marks import UNMARKED, marks_only_optional, required_mark
-from doc2sdk.lower.rows.row_schema import FindType, row_description, row_schema
+from doc2sdk.lower.rows.row_schema import FindType, row_description, row_schema, schema_of_type
+from doc2sdk.lower.rows.types import parse_type
 from doc2sdk.lower.urls import Url
 from doc2sdk.model import (
     Cited,
@@ -128,11 +129,12 @@ _SHOWN = 0.5
 def _from_url(context: ParameterContext) -> list[Parameter]:
     fact, url = context.url_fact, context.url
     string = inferred(fact, SchemaType.STRING, "in-request-url")
+    types = dict(url.types)
     out = [
         Parameter(
             name=inferred(fact, Text(name), "in-request-url"),
             location=Location.PATH,
-            schema=Schema(type=string),
+            schema=_path_schema(fact, types.get(name, "")) or Schema(type=string),
             required=inferred(fact, True, "path-parameter"),
         )
         for name in url.placeholders
@@ -153,6 +155,12 @@ def _from_url(context: ParameterContext) -> list[Parameter]:
             )
         )
     return out
+
+
+def _path_schema(fact: Fact, word: str) -> Schema | None:
+    """Return the schema of a placeholder that names its type, None where it names none: ``<int:pk>``."""
+    kind = parse_type(word)
+    return schema_of_type(kind, replace(fact, text=word)) if kind is not None else None
 
 
 def _with_url(table: Parameter, url: Parameter) -> Parameter:

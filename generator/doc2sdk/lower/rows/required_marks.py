@@ -31,7 +31,7 @@ _MARK = re.compile(
 _PROSE = re.compile(
     rf"^\W*({MARK_PATTERN})\b(?!\s+(?:for|if|in|only|unless|when|with)\b)"
     rf"|^\W*({UNSPACED_MARK_PATTERN})(?=\W|$)"
-    rf"|[(（【]({MARK_PATTERN}|{UNSPACED_MARK_PATTERN})[)）】]\W*$",
+    rf"|[(（【\[]({MARK_PATTERN}|{UNSPACED_MARK_PATTERN}|must)[)）】\]]\W*$",
     re.IGNORECASE,
 )
 

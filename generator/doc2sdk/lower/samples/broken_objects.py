@@ -22,6 +22,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_COMBINED = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
+"""Members of a schema of JSON Schema, which no body has."""
+
 _LONGEST = 20_000
 """Characters; a longer text is data."""
 
@@ -43,7 +46,8 @@ def schema_of_broken(fact: Fact) -> Schema | None:
         return None
     root = _Member(is_object=True)
     _fill(root, _COMMENT.sub("", text))
-    return _schema(root, fact) if root.inner else None
+    is_schema = not _COMBINED.isdisjoint(root.inner)
+    return _schema(root, fact) if root.inner and not is_schema else None
 
 
 def _fill(root: _Member, text: str) -> None:

@@ -57,6 +57,7 @@ def test_a_question_mark_makes_a_member_optional() -> None:
         ("{ id: one of 1, 2\n kind: a or b }", {"id": None, "kind": None}),
         ('{"at": "10:30: now" "b"', {"at": None}),
         ("{ nothing here }", None),
+        ('{"allOf": [{"$ref": "#/a"} or {"$ref": "#/b"}]}', None),
         ("[1|2]", None),
         ('"name": 1|2', None),
     ],
