@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.locate.recognisers import SAMPLE_RULE
-from doc2sdk.extract.raw import RawOperation
+from doc2sdk.extract.raw import RawOperation, RawParameter
 from doc2sdk.lower import urls
 from doc2sdk.lower.bodies.content_types import body_by_header, with_fixed_type
 from doc2sdk.lower.bodies.media_types import body_media_type
@@ -48,6 +48,7 @@ from doc2sdk.model import (
     Text,
 )
 from doc2sdk.printed.roles import Column, Role
+from doc2sdk.printed.words import to_english
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +147,18 @@ def _context(
         subject=f"{method.value} {url.path}",
         is_instance=raw.found_by == SAMPLE_RULE,
         marks_only_optional=document.marks_only_optional,
-        takes_body=is_shown or method not in (Method.GET, Method.HEAD) or fields >= listed != set(),
+        takes_body=is_shown
+        or method not in (Method.GET, Method.HEAD)
+        or fields >= listed != set()
+        or any(_is_of_body(row) for row in raw.parameters),
         find=document.find,
     )
+
+
+def _is_of_body(row: RawParameter) -> bool:
+    """Return whether a row's own cell says that the field is one of the body, whatever the method."""
+    cell = row.cells.get(Column.LOCATION)
+    return cell is not None and to_english(cell.text.strip().lower()) == "body"
 
 
 def _deprecation(raw: RawOperation) -> Cited[bool] | None:

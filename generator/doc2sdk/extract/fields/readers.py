@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doc2sdk.extract.fields.field_lists import assigned, declared, defined, led, listed, paired
+from doc2sdk.extract.fields.field_records import recorded
 from doc2sdk.extract.fields.named_fields import named
 from doc2sdk.extract.fields.parameter_tables import parameter_rows
 from doc2sdk.extract.fields.stacked_fields import stacked
@@ -45,6 +46,11 @@ def own_parameters(
     """
     found: list[RawParameter] = []
     unread = [block for block in blocks if not ledger.is_consumed(block)]
+    for row, used in recorded(unread, heading):
+        for part in used:
+            ledger.consume_all(part, rule)
+        found.append(row)
+    unread = [block for block in unread if not ledger.is_consumed(block)]
     pairs = list(paired(unread, heading))
     unpaired = [b for b in unread if not any(b is line for _, lines in pairs for line in lines)]
     stacks = list(stacked(unpaired, heading))

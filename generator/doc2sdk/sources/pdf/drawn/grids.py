@@ -124,6 +124,29 @@ def find_grids(fills: list[Fill]) -> list[Grid]:
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
+def without_boxes(grids: list[Grid]) -> list[Grid]:
+    """Return the grids without boxes of one column that tables are drawn in: those only frame what they hold.
+
+    A box that describes one call has its title in the first row and a table of parameters in the second.
+    """
+    tables = [grid for grid in grids if len(grid.xs) > 2]
+    return [
+        grid
+        for grid in grids
+        if len(grid.xs) > 2 or not any(_is_inside(table, grid) for table in tables)
+    ]
+
+
+def _is_inside(inner: Grid, outer: Grid) -> bool:
+    """Return whether a grid is inside of another."""
+    return (
+        outer.xs[0] - RULE_GAP <= inner.xs[0]
+        and inner.xs[-1] <= outer.xs[-1] + RULE_GAP
+        and outer.ys[0] - RULE_GAP <= inner.ys[0]
+        and inner.ys[-1] <= outer.ys[-1] + RULE_GAP
+    )
+
+
 def _is_closed(
     grid: Grid, drawn: tuple[list[RuledLine], list[RuledLine]], edge: float, inner: float
 ) -> bool:

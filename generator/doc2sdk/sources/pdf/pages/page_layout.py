@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from doc2sdk.sources.pdf.drawn.grids import without_boxes
 from doc2sdk.sources.pdf.drawn.scan import Scan
 from doc2sdk.sources.pdf.glyphs.drawing import Fill, Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, TableDraft, TextDraft, first_line
@@ -64,7 +65,7 @@ class _PageLayout:
     def __init__(self, scan: Scan, edge: float, steps: LineSteps) -> None:
         self._scan = scan
         self._number = scan.number
-        self._grids = [grid for grid in scan.grids if not grid.is_frame]
+        self._grids = without_boxes([grid for grid in scan.grids if not grid.is_frame])
         self._areas = scan.areas
         self._edge = edge
         self._steps = steps

@@ -83,6 +83,8 @@ class _Drafter:
 
     def _table(self, element: Element, depth: int) -> list[Draft]:
         elements = [list(_cell_elements(row)) for row in _row_elements(element)]
+        if _is_box(elements):
+            return [d for row in elements for cell in row for d in self.inside(cell, depth)]
         edges = self._edges(elements)
         rows = [[self._cell(cell, depth, edges[id(cell)]) for cell in row] for row in elements]
         rows = [row for row in rows if row]
@@ -164,6 +166,16 @@ def column_edges(rows: list[list[CellDraft]]) -> tuple[float, ...]:
 
 def _holds_separate(element: Element) -> bool:
     return any(isinstance(kid, Element) and kid.separate for kid in element.kids)
+
+
+def _is_box(rows: list[list[Element]]) -> bool:
+    """Return whether a table has one column and frames another table: what it holds stands for itself."""
+    return all(len(row) == 1 for row in rows) and any(_holds_table(row[0]) for row in rows)
+
+
+def _holds_table(element: Element) -> bool:
+    kids = [kid for kid in element.kids if isinstance(kid, Element)]
+    return any(kid.role == "Table" or _holds_table(kid) for kid in kids)
 
 
 def last_columns(rows: list[list[Element]]) -> Iterable[tuple[int, int]]:

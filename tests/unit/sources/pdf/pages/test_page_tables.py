@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from doc2sdk.sources.pdf.drawn.borders import painted_areas
-from doc2sdk.sources.pdf.drawn.grids import find_grids
+from doc2sdk.sources.pdf.drawn.grids import find_grids, without_boxes
 from doc2sdk.sources.pdf.glyphs.drawing import Fill, Run
 from doc2sdk.sources.pdf.lines.drafts import Draft, TableDraft, TextDraft, text_of
 from doc2sdk.sources.pdf.lines.text_lines import TextLine, lines_by_position
@@ -51,6 +51,14 @@ def test_text_that_overflows_its_cell_belongs_to_it(make_run: MakeRun) -> None:
     runs = [make_run("a very long name", 55, 113), make_run("b", 150, 113)]
     (table,) = ruled_tables(grid, runs, 1, as_paragraphs)
     assert texts(table) == [["a very long name", "b"]]
+
+
+def test_a_box_of_one_column_around_a_table_is_a_frame() -> None:
+    box, inner = ruled([40, 310], [80, 98, 200]), ruled([50, 150, 300], [110, 130, 150])
+    (kept,) = without_boxes(find_grids([*box, *inner]))
+    assert kept.xs[-1] == 300
+    apart = ruled([40, 310], [300, 320, 340])
+    assert len(without_boxes(find_grids([*apart, *inner]))) == 2
 
 
 def test_a_single_box_is_a_frame() -> None:

@@ -79,6 +79,23 @@ def test_tables_with_header_cells_and_spans(make_run: MakeRun) -> None:
     assert draft.rows[1][0].colspan == 2
 
 
+def test_a_table_of_one_column_around_another_is_a_frame(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50, 100 + 20 * i, mark=i) for i, t in enumerate(("GET /x", "id", "int"))]
+    inner = element("Table", element("TR", element("TD", marked(1)), element("TD", marked(2))))
+    title = element("TR", element("TH", element("P", marked(0))))
+    box = element("Table", title, element("TR", element("TH", inner)))
+    heading, table = tagged_drafts(element("Document", box), page(runs))
+    assert text_of(heading) == "GET /x"
+    assert rows(table) == [["id", "int"]]
+
+
+def test_a_table_of_one_column_alone_stays_one(make_run: MakeRun) -> None:
+    runs = [make_run(t, 50, 100 + 20 * i, mark=i) for i, t in enumerate(("a", "b"))]
+    box = element("Table", *(element("TR", element("TD", marked(i))) for i in range(2)))
+    (table,) = tagged_drafts(element("Document", box), page(runs))
+    assert rows(table) == [["a"], ["b"]]
+
+
 def test_lists_lose_their_labels_and_nest(make_run: MakeRun) -> None:
     runs = [make_run(t, 50, 100 + 12 * i, mark=i) for i, t in enumerate(("1.", "one", "two"))]
     label, body = element("Lbl", marked(0)), element("LBody", marked(1))
