@@ -15,8 +15,10 @@ from doc2sdk.extract.facts.schemas import models
 from doc2sdk.extract.facts.service import security, servers
 from doc2sdk.extract.facts.shared_parameters import common_parameters, with_common
 from doc2sdk.extract.facts.unlabelled_samples import with_unlabelled
-from doc2sdk.extract.layout.choose import Choice, choose
+from doc2sdk.extract.layout.choice import Choice
+from doc2sdk.extract.layout.choose import choose
 from doc2sdk.extract.layout.lead import combined
+from doc2sdk.extract.layout.methods import with_common_method, with_plain_methods
 from doc2sdk.extract.layout.records import records_of
 from doc2sdk.extract.layout.regions import regions_of
 from doc2sdk.extract.layout.saved import Layout, choose_by, ignored_targets, is_kept
@@ -33,6 +35,7 @@ from doc2sdk.model import Place
 from doc2sdk.printed import request_line
 from doc2sdk.printed.headings import label_key
 from doc2sdk.printed.vocabulary import SECTION_PHRASES, TITLE_NOISE
+from doc2sdk.reshape.request_blocks import with_requests_parted
 from doc2sdk.sources.blocks import Document, Paragraph
 
 _NO_TITLE = re.compile(r"<.*>|\S+\.(?:docx?|html?|md|pdf|rst|txt|xhtml)", re.IGNORECASE)
@@ -41,6 +44,8 @@ _NO_TITLE = re.compile(r"<.*>|\S+\.(?:docx?|html?|md|pdf|rst|txt|xhtml)", re.IGN
 
 def extract(document: Document, layout: Layout | None = None) -> RawReference:
     """Everything the document says about the API. A saved ``layout`` is used instead of the one found."""
+    blocks = len(document.blocks)
+    document = with_requests_parted(document)
     ledger = Ledger()
     root = outline(document)
     found: list[RawOperation] = []
@@ -70,7 +75,7 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
         format=document.format,
         sha256=document.sha256,
         pages=document.pages,
-        blocks=len(document.blocks),
+        blocks=blocks,
         title=api or _title(document, root),
         operations=tuple(found),
         models=all_models,
@@ -95,7 +100,7 @@ def _with_method(operation: RawOperation, layout: Layout | None) -> RawOperation
 
 def located(document: Document, layout: Layout | None = None) -> Choice:
     """Return the choice of a document's layout, by a saved ``layout`` where there is one."""
-    units = units_of(document.blocks)
+    units = units_of(with_requests_parted(document).blocks)
     return choose(units) if layout is None else choose_by(layout, units)
 
 
@@ -105,7 +110,8 @@ def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Ch
     choice = choose(units) if layout is None else choose_by(layout, units)
     induced = regions_of(records_of(choice, document.blocks), root)
     if layout is None:
-        return choice, combined(regions(select_sites(root)), induced)
+        known = with_plain_methods(regions(select_sites(root)))
+        return choice, with_common_method(combined(known, induced), choice.common)
     ignored = ignored_targets(layout, units)
     sites = [s for s in select_sites(root) if layout.usual_forms and is_kept(s, ignored)]
     return choice, combined(regions(sites), induced, is_saved=True)

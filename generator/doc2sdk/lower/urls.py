@@ -12,13 +12,18 @@ Source of the output: OpenAPI 3.1, "Path Templating".
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.printed.type_words import WORDS
-from doc2sdk.printed.url_template import OPTIONAL_SEGMENT
+from doc2sdk.printed.url_template import OPTIONAL_SEGMENT, without_bare_host
+
+_VARIABLE = r"(?=\w*(?:[A-Z_]|id\b))[A-Za-z]\w*"
+"""The name of a variable of a script: ``$boatId``. ``$count`` and ``$metadata`` are segments (OData)."""
 
 _PLACEHOLDER = re.compile(
-    r"\{([^{}]+)\}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)|(?<=/)\$([A-Z][A-Z_0-9]+)\b"
+    rf"\{{([^{{}}]+)\}}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)|(?<=/)\$({_VARIABLE})(?!\w)"
     r"|(?<=/)\(([A-Za-z_][\w.:-]*)\)(?=[/?.]|$)"
 )
 _BULK = re.compile(r"\{(\w+?)_?1\}(?:,\{\1_?\d+\})*,?(?:\.{2,}|…),?\{\1_?[nN]\}")
@@ -31,6 +36,9 @@ _ORIGIN = re.compile(
 
 _OPTIONAL = re.compile(r"\[[?&](?P<pairs>[^\[\]]*)\]|\{[?&](?P<names>[\w,.%*-]+)\}")
 """Query parameters that may be left out: ``[&b=2]``, and RFC 6570's ``{?page,limit}``."""
+
+_STAND_IN = re.compile(r"x{3,}|X{3,}|y+our\w+|Y+OUR\w+|\*{3,}")
+"""A value that everybody has an own one for: ``key=xxx``, ``key=YOUR_KEY``."""
 
 _NOT_NAME = re.compile(r"[^\w.-]+")
 
@@ -69,7 +77,7 @@ def parse(printed: str) -> Url:
     text = _BULK.sub(r"{\1}", text)
     origin = _ORIGIN.match(text)
     server = origin.group() if origin else None
-    rest = text[len(server) :] if server else text
+    rest = text[len(server) :] if server else without_bare_host(text)
     optional = [part for match in _OPTIONAL.finditer(rest) for part in _optional(match)]
     path, _, query = _OPTIONAL.sub("", rest).partition("?")
     path = OPTIONAL_SEGMENT.sub(r"/{\1}", path)
@@ -92,7 +100,7 @@ def parse(printed: str) -> Url:
         server=server,
         path=rooted,
         placeholders=tuple(dict.fromkeys(names)),
-        query=(*(_pair(part) for part in re.split("[&;]", query) if part), *optional),
+        query=(*_without_stand_ins([_pair(p) for p in re.split("[&;]", query) if p]), *optional),
         repaired=server is None and not template.startswith("/"),
         types=tuple(types.items()),
     )
@@ -114,6 +122,19 @@ def _typed(inner: str) -> tuple[str, str]:
     if colon and last.strip().lower() in WORDS and first.strip().lower() not in WORDS:
         return first.strip(), last.strip()
     return last.strip(), first.strip() if first.strip().lower() in WORDS else ""
+
+
+def _without_stand_ins(pairs: Sequence[QueryPair]) -> Iterator[QueryPair]:
+    """The pairs; a value that stands for what is to be sent is none: ``token=TOKEN``, ``from=LOC&to=LOC``."""
+    uses = Counter(pair.literal for pair in pairs)
+    for pair in pairs:
+        value = pair.literal or ""
+        is_key = re.sub(r"[\W_]", "", value).lower() == re.sub(r"[\W_]", "", pair.key).lower()
+        is_common = uses[pair.literal] > 1 and value.isupper()
+        if value and (is_key or is_common or _STAND_IN.fullmatch(value)):
+            yield QueryPair(key=pair.key, optional=pair.optional)
+        else:
+            yield pair
 
 
 def _optional(match: re.Match[str]) -> list[QueryPair]:

@@ -41,6 +41,9 @@ BASE_SEGMENTS = 2
 PERMALINKS = " ¶🔗§"
 """Signs of links to a heading, which prints of web pages show behind it."""
 
+_WORDS_TOO = frozenset({"OPTIONS", "HEAD", "TRACE"})
+"""Methods that are titles of parts, too, when they are written like them: "Options"."""
+
 _MAX_BREAKS = 3
 """Line breaks a printed request line may have."""
 
@@ -90,8 +93,10 @@ def is_rooted_nowhere(text: str) -> bool:
 
 def method_of(text: str) -> str | None:
     """The method a cell or badge names, upper case; None when it names anything else."""
-    word = text.strip().strip("`'\"").upper()
-    return word if word in vocabulary.METHODS else None
+    word = text.strip().strip("`'\"")
+    if word.upper() in _WORDS_TOO and not (word.isupper() or word.islower()):
+        return None
+    return word.upper() if word.upper() in vocabulary.METHODS else None
 
 
 def method_list(text: str) -> list[str]:

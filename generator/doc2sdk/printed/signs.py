@@ -16,11 +16,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doc2sdk.printed.url_template import BARE_HOST, without_bare_host
 from doc2sdk.printed.vocabulary import METHODS
 
-_VERB = "|".join(sorted(METHODS - {"TRACE"}))
+_SHORT = {"DEL": "DELETE"}
+"""What badges print for a long method."""
+
+_VERB = "|".join([*sorted(METHODS - {"TRACE"}), *_SHORT])
+_LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u058f"
+"""Letters of scripts that set words apart: ``使用post请求`` holds a method, ``reposted`` none."""
+
 _JOINT = r"\s*(?:[/,|&+、]|\bor\b|\band\b|和|或)\s*"
-_UPPER = re.compile(rf"(?<![\w/.#-])(?:{_VERB})(?:(?:{_JOINT}|\s+)(?:{_VERB}))*(?![\w/-])")
+_UPPER = re.compile(
+    rf"(?<![{_LETTER}/.#-])(?:{_VERB})(?:(?:{_JOINT}|\s+)(?:{_VERB}))*(?![{_LETTER}/-])"
+)
 _GLUED = re.compile(rf"(?<![\w/])(?:{_VERB})(?=/[\w{{<:]|https?:)(?!/(?:{_VERB})\b)")
 _CALL = re.compile(
     r"\s*(?:请求|請求|方式|方法|接口|リクエスト|メソッド|요청|메소드|메서드|requests?\b|method\b|запрос)",
@@ -29,11 +38,12 @@ _CALL = re.compile(
 """What makes a word in small letters a method: ``post 请求``."""
 
 _BRACKETED = re.compile(rf"\[\s?({_VERB})\s?\]/")
-_RARE = frozenset({"OPTIONS", "HEAD"})
+_RARE = frozenset({"OPTIONS", "HEAD", *_SHORT})
 """Methods that are ordinary words, too: in capitals only."""
 
 _ANY_CASE = re.compile(
-    rf"(?<![\w/.#-])(?:(?:{_VERB})(?:\s+(?:{_VERB}))+|(?i:(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*))(?![\w/-])"
+    rf"(?<![{_LETTER}/.#-])(?:(?:{_VERB})(?:\s+(?:{_VERB}))+"
+    rf"|(?i:(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*))(?![{_LETTER}/-])"
 )
 _ONE = re.compile(_VERB, re.IGNORECASE)
 _VERBS_ONLY = re.compile(rf"(?:(?:{_VERB})/?)+", re.IGNORECASE)
@@ -55,6 +65,9 @@ _HOLE = re.compile(
 _PCHAR = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&*+,;=:@%/?#|\\"
 )
+_WORD = re.compile(r"[^\W\d_a-zA-Z]+")
+"""A value of a query in letters that a URL would escape: ``?q=пошук``."""
+
 _BEFORE_PATH = frozenset(" \t\n\"'`“”‘’「（(【[:：=>|,，;；、*-–—→»›●•\u200b\u00a0")
 _TRIM = ".,;:!'*|&?#\\-"
 
@@ -81,6 +94,9 @@ _FILE = re.compile(
 )
 _PAGE = re.compile(r"\.html?$", re.IGNORECASE)
 _TAGGED = re.compile(r"<(\w+)>[^/<]*(?:<|$)")
+_DOCUMENT_ROOTS = frozenset("assets docs example examples images img sample samples static".split())
+"""Folders of files beside a document: ``examples/order.json`` is a link to one."""
+
 _FILE_ROOTS = frozenset(
     "bin boot c: d: dev etc home lib lib64 mnt opt proc root run sbin srv sys tmp usr var".split()
 )
@@ -165,6 +181,10 @@ def _starts(text: str, token: re.Match[str]) -> Iterator[int]:
     if scheme is not None:
         yield scheme.start()
         return
+    host = BARE_HOST.match(text, begin)
+    if host is not None:
+        yield begin
+        return
     base = _BASE.search(text, begin, end)
     root = text.find("/", begin, end)
     if base is not None and (root < 0 or base.start() < root) and _opens(text, base.start()):
@@ -213,6 +233,8 @@ def _end(text: str, start: int) -> int:
             at = hole.end()
         elif text[at] in _PCHAR:
             at += 1
+        elif text[at - 1] == "=" and (word := _WORD.match(text, at)) is not None:
+            at = word.end()
         else:
             break
     while at > start and text[at - 1] in _TRIM:
@@ -240,8 +262,11 @@ def _form(target: str) -> float:
         return 0.9 if path.count("/") > 1 or _HOLE.search(path) or "?" in target else 0.75
     if _BASE.match(target):
         return 0.8
+    if BARE_HOST.match(target) and not _FILE.search(path):
+        return 0.8 if without_bare_host(path).strip("/") else 0.0
     if (
         _MEDIA.search(path)
+        or path.partition("/")[0].lower() in _DOCUMENT_ROOTS
         or _NO_PATH.fullmatch(path)
         or _VERBS_ONLY.fullmatch(path)
         or _FILE.search(path)
@@ -282,5 +307,6 @@ def _methods(text: str, targets: tuple[Target, ...]) -> Iterator[Methods]:
             is_word = match.group().upper() in _RARE
             if is_word or not (alone or beside or _is_value(text, match)):
                 continue
-        names = tuple(word.upper() for word in _ONE.findall(match.group()))
+        words = (word.upper() for word in _ONE.findall(match.group()))
+        names = tuple(_SHORT.get(word, word) for word in words)
         yield Methods(names=names, start=match.start(), end=match.end())

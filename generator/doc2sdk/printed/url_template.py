@@ -20,6 +20,21 @@ _ORIGIN = re.compile(r"^[a-z][a-z0-9+.-]*\s?:\s?//[^/?#]*", re.IGNORECASE)
 _BASE = re.compile(
     r"^(?:\{\{?[^{}]{1,60}\}\}?|<[^<>]{1,60}>|\$\{?\w{1,60}\}?|\[[^\[\]]{1,60}\])(?=/)"
 )
+BARE_HOST = re.compile(
+    r"""(?:
+        localhost (?: :\d{2,5})? | \d{1,3}(?:\.\d{1,3}){3} (?: :\w{2,5})?
+      | (?:[\w-]+\.)*[a-z][\w-]* :(?:\d{2,5}|port)
+      | (?:www|api)\.[\w.-]+\.[a-z]{2,} (?: :\d{2,5})?
+      | (?:[\w-]+\.)+(?:com|net|org|edu|gov|io|dev|app|cloud|eu|uk|de|fr|nl|pl|cz|ru|ua|br|cn|jp|kr|tr|tw|vn)
+        (?: :\d{2,5})?
+    )(?=/)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A host without its scheme: ``localhost:8080/boats``, ``api.boats.example.com/v1``.
+
+Names with other ends may be calls: ``boats.info/{id}``.
+"""
+
 _BASE_WORDS = re.compile(
     r"base|url|host|server|domain|endpoint|root|site|addr|ip\b|api", re.IGNORECASE
 )
@@ -37,6 +52,12 @@ _STYLES = (
 OPTIONAL_SEGMENT = re.compile(r"\[/\s*(?:\{|:|<)?([A-Za-z_][\w. -]{0,60}?)[}>]?\s*\]")
 """A segment that may be left out: ``/tours[/channelId]``."""
 
+_OPTIONAL = re.compile(r"\[/(?!\w*id\])[a-z_/-]{1,60}\]")
+"""A word of the path that may be left out: ``/boats/{id}[/and_owner]``."""
+
+_NESTED = re.compile(r"\[\s*([<{][^\[\]<>{}]{1,60}[>}])\s*\]")
+"""A placeholder that may be left out: ``/boats/[<year>]``."""
+
 _QUERY = re.compile(r"\{([?&])([^{}]{1,200})\}")
 _TYPED = re.compile(
     r"^(?:int|str|string|uuid|slug|path|float|integer|number|bool|boolean|long)\s*:\s*",
@@ -53,7 +74,7 @@ def url_template(target: str, *, with_types: bool = False) -> str:
     >>> url_template("{{base_url}}/users/<int:pk>/posts/:post")
     '/users/{pk}/posts/{post}'
     """
-    text = _INVISIBLE.sub("", target).strip()
+    text = plain_target(_INVISIBLE.sub("", target).strip())
     text = OPTIONAL_SEGMENT.sub(r"/{\1}", _QUERY.sub(_query, text))
     base = _BASE.match(text)
     if base is not None and (_BASE_WORDS.search(base.group()) or text.startswith(("{{", "$"))):
@@ -63,6 +84,21 @@ def url_template(target: str, *, with_types: bool = False) -> str:
     for style in _STYLES:
         rest = style.sub(lambda match: f"{{{_name(match[1], with_types=with_types)}}}", rest)
     return head + rest
+
+
+def without_bare_host(target: str) -> str:
+    """Return a target without the host that it begins with where no scheme is before it."""
+    host = BARE_HOST.match(target)
+    return target if host is None else target[host.end() :]
+
+
+def plain_target(target: str) -> str:
+    """Return a target without what it marks as optional: parts of the path, brackets around placeholders.
+
+    >>> plain_target("/boats/[<year>]/parts[/and_owner]")
+    '/boats/<year>/parts'
+    """
+    return _OPTIONAL.sub("", _NESTED.sub(r"\1", target)) if "[" in target else target
 
 
 def _name(words: str, *, with_types: bool) -> str:

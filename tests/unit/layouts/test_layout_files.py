@@ -93,7 +93,7 @@ def test_what_became_nothing_and_what_was_not_used_is_printed() -> None:
     text = layout_text(shown, located(shown), extract(shown))
     assert "#   2 lines with a path behind a label, such as /crew/{id} (line 37)\n" in text
     assert """
-# 2 URLs (score 1.4), such as:
+# 2 URLs (score 1.7), such as:
 #   See also the crew: /crew/{id}    line 37
 [[operations]]
 use = false

@@ -20,6 +20,11 @@ from doc2sdk.lower import urls
         ("/time/12:30", "/time/12:30", ()),
         ("/users/{id},", "/users/{id}", ("id",)),
         ("/a/{x}/b/{x}", "/a/{x}/b/{x}", ("x",)),
+        ("/boats/$boatId/docks", "/boats/{boatId}/docks", ("boatId",)),
+        ("/Boats/$count", "/Boats/$count", ()),
+        ("localhost:8080/rest/boats", "/rest/boats", ()),
+        ("api.boats.example/v1/docks", "/v1/docks", ()),
+        ("boat.info/{id}", "/boat.info/{id}", ("id",)),
     ],
 )
 def test_paths(printed: str, path: str, placeholders: tuple[str, ...]) -> None:
@@ -73,3 +78,16 @@ def test_matcher() -> None:
 def test_templates_of_many_kinds(printed: str, path: str, query: list[tuple[str, bool]]) -> None:
     url = urls.parse(printed)
     assert (url.path, [(pair.key, pair.optional) for pair in url.query]) == (path, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "literals"),
+    [
+        ("cmd=Move&token=TOKEN", ["Move", None]),
+        ("start=LOC&end=LOC&mode=CAR", [None, None, "CAR"]),
+        ("key=xxx&api_key=YOUR_KEY", [None, None]),
+        ("format=json&type=SMS", ["json", "SMS"]),
+    ],
+)
+def test_values_that_stand_for_what_is_sent(query: str, literals: list[str | None]) -> None:
+    assert [pair.literal for pair in urls.parse(f"/api?{query}").query] == literals

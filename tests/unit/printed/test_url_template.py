@@ -23,6 +23,7 @@ from doc2sdk.printed.url_template import url_template
         ("/jobs{?host,page}", "/jobs?host={host}&page={page}"),
         ("http://example.com/a/{id:\\d+}", "http://example.com/a/{id}"),
         ("/a\u200b/b", "/a/b"),
+        ("/boats/[<year>]/parts[/and_owner]", "/boats/{year}/parts"),
     ],
 )
 def test_styles(printed: str, template: str) -> None:

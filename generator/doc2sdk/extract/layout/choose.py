@@ -7,22 +7,27 @@ slots that bear methods add what the best ones lack.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from doc2sdk.extract.layout.mentions import OTHER, PROSE, Mention, Mentions, MethodSign, mentions_of
+from doc2sdk.extract.layout.choice import Choice, Found
+from doc2sdk.extract.layout.labels import OTHER, PROSE
+from doc2sdk.extract.layout.mentions import Mentions, mentions_of
+from doc2sdk.extract.layout.new_operations import new_operations
 from doc2sdk.extract.layout.paths import (
     PathIndex,
-    has_hole,
     is_same,
-    literal_query,
-    looks_filled,
     origin,
     path_template,
 )
-from doc2sdk.extract.layout.score import LEAST_SCORE, LEAST_SHARE, Candidate, candidates
-from doc2sdk.extract.layout.stated import StatedMethod, stated_method
+from doc2sdk.extract.layout.score import (
+    LEAST_SCORE,
+    LEAST_SHARE,
+    Candidate,
+    candidates,
+)
+from doc2sdk.extract.layout.stated import StatedMethod, methods_above, stated_method
+from doc2sdk.extract.layout.support import is_supported, labelled_share, named_mentions
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.headings import label_role
 from doc2sdk.printed.roles import Role
@@ -38,6 +43,12 @@ _BARE_SHARE = 0.7
 
 _DATA = re.compile(r"\s*[{\[<]")
 
+_PLAIN = 0.7
+"""Form from which a target that fills its line is plainly one."""
+
+_MARKS = " \t:：*`\"'>-–•()（）"
+"""What may be around a target that fills its line."""
+
 _SHOWN = 1.5
 """What a slot of samples loses beside the slot that it shows."""
 
@@ -51,47 +62,28 @@ _SAMPLES = 0.6
 """A slot of which so many mentions repeat known operations shows samples."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Found:
-    """A mention that counts as an operation's, with its methods and where these are stated."""
-
-    mention: Mention
-    methods: tuple[str, ...]
-    signs: tuple[MethodSign, ...] = ()
-    stated: StatedMethod | None = None
-    slot: Candidate
-    is_part: bool = False
-    """Whether the URL is stated once for several methods, each of which heads a part."""
-
-    @property
-    def template(self) -> str:
-        return path_template(self.mention.target.text)
-
-
-@dataclass(slots=True)
-class Choice:
-    """The slots of a document, those chosen, and the operations found in them.
-
-    ``sections`` is the level of headings that bounds operations where a saved layout states it.
-    """
-
-    units: list[Unit]
-    mentions: Mentions
-    slots: list[Candidate]
-    chosen: list[Candidate] = field(default_factory=list)
-    found: list[Found] = field(default_factory=list)
-    stated: StatedMethod | None = None
-    sections: int | None = None
-
-
 def choose(units: list[Unit]) -> Choice:
-    """Return the layout of a document: its slots by score, and the mentions that are operations."""
+    """Return the layout of a document: its slots by score, and the mentions that are operations.
+
+    The URL of a sentence about all calls is what they begin with, or the only one that there is.
+    """
     mentions = mentions_of(units)
     stated = stated_method(units)
+    if stated is not None:
+        others = tuple(m for m in mentions.targets if m.unit is not stated.unit)
+        choice = _choose(units, replace(mentions, targets=others), stated)
+        if choice.found or len(others) == len(mentions.targets):
+            return choice
+    return _choose(units, mentions, stated)
+
+
+def _choose(units: list[Unit], mentions: Mentions, stated: StatedMethod | None) -> Choice:
+    above = methods_above(units, mentions.targets)
     slots = candidates(
-        mentions.targets, mentions.methods, _sections(units), stated=stated is not None
-    )
-    choice = Choice(units=units, mentions=mentions, slots=slots, stated=stated)
+        mentions.targets, mentions.methods, _sections(units), stated=stated is not None,
+        named=named_mentions(units, mentions.targets), above=above,
+    )  # fmt: skip
+    choice = Choice(units=units, mentions=mentions, slots=slots, stated=stated, above=above)
     for candidate in slots:
         if candidate.slot.kind == "code" and _is_shown_by(candidate, slots):
             candidate.score -= _SHOWN
@@ -107,7 +99,8 @@ def choose(units: list[Unit]) -> Choice:
         bare = not any(chosen.has_methods for chosen in choice.chosen)
         for candidate in slots:
             is_new = candidate not in choice.chosen and candidate.slot.label != PROSE
-            if is_new and candidate.score >= _WEAK_SCORE and (candidate.has_methods or bare):
+            counts = candidate.has_methods or bare or is_supported(candidate)
+            if is_new and candidate.score >= _WEAK_SCORE and counts:
                 _take(choice, candidate)
     if not choice.found:
         _take_bare(choice)
@@ -132,13 +125,13 @@ def _take_bare(choice: Choice) -> None:
         if candidate.slot.kind == "code" and candidate.slot.look == "more":
             continue
         queries = sum("?" in m.target.text for m in found) / len(found)
-        labelled = sum(label_role(m.before or m.unit.left) is Role.URL for m in found) / len(found)
+        labelled = labelled_share(candidate)
         origins = {origin(m.target.text) for m in found}
         is_one_service = len(origins) == 1 or len(origins) <= 0.1 * len(found)
-        support = max(queries, labelled, 0.5 * shows_data)
+        support = max(queries, labelled, candidate.stated, 0.5 * shows_data)
         score = candidate.score + support
         is_lone = len({path_template(m.target.text) for m in found}) < 2 and not (
-            queries or labelled
+            queries or labelled or candidate.named
         )
         if candidate.slot.label == PROSE or not is_one_service or not support or is_lone:
             continue
@@ -168,7 +161,12 @@ def _stands_alone(found: Found) -> bool:
     """Whether the only operation of a document is one by its own form: nothing repeats there."""
     mention = found.mention
     is_labelled = label_role(mention.before or mention.unit.left) is Role.URL
-    return bool(mention.methods) or is_labelled or mention.unit.kind == "heading"
+    is_named = found.slot.named > 0
+    if mention.methods or is_labelled or is_named or mention.unit.kind == "heading":
+        return True
+    has_method = bool(found.signs) or found.stated is not None
+    is_whole = not mention.before.strip(_MARKS) and not mention.after.strip(_MARKS)
+    return has_method and is_whole and mention.target.form >= _PLAIN
 
 
 def _sections(units: Sequence[Unit]) -> list[list[int]]:
@@ -188,7 +186,8 @@ def _sections(units: Sequence[Unit]) -> list[list[int]]:
 
 def _take(choice: Choice, candidate: Candidate) -> None:
     """Add the mentions of a slot that are no sample of what is known."""
-    if choice.found and not candidate.has_methods and not _is_family(choice, candidate):
+    needs_family = not candidate.has_methods and not is_supported(candidate)
+    if choice.found and needs_family and not _is_family(choice, candidate):
         return
     new = list(new_operations(choice, candidate))
     if choice.found and len(new) < (1 - _SAMPLES) * len(candidate.mentions):
@@ -212,84 +211,3 @@ def _is_family(choice: Choice, candidate: Candidate) -> bool:
 
 def _root(path: str) -> str:
     return path.split("/")[1]
-
-
-def new_operations(choice: Choice, candidate: Candidate) -> Iterator[Found]:
-    """Yield the operations of a slot that the choice lacks, samples of known ones left out."""
-    known = {(m, f.template) for f in choice.found for m in f.methods or ("",)}
-    paths: dict[str, list[Found]] = defaultdict(list)
-    for found in choice.found:
-        paths[found.template].append(found)
-    own = _found(choice, candidate)
-    templates = PathIndex(f.template for f in [*choice.found, *own] if "{}" in f.template)
-    told_apart = _told_apart(own)
-    seen: set[tuple[object, ...]] = set()
-    is_main = not choice.found
-    for found in own:
-        template = found.template
-        if not re.search(r"[A-Za-z]", template.replace("{}", "")):
-            continue  # A path of placeholders alone stands for all.
-        if not is_main:
-            if not found.methods and template in paths:
-                continue
-            if found.methods and all(_is_known(m, template, known) for m in found.methods):
-                continue
-        if (not is_main or looks_filled(template)) and templates.has_template(template):
-            continue
-        discriminator = literal_query(found.mention.target.text) if template in told_apart else ()
-        key = (found.methods, template, discriminator)
-        if key in seen and not (is_main and found.mention.slot.kind == "heading"):
-            continue
-        seen.add(key)
-        yield found
-
-
-def _is_known(method: str, template: str, known: set[tuple[str, str]]) -> bool:
-    return (method, template) in known
-
-
-def _told_apart(found: Sequence[Found]) -> set[str]:
-    """The paths whose calls differ by a literal value of one key of the query."""
-    values: dict[tuple[str, str], set[str]] = defaultdict(set)
-    uses: Counter[str] = Counter(f.template for f in found)
-    for one in found:
-        for name, value in literal_query(one.mention.target.text):
-            if value:
-                values[one.template, name].add(value)
-    return {path for (path, _), some in values.items() if len(some) > 1 and uses[path] > 1}
-
-
-def _found(choice: Choice, candidate: Candidate) -> list[Found]:
-    out: list[Found] = []
-    used = {sign for found in choice.found for sign in found.signs}
-    has_pairs = bool(candidate.pairs) or candidate.inline > 0.5
-    for mention in candidate.mentions:
-        signs = candidate.pairs.get(mention, ())
-        if not mention.methods and signs and used.issuperset(signs):
-            continue  # The method belongs to a URL of a better slot.
-        methods = mention.methods or tuple(
-            dict.fromkeys(name for sign in signs for name in sign.methods)
-        )
-        stated = None
-        if not methods and choice.stated is not None and not has_pairs:
-            stated, methods = choice.stated, (choice.stated.method,)
-        if (
-            not methods
-            and has_pairs
-            and candidate.inline > 0.5
-            and not has_hole(mention.target.text)
-        ):
-            # In a slot whose lines have their method, one without is text about something else.
-            continue
-        found = Found(mention=mention, methods=methods, signs=signs, stated=stated, slot=candidate)
-        out += _parts(found)
-    return out
-
-
-def _parts(found: Found) -> Iterator[Found]:
-    """The operation, or one for each of several places that state a method of it."""
-    if found.mention.methods or len(found.signs) < 2 or found.signs[0].unit.table:
-        yield found
-        return
-    for number, sign in enumerate(found.signs):
-        yield replace(found, methods=sign.methods, signs=(sign,), is_part=number > 0)

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from doc2sdk.extract.layout.choose import Found
+from doc2sdk.extract.layout.choice import Found
 from doc2sdk.extract.layout.mentions import Mention
 from doc2sdk.extract.layout.paths import path_template
 from doc2sdk.sources.blocks import Table

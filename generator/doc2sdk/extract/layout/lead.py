@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from doc2sdk.extract.layout.paths import PathIndex, is_same, origin, path_template
+from doc2sdk.extract.layout.paths import PathIndex, is_same, literal_query, origin, path_template
 from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, TABLE_RULE
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
@@ -43,7 +43,8 @@ def combined(
     missing = missing if is_saved else _unexplained(missing, known)
     if _are_merged(known, induced) or _are_nested(known, induced):
         return list(induced)
-    if not _is_mere_sample(known, missing) and len(missing) <= _few(known, induced):
+    is_enough = not _is_mere_sample(known, missing) and len(missing) <= _few(known, induced)
+    if is_enough and not _tells_more_apart(known, induced):
         return [*known, *(region for region in missing if is_saved or _fits(region, known))]
     paths = PathIndex(path for _, path in _requests(induced))
     roots = {path.split("/")[1] for _, path in _requests(induced)}
@@ -84,6 +85,27 @@ def _are_nested(known: Sequence[Region], induced: Sequence[Region]) -> bool:
         return False
     apart = _indexes(induced)
     return len(induced) >= len(known) and all(_has_all(apart, region) for region in known)
+
+
+def _tells_more_apart(known: Sequence[Region], induced: Sequence[Region]) -> bool:
+    """Whether the layout tells more calls of one path apart, by a literal value of the query.
+
+    ``/api.cgi?cmd=Move`` and ``/api.cgi?cmd=Turn``, of which the recognisers see one.
+    """
+    shown = _commands(induced)
+    own = _commands(known)
+    return any(len(values) > max(1, len(own[key])) for key, values in shown.items())
+
+
+def _commands(regions: Sequence[Region]) -> dict[tuple[str, str], set[str]]:
+    """The literal values of each key of the queries, by path and key, samples left out."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for region in regions:
+        for site in region.anchors:
+            if site.rule != SAMPLE_RULE:
+                for name, value in literal_query(site.url.text):
+                    found[path_template(site.url.text), name].add(value)
+    return found
 
 
 def _is_mere_sample(known: Sequence[Region], missing: Sequence[Region]) -> bool:

@@ -12,21 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from doc2sdk.extract.layout.labels import OTHER, PROSE, after_class, captioned, label_of
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.curl import curl_request, is_curl
-from doc2sdk.printed.headings import header_kind, label_role, printed_key
+from doc2sdk.printed.headings import header_kind, label_role
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
 from doc2sdk.sources.blocks import Code
 
-OTHER = "*"
-"""The class of labels that do not come again."""
-
-PROSE = "~"
-"""The class of text that is no label: more words than a label has."""
-
-_MAX_LABEL = 28
-_MAX_LABEL_WORDS = 5
 _MAX_VERB_LINE = 60
 """Characters of a unit that states a method and nothing else of note."""
 
@@ -35,6 +28,8 @@ _RARE = 0.15
 
 _WEAK = 0.45
 """Form up to which a target counts only beside a method or a known label."""
+
+_BULLETS = " \t-*•·`"
 
 _ARGUMENT = ("('", '("', "(`", "='", '="')
 """What is before a target that is an argument of a program's function, or a tag's value."""
@@ -48,13 +43,11 @@ _MEMBER = re.compile(r"[\"“”]\s*[:：]\s*[\"“”]?$")
 _NEAR = 24
 """Characters that may be printed between a method and its target: ``POST   -   /badge``."""
 
+_MAX_CALL = 7
+"""Letters of a word for a call behind a method: ``post request``."""
+
 _LETTERS = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"\b(?:http|https|the|method|verb)\b")
-_EDGE = re.compile(r"[^\w]+", re.UNICODE)
-_LEAD = re.compile(
-    r"^\s*(?:[-*•●▪◦·>→\u2022\uf0b7]|\d+(?:\.\d+)*[.)、．]?|[(（]\d+[)）]|[a-z][.)])\s*"
-)
-_VERSION = re.compile(r"^\s*HTTP/\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +80,8 @@ class MethodSign:
     unit: Unit
     slot: Slot
     methods: tuple[str, ...]
+    ends: bool = False
+    """Whether nothing but a word for a call is printed behind the methods."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +118,7 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
             continue
         named = [verb for verb in signs.methods if not set(verb.names) <= {"OPTIONS", "HEAD"}]
         methods += [_method_sign(unit, signs, verb, columns) for verb in named[:1]]
-    return Mentions(targets=tuple(_merged(targets)), methods=tuple(methods))
+    return Mentions(targets=tuple(_merged(targets)), methods=tuple(_merged_methods(methods)))
 
 
 def _row_methods(
@@ -175,6 +170,9 @@ def _counts(mention: Mention) -> bool:
     """Whether a mention may be an operation's: a text that is hardly a target needs support."""
     if mention.unit.kind == "code" and mention.unit.look == "more":
         return bool(mention.methods) and not mention.slot.label
+    if mention.target.form <= _WEAK and mention.slot.order == "R":
+        # "date/time" in a row with a method is a word of its description.
+        return not mention.before.strip(_BULLETS) and not mention.after.strip()
     if mention.before.rstrip().endswith(_ARGUMENT) and not mention.methods:
         return False
     if not mention.methods and (
@@ -234,14 +232,19 @@ def _mention(
     start = min(target.start, verb.start) if verb is not None else target.start
     end = max(target.end, verb.end) if verb is not None else target.end
     previous = max((t.end for t in signs.targets if t.end <= start), default=0)
-    before, after = text[previous:start], text[end:]
+    following = min((t.start for t in signs.targets if t.start >= end), default=len(text))
+    before, after = text[previous:start], text[end:following]
+    if following < len(text) and before.rstrip().endswith((":", "：")):
+        after = ""  # It is the label of the next one: "Boats: /boats Crews: /crews".
     order = "T" if verb is None else ("MT" if verb.start < target.start else "TM")
     slot = Slot(
         kind=unit.kind if not unit.table else "cell",
         look=_look(unit),
-        label=_captioned(_context(unit, before, columns), before, after),
+        label=captioned(
+            _context(unit, before, columns), before, after, verb is not None and not previous
+        ),
         order=order,
-        after=_after_class(after),
+        after=after_class(after),
     )
     return Mention(
         unit=unit, slot=slot, target=target, methods=verb.names if verb is not None else (),
@@ -260,19 +263,14 @@ def _method_sign(
         order="M",
         after="",
     )
-    return MethodSign(unit=unit, slot=slot, methods=verb.names)
+    ends = len(_LETTERS.sub("", signs.text[verb.end :])) <= _MAX_CALL
+    return MethodSign(unit=unit, slot=slot, methods=verb.names, ends=ends)
 
 
 def _look(unit: Unit) -> str:
     if unit.kind == "code":
         return unit.look if unit.whole or unit.look == "more" else "first"
     return unit.look if unit.kind in ("heading", "item") else ""
-
-
-def _captioned(label: str, before: str, after: str) -> str:
-    """The label; a long text that ends in a colon before the signs that end the line is a caption."""
-    is_caption = before.rstrip().endswith((":", "：")) and not after.strip()
-    return OTHER if label == PROSE and is_caption else label
 
 
 def _context(unit: Unit, before: str, columns: Counter[tuple[str, int]]) -> str:
@@ -285,19 +283,21 @@ def _context(unit: Unit, before: str, columns: Counter[tuple[str, int]]) -> str:
     return label_of(unit.left) if unit.left else "head:"
 
 
-def label_of(text: str) -> str:
-    """Return a text as a label for look-up; :data:`PROSE` where it is too long for one."""
-    bare = _LEAD.sub("", text)
-    key = _EDGE.sub(" ", printed_key(bare)).strip()
-    if len(key) > _MAX_LABEL or len(key.split()) > _MAX_LABEL_WORDS:
-        return PROSE
-    return re.sub(r"\d+", "", key).strip()
+def _merged_methods(signs: Sequence[MethodSign]) -> Iterator[MethodSign]:
+    """The methods, those behind rare labels with the label left out: ``Rename a boat: post request``.
 
-
-def _after_class(text: str) -> str:
-    if _VERSION.match(text):
-        return "version"
-    return "words" if _EDGE.sub("", text) else ""
+    A short line that a method ends is a title with its method, however long the title is.
+    """
+    shared = Counter((sign.slot.kind, sign.slot.look) for sign in signs)
+    own = Counter(sign.slot for sign in signs)
+    for sign in signs:
+        slot = sign.slot
+        total = shared[slot.kind, slot.look]
+        is_rare = own[slot] < _RARE * total or (own[slot] == 1 and total > 2)
+        is_title = slot.label != PROSE or sign.ends
+        if slot.label and is_title and (is_rare or slot.label == PROSE):
+            sign = replace(sign, slot=replace(slot, label=OTHER))
+        yield sign
 
 
 def _merged(mentions: Sequence[Mention]) -> Iterator[Mention]:

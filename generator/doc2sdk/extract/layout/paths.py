@@ -7,16 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from doc2sdk.printed.url_template import plain_target, without_bare_host
+
 _ORIGIN = re.compile(r"^[a-z]+\s?:\s?//[^/?#]*", re.IGNORECASE)
 _BASE = re.compile(r"^(?:\{\{?[^{}]*\}\}?|<[^<>]*>|\$\{?\w+\}?|\[[^\[\]]*\])(?=/)")
 _HOLE = re.compile(
     r"\{\{?[^{}]*\}\}?|<[^<>]*>|\[[^\[\]]*\]|【[^【】]*】|\$\{\w+\}|\$\w+|(?<=/):[A-Za-z_]\w*|(?<=/)\([^()]*\)"
 )
-_HOST = re.compile(
-    r"^(?:[\w-]+\.)+[A-Za-z]{2,}(?::\d+)?(?=/)|^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?=/)"
-)
 _QUERY_HOLE = re.compile(r"\{[?&][^{}]*\}")
 _ID = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|\d+[,.]\d+\S*", re.IGNORECASE)
+
+_LONG_ID = re.compile(
+    r"\d{5,}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12,}", re.IGNORECASE
+)
 
 _LITERAL = re.compile(r"[?&]([^=&]+)=([^&{}<>\[\]$]*)")
 
@@ -28,10 +31,10 @@ def path_template(target: str) -> str:
     >>> path_template("http://<ip>/boats/<id>?x=1")
     '/boats/{}'
     """
-    target = _QUERY_HOLE.sub("", target)
+    target = _QUERY_HOLE.sub("", plain_target(target))
     path = _ORIGIN.sub("", target, count=1)
     if path == target:
-        path = _HOST.sub("", _BASE.sub("", path, count=1), count=1)
+        path = without_bare_host(_BASE.sub("", path, count=1))
     path = re.split(r"[?#]", _HOLE.sub("{}", path), maxsplit=1)[0]
     return "/" + "/".join(part for part in path.split("/") if part)
 
@@ -131,6 +134,8 @@ def is_instance(path: str, template: str) -> bool:
     own, other = path.strip("/").split("/"), template.strip("/").split("/")
     if len(own) < len(other):
         return False
+    if len(own) > len(other) and not any("{}" not in part for part in other):
+        return False  # "/{}" would be the template of every path.
     own = own[len(own) - len(other) :]
     return all(_fits(a, b) for a, b in zip(own, other, strict=True)) and own != other
 
@@ -140,6 +145,12 @@ def _fits(part: str, pattern: str) -> bool:
         return part.lower() == pattern.lower()
     expression = "[^/]+".join(re.escape(piece) for piece in pattern.split("{}"))
     return re.fullmatch(expression, part) is not None
+
+
+def is_plainly_filled(target: str) -> bool:
+    """Whether a target without placeholders holds an id that can be nothing else: ``/boats/8120345``."""
+    parts = path_template(target).split("/")
+    return "{}" not in "".join(parts) and any(_LONG_ID.fullmatch(part) for part in parts)
 
 
 def looks_filled(path: str) -> bool:

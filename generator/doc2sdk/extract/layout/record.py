@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from doc2sdk.extract.layout.choose import Found
+from doc2sdk.extract.layout.choice import Found
 from doc2sdk.extract.layout.units import MAX_TITLE
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import classify_heading, label_role

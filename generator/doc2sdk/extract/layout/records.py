@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from doc2sdk.extract.layout.choose import Choice, Found
+from doc2sdk.extract.layout.choice import Choice, Found
 from doc2sdk.extract.layout.described import at_descriptions
 from doc2sdk.extract.layout.record import Record, bare_title, says_something, title_beside
 from doc2sdk.extract.layout.table_records import box_records, is_boxed, row_records

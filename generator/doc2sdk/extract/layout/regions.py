@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from doc2sdk.extract.layout.paths import is_plainly_filled
 from doc2sdk.extract.layout.record import Record
 from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, OperationSite
 from doc2sdk.extract.locate.regions import Region
@@ -67,11 +68,12 @@ def _sites(record: Record, scope: Scope) -> Iterator[OperationSite]:
         place = found.stated.unit.place
     elif found.signs:
         place = found.signs[0].unit.place
+    is_sample = found.slot.slot.kind == "code" or is_plainly_filled(mention.target.text)
     for name in found.methods or (None,):
         yield OperationSite(
             scope=scope,
             index=0,
-            rule=SAMPLE_RULE if found.slot.slot.kind == "code" else LAYOUT_RULE,
+            rule=SAMPLE_RULE if is_sample else LAYOUT_RULE,
             url=url,
             method=Fact(text=name, place=place) if name is not None else None,
             blocks=record.own,

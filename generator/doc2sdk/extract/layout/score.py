@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from doc2sdk.extract.layout.mentions import PROSE, Mention, MethodSign, Slot
+from doc2sdk.extract.layout.labels import PROSE
+from doc2sdk.extract.layout.mentions import Mention, MethodSign, Slot
 from doc2sdk.extract.layout.paths import literal_query, path_template
 from doc2sdk.printed.request_line import method_list
 
 Pair = tuple[Mention, tuple[MethodSign, ...]]
+
+_Quality = tuple[float, bool, float]
+"""The share of targets with a method, whether headings of methods part them, and how near they are."""
 
 LEAST_SCORE = 2.6
 """A slot needs so much to be where URLs are written. At 2.0 pages without any API begin to give one."""
@@ -26,7 +30,7 @@ _MAX_LONE_WORDS = 6
 _MAX_LONE_GAP = 12
 """Units between the only target of a slot and its method."""
 
-_MAX_REMARK = 6
+MAX_REMARK = 6
 """Words behind a target that make its line a sentence, unless a mark sets them apart."""
 
 _REMARKS = "-–—:|(（#/"
@@ -34,6 +38,9 @@ _REMARKS = "-–—:|(（#/"
 
 _BEGINNING = 0.3
 """How much of prose a line is that begins with a request: ``GET /boats returns all boats of ...``."""
+
+_NAMED = 0.6
+"""What a slot gains where headings are names in its paths."""
 
 _COVERED = 0.6
 """Share of a slot's targets that must have a method of the slot paired with it."""
@@ -49,6 +56,10 @@ class Candidate:
     pairs: dict[Mention, tuple[MethodSign, ...]] = field(default_factory=dict)
     method_slot: Slot | None = None
     boundary: str = ""
+    named: float = 0.0
+    """The share of the mentions whose path holds the heading above: ``getBoat`` and ``/api/getBoat``."""
+    stated: float = 0.0
+    """The share of the mentions whose method a sentence states for several."""
 
     @property
     def has_methods(self) -> bool:
@@ -63,9 +74,13 @@ class Candidate:
 
 def candidates(
     mentions: Sequence[Mention], methods: Sequence[MethodSign], sections: Sequence[Sequence[int]],
-    *, stated: bool,
+    *, stated: bool, named: frozenset[Mention] = frozenset(), above: Collection[Mention] = (),
 ) -> list[Candidate]:  # fmt: skip
-    """Return every slot as a candidate, the best first."""
+    """Return every slot as a candidate, the best first.
+
+    ``stated`` says that a sentence states the method of all; ``above`` are the targets of which one above
+    does, ``named`` those that their heading names.
+    """
     slots: dict[Slot, list[Mention]] = defaultdict(list)
     for mention in mentions:
         slots[mention.slot].append(mention)
@@ -78,20 +93,24 @@ def candidates(
         _pair(candidate, verbs)
         has_own = has_own or bool(candidate.pairs)
     for candidate in out:
-        candidate.score = _score(candidate, sections, stated=stated and not has_own)
+        candidate.named = sum(m in named for m in candidate.mentions) / len(candidate.mentions)
+        said = sum(m in above for m in candidate.mentions) / len(candidate.mentions)
+        share = 1.0 if stated and not has_own else said
+        candidate.stated = share
+        candidate.score = _score(candidate, sections)
     return sorted(out, key=lambda c: -c.score)
 
 
-def _score(candidate: Candidate, sections: Sequence[Sequence[int]], *, stated: bool) -> float:
+def _score(candidate: Candidate, sections: Sequence[Sequence[int]]) -> float:
     found = candidate.mentions
     count = len(found)
     score = sum(m.target.form for m in found) / count
     score += 2.2 * candidate.inline
     if candidate.pairs:
         score += 1.6 * len(candidate.pairs) / count
-    if stated:
-        score += 0.8
+    score += 0.8 * candidate.stated
     score += 0.8 * _alone(found, sections)
+    score += _NAMED * candidate.named
     distinct = len({_key(m) for m in found}) / count
     score += min(1.0, math.log2(1 + count) / 3) * distinct
     score -= 1.6 * sum(_prose(m) for m in found) / count
@@ -110,7 +129,7 @@ def _prose(mention: Mention) -> float:
     if mention.unit.kind == "heading" or mention.slot.kind == "code":
         return 0.0
     after = mention.after.strip()
-    behind = len(after.split()) > _MAX_REMARK and after[0] not in _REMARKS
+    behind = len(after.split()) > MAX_REMARK and after[0] not in _REMARKS
     if mention.slot.label == PROSE:
         return 1.0
     return (_BEGINNING if mention.methods and not mention.slot.label else 1.0) if behind else 0.0
@@ -136,7 +155,7 @@ def _pair(candidate: Candidate, verbs: dict[Slot, list[MethodSign]]) -> None:
     bare = [m for m in candidate.mentions if not m.methods]
     if len(bare) < 0.5 * len(candidate.mentions):
         return
-    best: tuple[float, float] = (0.0, 0.0)
+    best: _Quality = (0.0, False, 0.0)
     for slot, signs in verbs.items():
         if not _may_pair(signs):
             continue
@@ -156,9 +175,12 @@ def pairs_of(
 
 def _best_pairs(
     bare: Sequence[Mention], signs: Sequence[MethodSign], covered: float = _COVERED
-) -> tuple[tuple[float, float], dict[Mention, tuple[MethodSign, ...]]]:
-    """The pairs, methods before or behind targets, that cover more targets, then those that are nearer."""
-    best: tuple[float, float] = (0.0, 0.0)
+) -> tuple[_Quality, dict[Mention, tuple[MethodSign, ...]]]:
+    """The pairs, methods before or behind targets, that cover more targets, then those that are nearer.
+
+    Headings of several methods below one target are nearer than an overview of them beside it.
+    """
+    best: _Quality = (0.0, False, 0.0)
     out: dict[Mention, tuple[MethodSign, ...]] = {}
     for before in (True, False):
         pairs = _pairs(bare, signs, before=before)
@@ -167,10 +189,16 @@ def _best_pairs(
         if covered and len(pairs) == 1 and len(bare) == 1 and not _is_near(pairs):
             continue
         gap = sum(abs(s[0].unit.index - m.unit.index) for m, s in pairs.items()) / len(pairs)
-        quality = (len(pairs) / len(bare), -gap)
+        parts = any(len(s) > 1 and all(_is_bare_heading(one) for one in s) for s in pairs.values())
+        quality = (len(pairs) / len(bare), parts, -gap)
         if quality > best:
             best, out = quality, pairs
     return best, out
+
+
+def _is_bare_heading(sign: MethodSign) -> bool:
+    """Whether a heading names a method and nothing else."""
+    return sign.unit.kind == "heading" and sign.unit.text.strip(" []`*:：") in sign.methods
 
 
 def _may_pair(signs: Sequence[MethodSign]) -> bool:
@@ -226,7 +254,8 @@ def _is_headed(
         return False
     heads = [sign.unit for sign in pairs[last]]
     return all(
-        unit.whole and unit.top < mention.unit.top and method_list(unit.text) for unit in heads
+        unit.whole and not unit.table and unit.top < mention.unit.top and method_list(unit.text)
+        for unit in heads
     )
 
 

@@ -7,11 +7,14 @@ evidence is asked for POST than for GET, since a wrong POST changes something.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from doc2sdk.extract.layout.mentions import Mention
+from doc2sdk.extract.layout.paths import has_hole, origin
 from doc2sdk.extract.layout.units import Unit
-from doc2sdk.printed.signs import line_signs
+from doc2sdk.printed.signs import Target, line_signs
 
 _ALL = re.compile(
     r"\b(?:all|every|each|any|only|always|alle[rns]?|jede\w*|tous|toutes|chaque|todos?|todas?|tutt[eio]|"
@@ -27,6 +30,12 @@ _CALLS = re.compile(
 )
 _FEW = 3
 """Places of a document that may name its only method for it to be stated once for all."""
+
+_ASIDE = frozenset({"OPTIONS", "HEAD"})
+"""Methods that are said to be supported beside the one that matters."""
+
+_SEVERAL = 3
+"""URLs below a sentence for it to be about them."""
 
 _MAX = 240
 """Characters; a longer text says more than this."""
@@ -54,7 +63,7 @@ def stated_method(units: Sequence[Unit]) -> StatedMethod | None:
                 continue
             signs = line_signs(sentence)
             names = {name for verb in signs.methods for name in verb.names}
-            if len(names) == 1 and not signs.targets:
+            if len(names) == 1 and all(_is_base(target) for target in signs.targets):
                 found.setdefault(next(iter(names)), unit)
     if not found:
         found = _only(units)
@@ -62,6 +71,51 @@ def stated_method(units: Sequence[Unit]) -> StatedMethod | None:
         return None
     ((method, unit),) = found.items()
     return StatedMethod(method=method, unit=unit)
+
+
+def methods_above(
+    units: Sequence[Unit], mentions: Sequence[Mention]
+) -> dict[Mention, StatedMethod]:
+    """Return the methods that a sentence above several URLs of a section states for them.
+
+    ``The lists are read with GET requests:`` and at least three URLs without a method below it, before the
+    next heading and the next sentence about another method.
+    """
+    said = dict(_sentences(units))
+    bare = {mention.unit.index: mention for mention in mentions if not mention.methods}
+    groups: dict[int, list[Mention]] = defaultdict(list)
+    current: StatedMethod | None = None
+    for unit in units:
+        current = None if unit.kind == "heading" else said.get(unit.index, current)
+        if current is not None and unit.index in bare and unit is not current.unit:
+            own = (m for m in mentions if m.unit is unit and not m.methods)
+            groups[current.unit.index] += own
+    return {
+        mention: said[index]
+        for index, group in groups.items()
+        if len({mention.target.text for mention in group}) >= _SEVERAL
+        for mention in group
+    }
+
+
+def _sentences(units: Sequence[Unit]) -> Iterator[tuple[int, StatedMethod]]:
+    """The units in which a sentence speaks of calls of one method and of no URL, by index."""
+    for unit in units:
+        if unit.kind in ("code", "cell", "heading"):
+            continue
+        for sentence in re.split(r"(?<=[.。;；!])\s*", unit.text):
+            is_sentence = len(sentence.split()) > _FEW or not sentence.isascii()
+            if len(sentence) > _MAX or not is_sentence or not _CALLS.search(sentence):
+                continue
+            signs = line_signs(sentence)
+            names = {name for verb in signs.methods for name in verb.names} - _ASIDE
+            if len(names) == 1 and not signs.targets:
+                yield unit.index, StatedMethod(method=next(iter(names)), unit=unit)
+
+
+def _is_base(target: Target) -> bool:
+    """Whether a target may be the URL that all calls begin with: a host, and no placeholder."""
+    return origin(target.text) != "" and not has_hole(target.text)
 
 
 def _only(units: Sequence[Unit]) -> dict[str, Unit]:

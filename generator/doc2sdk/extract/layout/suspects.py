@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from doc2sdk.extract.layout.choose import Choice
+from doc2sdk.extract.layout.choice import Choice
+from doc2sdk.extract.layout.labels import PROSE
 from doc2sdk.extract.layout.lead import block_ids
-from doc2sdk.extract.layout.mentions import PROSE, Mention, MethodSign
+from doc2sdk.extract.layout.mentions import Mention, MethodSign
 from doc2sdk.extract.layout.paths import is_instance, path_template
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.extract.ledger import Ledger

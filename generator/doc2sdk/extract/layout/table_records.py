@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from doc2sdk.extract.layout.choose import Found
+from doc2sdk.extract.layout.choice import Found
 from doc2sdk.extract.layout.record import (
     Record,
     bare_title,

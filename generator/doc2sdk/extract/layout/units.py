@@ -29,8 +29,14 @@ from doc2sdk.sources.blocks import (
 _NUMBERED = re.compile(
     r"\s*(?:\d+(?:[.．]\d+)*[.、．)）]?|[(（]?\d+[)）]|[一二三四五六七八九十]+、|[IVX]+\.)\s*\S"
 )
-_SPACED = re.compile(r"(?<=[\w}>]/) (?=[\w{<:])|(?<=[\w}>]) (?=/[\w{<:])")
-"""A blank that a narrow column put into a path: ``api/ boats/{id}``."""
+_SPACED = re.compile(
+    r"(?<=[\w}>]/) (?=[\w{<:])|(?<=[\w}>]) (?=/[\w{<:])|(?<=[\w}>]) (?=&[\w.-]+=)"
+    r"|(?<=\w=) (?=[\w{<]+&)"
+    r"|(?<=\w) (?=[\w%]+&[\w.-]+=)"
+)
+"""A blank that a narrow column put into a path or a query: ``api/ boats/{id}``, ``?a=1 &b=2``."""
+
+_REST_OF_QUERY = re.compile(r"[\w%.-]*&[\w.-]+=")
 
 _ITEM_END = ".,;。；，"
 _PLAIN = 0.45
@@ -147,6 +153,8 @@ def _is_broken(last: str, following: str) -> bool:
     """Whether a word and the next line's only word are the parts of one target."""
     if "/" not in last or following.startswith("http") or not following.isascii():
         return False
+    if "?" in last and _REST_OF_QUERY.match(following):
+        return True
     return last[-1:] in "/-_?&=.{<" or following[0] in "/?&}>"
 
 
@@ -210,8 +218,8 @@ def _rejoined(lines: list[str]) -> list[str]:
     for line in lines:
         text = line.strip()
         last = out[-1].split()[-1] if out else ""
-        if _SPACED.search(text) and len(_targets_of(text)) == 1:
-            text = _SPACED.sub("", text)
+        if _SPACED.search(text) and len(_targets_of((last if "?" in last else "") + text)) == 1:
+            text = _SPACED.sub("", _SPACED.sub("", text))  # One blank may hide another.
         if out and " " not in text and _is_broken(last, text):
             out[-1] += text
         else:

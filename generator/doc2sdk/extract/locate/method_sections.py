@@ -55,6 +55,9 @@ def _method(scope: Scope) -> Fact | None:
     if scope.title is None or scope.heading is None:
         return None
     word = _NOISE.sub("", label_key(scope.title.text)).strip(" ()")
-    if request_line.method_of(word) is None:
+    bare = scope.title.text.strip(" :：[]()`*")
+    if request_line.method_of(word) is None or (
+        len(bare.split()) == 1 and request_line.method_of(bare) is None
+    ):
         return None
     return Fact(text=word.upper(), place=scope.title.place)

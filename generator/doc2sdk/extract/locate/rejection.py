@@ -7,11 +7,14 @@ or is described by more than the command that calls it.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from doc2sdk.extract.fields.parameter_tables import parameter_rows
 from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, OperationSite
 from doc2sdk.extract.outline.scope import Scope, owner
 from doc2sdk.printed import request_line
+from doc2sdk.printed.curl import is_curl
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.reshape.shell_sessions import has_answer
 from doc2sdk.sources.blocks import Code, Table
@@ -44,8 +47,21 @@ def plausible(anchors: list[OperationSite]) -> list[OperationSite]:
     kept = [anchor for anchor in anchors if not _is_elsewhere(anchor)]
     if any(anchor.rule != SAMPLE_RULE for anchor in kept):
         return kept
-    supported = [a for a in kept if _API_PATH.search(a.url.text) or _is_supported(a)]
+    uses = Counter(key for anchor in kept for key in _listings(anchor))
+    listed = {key for key, count in uses.items() if count >= _ENOUGH}
+    supported = [
+        a
+        for a in kept
+        if _API_PATH.search(a.url.text) or listed.intersection(_listings(a)) or _is_supported(a)
+    ]
     return kept if len(supported) >= _ENOUGH and 2 * len(supported) > len(kept) else supported
+
+
+def _listings(anchor: OperationSite) -> Iterator[str]:
+    """The blocks of code that list a request among others, by id: a list of requests is no sample."""
+    for block in anchor.blocks:
+        if isinstance(block, Code) and block.origins and not is_curl(block.lines[0].text):
+            yield from block.origins
 
 
 def _is_elsewhere(anchor: OperationSite) -> bool:

@@ -165,3 +165,79 @@ def test_an_operation_of_an_index_is_described_where_its_request_heads_a_part() 
         ("Sink it", [{"sink": 1}]),
         ("Sail it", [{"sail": 1}]),
     ]
+
+
+def test_a_title_that_ends_in_its_method() -> None:
+    page = "".join(
+        f"<p>{n}. {title} {method} request</p><p>Location: /{path}</p><p>Some text.</p>"
+        for n, (title, method, path) in enumerate(
+            [("List the boats", "get", "boats"), ("Sell one", "post", "sales"),
+             ("Drop the berth", "delete", "berths/{id}")], 1)
+    )  # fmt: skip
+    assert found(page) == [("GET", "/boats"), ("POST", "/sales"), ("DELETE", "/berths/{}")]
+
+
+def test_a_url_below_the_heading_with_its_method() -> None:
+    page = (
+        "<h2>POST Add a boat</h2><pre>https://a.example/boats</pre><h2>GET All boats</h2>"
+        "<p>https://a.example/boats</p><h2>DEL Sink it</h2><p>https://a.example/boats/:id</p>"
+    )
+    assert found(page) == [("POST", "/boats"), ("GET", "/boats"), ("DELETE", "/boats/{}")]
+
+
+def test_the_url_of_a_sentence_about_all_calls_is_their_base() -> None:
+    said = "<p>All requests are sent with POST to https://a.example/api.</p>"
+    page = said + section(1, "List", "Where: /boatList") + section(2, "Drop", "Where: /boatDrop")
+    assert found(page) == [("POST", "/boatList"), ("POST", "/boatDrop")]
+    assert found(said) == [("POST", "/api")]
+
+
+def test_a_sentence_above_several_urls_states_their_method() -> None:
+    page = (
+        "<h2>Login</h2><p>Call /token with a POST request before.</p><h2>Lists</h2>"
+        "<p>They are to be read with GET requests, one for each list:</p>"
+        "<p>Boats: /boats/<br>Docks: /docks/<br>Crews: /crews/</p>"
+    )
+    lists = [("GET", "/boats"), ("GET", "/docks"), ("GET", "/crews")]
+    assert found(page) == [("POST", "/token"), *lists]
+
+
+def test_a_sentence_above_one_url_states_nothing_of_it() -> None:
+    page = "<h2>Lists</h2><p>They are to be read with GET requests.</p><p>See also: /boats/</p>"
+    assert found(page) == []
+
+
+def test_a_lone_url_with_its_method_near() -> None:
+    page = (
+        "<h1>Session</h1><p>{host}/session</p><h2>GET</h2><p>Reads.</p><h2>POST</h2><p>Opens.</p>"
+    )
+    assert found(page) == [("GET", "/session"), ("POST", "/session")]
+    assert found("<h1>Session</h1><p>Read on at https://a.example/session.</p>") == []
+
+
+def test_a_heading_that_is_the_name_in_the_url_supports_it() -> None:
+    page = "<h2>boat.info</h2><p>Text.</p><p>https://a.example/api/boat.info/1234567?key=xxx</p>"
+    assert found(page) == [("", "/api/boat.info/1234567")]
+    assert found(page.replace("<h2>boat.info", "<h2>More")) == []
+
+
+def test_a_static_path_beside_a_template_has_its_own_method() -> None:
+    page = section(1, "One", "GET /boats/{id}") + section(2, "Rent", "PUT /boats/rent")
+    assert found(page) == [("GET", "/boats/{}"), ("PUT", "/boats/rent")]
+
+
+def test_a_table_of_paths_below_a_path_of_a_placeholder_alone() -> None:
+    rows = "".join(f"<tr><td>/:pond{end}</td><td>X</td></tr>" for end in ("", "/boats", "/docks"))
+    page = f"<p>All of them support the GET method.</p><table><tr><td>Path</td><td>Type</td></tr>{rows}</table>"
+    assert found(page) == [("GET", "/{}/boats"), ("GET", "/{}/docks")]
+
+
+def test_a_query_that_a_narrow_cell_broke() -> None:
+    page = (
+        "<table><tr><td>HTTP method</td><td>GET</td></tr><tr><td>Request URL</td><td>"
+        "http://HOST/api.cgi?cmd=Get<br>Time &amp;token=TOKEN</td></tr></table>"
+    )
+    choice = choose(units_of(read_html(page.encode(), "page.html", Sink()).blocks))
+    assert [one.mention.target.text for one in choice.found] == [
+        "http://HOST/api.cgi?cmd=GetTime&token=TOKEN"
+    ]
