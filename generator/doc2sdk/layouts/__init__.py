@@ -8,11 +8,10 @@ from pathlib import Path
 from doc2sdk.config.errors import ConfigError
 from doc2sdk.extract.layout.mentions import mentions_of
 from doc2sdk.extract.layout.saved import Layout
-from doc2sdk.extract.layout.units import units_of
+from doc2sdk.extract.layout.units import document_units
 from doc2sdk.layouts.read import read_layout
 from doc2sdk.layouts.show import layout_text
 from doc2sdk.layouts.unmatched import unmatched
-from doc2sdk.reshape.request_blocks import with_requests_parted
 from doc2sdk.sources.blocks import Document
 
 
@@ -23,7 +22,7 @@ def layout_of(file: Path, documents: Sequence[Document]) -> Layout:
     that are in none of the documents (C112).
     """
     layout = read_layout(file)
-    found = [mentions_of(units_of(with_requests_parted(document).blocks)) for document in documents]
+    found = [mentions_of(document_units(document)) for document in documents]
     mistakes = list(unmatched(layout, found))
     if mistakes:
         raise ConfigError(*mistakes)

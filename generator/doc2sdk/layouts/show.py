@@ -18,7 +18,6 @@ from doc2sdk.extract.layout.saved import APART, BEFORE, BEHIND, ROW, UNSTATED
 from doc2sdk.extract.layout.score import Candidate
 from doc2sdk.extract.layout.stated import StatedMethod
 from doc2sdk.extract.raw import RawOperation, RawReference
-from doc2sdk.reshape.request_blocks import with_requests_parted
 from doc2sdk.sources.blocks import Document
 
 _RUNNERS_UP = 5
@@ -70,7 +69,7 @@ def _settings(document: Document, choice: Choice, raw: RawReference) -> Iterator
         yield f"# There are {len(others)}, such as {_request(example)} ({where(example.url.place)})."
     yield "usual_forms = true"
     yield from _common_method(choice, raw)
-    level = choice.sections or section_level(choice, with_requests_parted(document).blocks)
+    level = choice.sections or section_level(choice, document)
     if level is not None:
         yield ""
         yield "# All that belongs to an operation is below its heading of this level."
