@@ -23,7 +23,7 @@ from doc2sdk.extract.layout.records import records_of
 from doc2sdk.extract.layout.regions import regions_of
 from doc2sdk.extract.layout.saved import Layout, choose_by, ignored_targets, is_kept
 from doc2sdk.extract.layout.suspects import suspects_of
-from doc2sdk.extract.layout.units import units_of
+from doc2sdk.extract.layout.units import document_units, units_of
 from doc2sdk.extract.layout.unread import unread_parts
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region, regions
@@ -100,7 +100,7 @@ def _with_method(operation: RawOperation, layout: Layout | None) -> RawOperation
 
 def located(document: Document, layout: Layout | None = None) -> Choice:
     """Return the choice of a document's layout, by a saved ``layout`` where there is one."""
-    units = units_of(with_requests_parted(document).blocks)
+    units = document_units(document)
     return choose(units) if layout is None else choose_by(layout, units)
 
 

@@ -27,9 +27,11 @@ from doc2sdk.printed.headings import classify_heading, label_role
 from doc2sdk.printed.request_line import is_target, method_of
 from doc2sdk.printed.roles import Role
 from doc2sdk.reshape.label_tables import sections_of
+from doc2sdk.reshape.request_blocks import with_requests_parted
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Code,
+    Document,
     Heading,
     ListBlock,
     ListItem,
@@ -241,9 +243,10 @@ def _boundary(
     return None
 
 
-def section_level(choice: Choice, blocks: Sequence[AnyBlock]) -> int | None:
+def section_level(choice: Choice, document: Document) -> int | None:
     """Return the level of the headings that bound operations, None where headings do not."""
     *_, sections = _kinds(choice.found)
+    blocks = with_requests_parted(document).blocks
     outer = _without_part_headings(blocks, len(sections))
     return _boundary(sections, 0, len(blocks), 0, outer) if sections else None
 

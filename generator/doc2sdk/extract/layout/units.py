@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from doc2sdk.model import Place
 from doc2sdk.printed.signs import line_signs
+from doc2sdk.reshape.request_blocks import with_requests_parted
 from doc2sdk.reshape.row_spans import without_row_spans
 from doc2sdk.sources.blocks import (
     Admonition,
     AnyBlock,
     Code,
+    Document,
     Heading,
     ListBlock,
     ListItem,
@@ -85,6 +87,11 @@ class Unit:
         if text[-1] in _ITEM_END:
             return False
         return self.look == "bold" or self.kind == "term" or _NUMBERED.match(text) is not None
+
+
+def document_units(document: Document) -> list[Unit]:
+    """Return the units of a document; requests that one block of code lists are blocks of their own."""
+    return units_of(with_requests_parted(document).blocks)
 
 
 def units_of(blocks: Sequence[AnyBlock]) -> list[Unit]:
