@@ -21,6 +21,7 @@ from support.model_apis import (
     text,
     typed,
 )
+from support.passes import api_of
 from support.written import write_sdk
 
 from doc2sdk.model import Api, Certainty, NamedSchema, RequestLine, Schema, Text
@@ -100,7 +101,14 @@ def run(folder: Path, *command: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize(("made", "count"), [(sparse_api, 4), (contradictory_api, 4)])
+def messages_api() -> Api:
+    """Messages that the service sends, and no operation."""
+    return api_of(Path(__file__).parents[1] / "cases" / "only-messages" / "document.md")
+
+
+@pytest.mark.parametrize(
+    ("made", "count"), [(sparse_api, 4), (contradictory_api, 4), (messages_api, 2)]
+)
 def test_they_pass_and_have_no_finding(tmp_path: Path, made: object, count: int) -> None:
     assert callable(made)
     folder = write_sdk(made(), tmp_path)
