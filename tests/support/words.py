@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
@@ -67,6 +68,16 @@ def words_of_markdown(text: str) -> Counter[str]:
 def words_of_blocks(document: Document) -> Counter[str]:
     """The words of all blocks, hidden ones too, and of the title."""
     return _words("\n".join([document.title or "", *_texts(document.blocks)]))
+
+
+def words_of_text(text: str) -> Counter[str]:
+    """The words of a plain text, ligatures parted (NFKC)."""
+    return _words(unicodedata.normalize("NFKC", text))
+
+
+def joined_text(document: Document) -> str:
+    """The letters and digits of all blocks, without what is between them."""
+    return "".join(words_of_text("\n".join(_texts(document.blocks))).elements())
 
 
 def _without_tag(match: re.Match[str]) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.words import words_of_blocks, words_of_html, words_of_markdown
+from pdfminer.high_level import extract_text
+from tests.support.words import (
+    joined_text,
+    words_of_blocks,
+    words_of_html,
+    words_of_markdown,
+    words_of_text,
+)
 
 from doc2sdk.diagnostics import Sink
 from doc2sdk.sources.html.decode import decode
@@ -20,6 +27,11 @@ DOCUMENTS = sorted(
     if path.suffix in (".html", ".md")
     or (path.suffix == ".txt" and path.name.startswith("document"))
 )
+PDFS = sorted(
+    path
+    for folder in (*FOLDERS, "tests/unit/sources/samples")
+    for path in (ROOT / folder).rglob("*.pdf")
+)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -28,3 +40,11 @@ def test_every_word_of_a_document_is_in_a_block(path: Path) -> None:
     text = decode(path.read_bytes())
     source = words_of_html(text) if document.format == "html" else words_of_markdown(text)
     assert source - words_of_blocks(document) == {}
+
+
+@pytest.mark.parametrize("path", PDFS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_word_of_a_pdf_is_in_a_block(path: Path) -> None:
+    """Another extractor parts words elsewhere, so they are looked for in text without blanks."""
+    found = joined_text(read_document(path, path.name, Sink()))
+    source = words_of_text(extract_text(path))
+    assert {word for word in source if word not in found} == set()

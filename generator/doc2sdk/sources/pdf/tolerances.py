@@ -17,6 +17,10 @@ than half of any blank."""
 RUN_OVERLAP = 0.25
 """em. The next glyph may begin this far back and still continue a run."""
 
+SAME_STRIKE = 0.1
+"""em. What is drawn again this close to where it was is drawn to look bold: WPS and jsPDF draw each glyph
+a second time at the same place or a fortieth of an em beside it."""
+
 LEAST_DASHES = 8
 """Parts. A path of more parts than this is taken for the dashes of dotted or dashed lines."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from doc2sdk.sources.pdf.drawn.borders import framed_areas, painted_areas
 from doc2sdk.sources.pdf.drawn.grids import Grid, find_grids
 from doc2sdk.sources.pdf.drawn.rules import RuledLine, page_rules, visible_fills
+from doc2sdk.sources.pdf.glyphs.double_strikes import without_double_strikes
 from doc2sdk.sources.pdf.glyphs.drawing import Drawing, Fill, Run
 from doc2sdk.sources.pdf.glyphs.interpreter import read_content
 from doc2sdk.sources.pdf.glyphs.pdfminer_content import read_content_slowly
@@ -77,9 +78,9 @@ def scan_page(page: Page, fonts: FontCache) -> Scan:
     # Damaged numbers lead to anywhere: only runs that begin on the page or not far from it count.
     left, right = -page.width, LONGEST_LINE * page.width
     low, high = -page.height, 2 * page.height
-    drawing.runs = [
+    drawing.runs = without_double_strikes(
         run for run in drawing.runs if left <= run.x0 and run.x1 <= right and low <= run.top <= high
-    ]
+    )
     marks: dict[int, list[Run]] = defaultdict(list)
     for run in drawing.runs:
         marks[run.mark].append(run)
