@@ -22,6 +22,7 @@ from doc2sdk.lower.parameters.parameters import (
     ParameterContext,
     lower_parameters,
 )
+from doc2sdk.lower.parameters.query_literals import TellsApart
 from doc2sdk.lower.parameters.shown_parameters import with_shown_parameters
 from doc2sdk.lower.responses.responses import lower_responses
 from doc2sdk.lower.responses.sample_statuses import FindMembers, with_statuses
@@ -58,6 +59,7 @@ class DocumentContext:
     find: FindType
     members: FindMembers
     marks_only_optional: bool
+    tells_apart: TellsApart = frozenset()
 
 
 def lower_operation(
@@ -152,6 +154,8 @@ def _context(
         or fields >= listed != set()
         or any(_is_of_body(row) for row in raw.parameters),
         find=document.find,
+        title=raw.title.text,
+        tells_apart=document.tells_apart,
     )
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from doc2sdk.printed import label_forms, vocabulary
 from doc2sdk.printed.label_forms import Form
 from doc2sdk.printed.roles import Column, Role
-from doc2sdk.printed.words import to_english
+from doc2sdk.printed.words import known_words, to_english
 
 _NUMBERING = re.compile(
     r"^\s*(?:(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.|[a-z]\))\s+"
@@ -45,9 +45,15 @@ MAX_STATUS_LINE = 80
 MAX_TITLE = 100
 """Characters; a longer line is a sentence, not a heading."""
 
+_SENT_BY = {"get": "query", "post": "form"}
+"""Where parameters go that a label names by a method: "POST parameters:", as of PHP's variables."""
+
 _PART = re.compile(r"[a-z]+(?:/[a-z]+)*")
 _MAX_PARTS = 6
 """Words a label may have; more is a sentence."""
+_DRAWN = re.compile(r"[\u2190-\u21ff\u2300-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+|^\s*:[a-z_]+:")
+"""Arrows, signs and emoji, which decorate headings; also by their names: ``:wrench: Parameters``."""
+
 _EDGES = " \t:：*?.-–—"
 _WIDE = str.maketrans("：（）－", ":()-")
 _CODE_BEHIND = re.compile(r"(?P<label>\D{2,40}?)[\s:(]*(?P<code>[1-5]\d\d\b.*)", re.DOTALL)
@@ -81,7 +87,7 @@ def label_key(text: str) -> str:
 
 def printed_key(text: str) -> str:
     """A label as printed: lower case, no numbering, colon or other edge marks, single blanks."""
-    words = _NUMBERING.sub("", text).lower().replace("’", "'").split()
+    words = _NUMBERING.sub("", _DRAWN.sub("", text)).lower().replace("’", "'").split()
     return " ".join(words).strip(_EDGES)
 
 
@@ -139,6 +145,30 @@ def classify_heading(text: str) -> HeadingMeaning | None:
     return whole if whole is not None or head == text.strip() else _announce(head)
 
 
+_PART_ROLES = (Role.ERRORS, Role.STATUS, Role.RESPONSE, Role.PARAMETERS, Role.REQUEST)
+"""What the name of an operation's part may announce by one word, the surest first."""
+
+
+_PART_CORES = {**vocabulary.CORES, "field": Role.PARAMETERS}
+
+
+def classify_part(text: str) -> HeadingMeaning | None:
+    """What a heading inside of an operation announces: one known word is enough there.
+
+    "Response information" has an unknown word and is none of an operation that is known to be above it.
+    """
+    said = classify_heading(text)
+    if said is not None or not is_title(text.strip().rstrip(".")):
+        return said
+    words = known_words(printed_key(text))
+    cores = {_PART_CORES[word] for word in words if word in _PART_CORES}
+    role = next((role for role in _PART_ROLES if role in cores), None)
+    if role is None:
+        return None
+    qualifier = " ".join(word for word in words if word in vocabulary.QUALIFIERS)
+    return HeadingMeaning(role=role, qualifier=qualifier)
+
+
 def _status_line(text: str) -> int | None:
     """The status of a line that is about one: "Status: 200", "404 Not Found - no such user"."""
     plain = text.strip(_EDGES).lower()
@@ -160,6 +190,10 @@ def _status_line(text: str) -> int | None:
 def _announce(text: str) -> HeadingMeaning | None:
     key = _MEDIA_TYPE.sub("", label_key(text))
     words = _WORD.findall(key)
+    if len(words) == 2 and words[0] in _SENT_BY and text.rstrip().endswith(":"):
+        is_list = vocabulary.CORES.get(words[1]) is Role.PARAMETERS
+        qualifier = _SENT_BY[words[0]]
+        return HeadingMeaning(role=Role.PARAMETERS, qualifier=qualifier) if is_list else None
     if not words or len(words) > 6 or not _is_all_words(key, words):
         return None
     cores = {vocabulary.CORES[word] for word in words if word in vocabulary.CORES}
@@ -200,4 +234,8 @@ def _role(words: list[str], cores: set[Role], protocol: str, status: int | None)
         return Role.SAMPLE
     if status is not None:
         return Role.RESPONSE
-    return Role.PARAMETERS if set(words) <= vocabulary.PLACES else None
+    return (
+        Role.PARAMETERS
+        if set(words) - {"http"} <= vocabulary.PLACES and words != ["http"]
+        else None
+    )

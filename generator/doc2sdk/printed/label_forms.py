@@ -78,7 +78,8 @@ COLUMN_FORMS: dict[Column, Form] = {
         modifiers=_words("value values valid allowed possible of the"),
     ),
     Column.EXAMPLE: Form(
-        cores=_words("example examples sample demo"), modifiers=_words("value values for")
+        cores=_words("example examples sample demo"),
+        modifiers=_words(f"value values for {_OF_FIELD}"),
     ),
     Column.DESCRIPTION: Form(
         cores=_words(
@@ -100,6 +101,6 @@ COLUMN_FORMS: dict[Column, Form] = {
 """Header cells, beside those :data:`COLUMNS` lists; the first kind that fits counts."""
 
 UNUSED_COLUMNS = _words(
-    "# no nr num number sn s/n seq index item length size len max maxlength unit"
+    "# no nr num number sn s/n seq index item length size len max maxlength unit availability since version"
 )
 """Header cells of columns that tell nothing of the API: row numbers, lengths in characters."""

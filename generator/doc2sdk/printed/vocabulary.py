@@ -221,7 +221,9 @@ COLUMNS: dict[Column, frozenset[str]] = {
     Column.ALLOWED: frozenset(
         {"allowed values", "enum", "options", "possible values", "restrictions", "valid values"}
     ),
-    Column.EXAMPLE: frozenset({"example", "example value", "sample", "sample value"}),
+    Column.EXAMPLE: frozenset(
+        {"example", "example value", "field value", "parameter value", "sample", "sample value"}
+    ),
     Column.DESCRIPTION: frozenset(
         {
             "comment",
@@ -366,6 +368,11 @@ PROGRAM_LANGUAGES = frozenset(
 COMMANDS = ("$ ", "# curl", "curl ", "http ", "https ", "wget ", "xh ")
 """What shell commands begin with."""
 
+NO_FIELD = frozenset(
+    "- -- — – / n/a na nil none null nothing 无 空 暂无 없음 なし нет aucun keine ninguno".split()
+)
+"""What the name cell of a table without a field holds."""
+
 UNNAMED = frozenset({"anonymous"})
 """What renderers print, in italics, for the name of a part that has none."""
 
@@ -377,7 +384,7 @@ REASONS = tuple(
 LOCATION_WORDS = frozenset("path query header cookie body form formdata".split())
 """Words that alone in a cell say where a parameter goes."""
 
-PLACES = frozenset("body cookies headers path query".split())
+PLACES = frozenset("body cookie cookies header headers path query".split())
 """Words that as a heading of their own announce the parameters in that place."""
 
 PLACE_LEADS = {

@@ -49,7 +49,7 @@ def unfold(blocks: Iterable[AnyBlock]) -> Iterator[AnyBlock]:
         if isinstance(block, Table) and block.rows:
             parts = _sections(block) or _labelled_parts(block)
         elif isinstance(block, ListBlock):
-            parts = _items(block)
+            parts = _lone_label(block) or _items(block)
         elif isinstance(block, Paragraph):
             parts = inline_samples(block) or _behind_jump(block)
         if not parts:
@@ -84,7 +84,7 @@ def _sections(table: Table) -> list[AnyBlock]:
     """
     width = max(sum(cell.colspan for cell in row.cells) for row in table.rows)
     cuts = [index for index, row in enumerate(table.rows) if _is_section(row, width)]
-    if not cuts:
+    if not cuts or _is_label_table(table, cuts):
         return []
     out: list[AnyBlock] = []
     header: Row | None = None
@@ -100,6 +100,20 @@ def _sections(table: Table) -> list[AnyBlock]:
         if rows:
             out.append(replace(table, rows=rows, place=rows[0].place, anchor=None))
     return out
+
+
+def _is_label_table(table: Table, cuts: Sequence[int]) -> bool:
+    """Whether the rows that announce a part are labels of a label table, their values left empty.
+
+    The head of a section has the table's width, or the head of columns below it.
+    """
+    if all(label_role(row.cells[0].text) is not Role.URL for row in table.rows if row.cells):
+        return False
+    return all(
+        len(table.rows[at].cells) > 1
+        and not (at + 1 < len(table.rows) and _is_field_header(table.rows[at + 1]))
+        for at in cuts
+    )
 
 
 def _is_section(row: Row, width: int) -> bool:
@@ -173,6 +187,25 @@ def _items(block: ListBlock) -> list[AnyBlock]:
     if not parts or not all(labels):
         return []
     return [part for item in block.items for part in _item(item)]
+
+
+def _lone_label(block: ListBlock) -> list[AnyBlock]:
+    """A bullet that names a part, as the bold line it stands for: ``• Return data``, ``• Returns: a boat``."""
+    item = block.items[0] if len(block.items) == 1 else None
+    only = item.blocks[0] if item is not None and len(item.blocks) == 1 else None
+    if item is None or item.term or not isinstance(only, Paragraph) or "\n" in only.text:
+        return []
+    label, value = _parted(only)
+    said = (
+        classify_heading(plain(tuple(label)))
+        if is_title(plain(tuple(label)).strip() or ".")
+        else None
+    )
+    if said is None or said.role not in (*_PARTS, Role.SAMPLE, Role.ERRORS, Role.STATUS):
+        return []
+    if value and said.role in (Role.PARAMETERS, Role.REQUEST):
+        return []  # What is behind such a label is a list of names, which its own reader knows.
+    return [_line(label, only), *([replace(only, spans=value)] if value else [])]
 
 
 def _holds_request(item: ListItem) -> bool:

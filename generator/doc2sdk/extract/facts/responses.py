@@ -14,11 +14,18 @@ from doc2sdk.extract.fields.readers import (
     term_row,
 )
 from doc2sdk.extract.ledger import Ledger
-from doc2sdk.extract.outline.scope import Scope
+from doc2sdk.extract.outline.scope import Scope, announced
 from doc2sdk.extract.raw import Fact, RawParameter, RawStatus
 from doc2sdk.printed.headings import HeadingMeaning, classify_heading, label_key
 from doc2sdk.printed.roles import Column, Role
-from doc2sdk.printed.vocabulary import COLUMNS, SCHEMA_COLUMNS, STATUS_COLUMNS, STATUS_LABELS
+from doc2sdk.printed.vocabulary import (
+    COLUMNS,
+    CORES,
+    REASONS,
+    SCHEMA_COLUMNS,
+    STATUS_COLUMNS,
+    STATUS_LABELS,
+)
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Cell,
@@ -31,6 +38,7 @@ from doc2sdk.sources.blocks import (
 )
 
 _STATUS = re.compile(r"[1-5]\d\d(?!\d)")
+_SHOWN_STATUS = re.compile(r"(?P<code>[1-5]\d\d)(?:\s+(?P<reason>[A-Za-z][A-Za-z' -]+))?")
 _DESCRIBED = COLUMNS[Column.DESCRIPTION]
 _STATUS_ROLES = (Role.RESPONSE, Role.STATUS, Role.ERRORS)
 
@@ -41,7 +49,7 @@ def statuses(content: Content, role: Role | None, ledger: Ledger) -> Iterator[Ra
     """The statuses that the operation's tables, lists, lines and headings name."""
     for item in content:
         if isinstance(item, Scope):
-            said = classify_heading(item.title.text) if item.title is not None else None
+            said = announced(item)
             if said is not None and said.status is not None and item.title is not None:
                 yield _of_heading(item, item.title, said.status)
             inner = said.role if said is not None else role
@@ -54,6 +62,8 @@ def statuses(content: Content, role: Role | None, ledger: Ledger) -> Iterator[Ra
             found = list(_in_list(item))
         elif isinstance(item, Paragraph):
             found = list(_in_line(item, role))
+            if not found:
+                yield from _in_sentence(item)
         if found:
             ledger.consume_all(item, "status-codes")
         yield from found
@@ -114,6 +124,17 @@ def _in_line(paragraph: Paragraph, role: Role | None) -> Iterator[RawStatus]:
         yield RawStatus(code=int(code), text=Fact(text=paragraph.text, place=paragraph.place))
 
 
+def _in_sentence(paragraph: Paragraph) -> Iterator[RawStatus]:
+    """A status set as code: "the answer is `204 No Content`"; a bare number needs a word for answers."""
+    words = re.findall(r"[a-z]+", "".join(s.text for s in paragraph.spans if not s.mono).lower())
+    is_answer = any(CORES.get(word.rstrip("s")) is Role.RESPONSE for word in words)
+    for span in paragraph.spans:
+        match = _SHOWN_STATUS.fullmatch(span.text.strip()) if span.mono else None
+        reason = (match["reason"] or "").lower() if match is not None else ""
+        if match is not None and (reason in REASONS or (is_answer and not reason)):
+            yield RawStatus(code=int(match["code"]), text=Fact(text=span.text, place=span.place))
+
+
 def response_fields(
     content: Content, around: HeadingMeaning | None, ledger: Ledger
 ) -> Iterator[RawParameter]:
@@ -130,7 +151,7 @@ def response_fields(
         blocks = [item for item in items if not isinstance(item, Scope)]
         captioned = [b for b in blocks if isinstance(b, Table) and b.caption]
         for block in captioned:
-            yield from _of(_within(block.caption or "", around), [block], ledger)
+            yield from _of(_within(classify_heading(block.caption or ""), around), [block], ledger)
         rest = [block for block in blocks if not isinstance(block, Code) and block not in captioned]
         yield from _of(around, rest, ledger)
 
@@ -152,7 +173,7 @@ def _fields_below(
             consume_scope(scope, ledger, _RULE)
             yield from (_placed(row, around) for row in rows)
             return
-    yield from response_fields(tuple(scope.content), _within(title, around), ledger)
+    yield from response_fields(tuple(scope.content), _within(announced(scope), around), ledger)
 
 
 def _of(
@@ -176,9 +197,8 @@ def _placed(row: RawParameter, said: HeadingMeaning) -> RawParameter:
     return replace(row, status=said.status, qualifier=words)
 
 
-def _within(title: str, around: HeadingMeaning | None) -> HeadingMeaning | None:
+def _within(said: HeadingMeaning | None, around: HeadingMeaning | None) -> HeadingMeaning | None:
     """What a heading announces below another: "Headers" of a response are its own, of its status."""
-    said = classify_heading(title) if title else None
     if said is None or around is None or around.role is not Role.RESPONSE:
         return around if said is None or said.role is Role.PARAMETERS else said
     if said.role not in (Role.PARAMETERS, Role.RESPONSE):

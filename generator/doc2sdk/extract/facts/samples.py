@@ -8,7 +8,7 @@ from itertools import groupby
 
 from doc2sdk.extract.facts.status_tabs import tabbed_statuses
 from doc2sdk.extract.ledger import Ledger
-from doc2sdk.extract.outline.scope import Scope
+from doc2sdk.extract.outline.scope import Scope, announced
 from doc2sdk.extract.raw import Fact, RawSample
 from doc2sdk.printed import request_line
 from doc2sdk.printed.curl import is_curl
@@ -50,7 +50,7 @@ def samples(
             continue
         for item in items:
             if isinstance(item, Scope):
-                said = classify_heading(item.title.text) if item.title else None
+                said = announced(item)
                 if said is None and item.title and announces_messages(item.title.text):
                     continue
                 is_behind = said is not None and said.role is Role.SAMPLE and around is None
@@ -101,16 +101,27 @@ def _in_parts(block: Table | ListBlock, ledger: Ledger) -> Iterator[RawSample]:
     """Responses printed in a table or a list: a row or item starts with a status and holds code."""
     for label, inside in _parts(block):
         status = re.match(r"[1-5]\d\d\b", label.text.strip())
-        for code in (inner for inner in walk(inside) if isinstance(inner, Code)) if status else ():
+        for code in _shown(inside) if status else ():
             ledger.consume(block, "response-sample")
             ledger.consume(code, "response-sample")
             yield RawSample(
                 role=Role.RESPONSE,
                 heading=label,
                 parts=(Fact(text=code.text, place=code.place),),
-                language=code.language,
+                language=code.language if isinstance(code, Code) else "json",
                 status=int(status.group()) if status else None,
             )
+
+
+def _shown(inside: tuple[AnyBlock, ...]) -> Iterator[Code | Paragraph]:
+    """The samples among blocks: code, and paragraphs that are JSON from bracket to bracket."""
+    for inner in walk(inside):
+        is_json = isinstance(inner, Paragraph) and _JSON.fullmatch(inner.text.strip()) is not None
+        if isinstance(inner, Code) or (is_json and isinstance(inner, Paragraph)):
+            yield inner
+
+
+_JSON = re.compile(r"\{\s*\".*\}|\[\s*[\[{\"].*\]", re.DOTALL)
 
 
 def _parts(block: Table | ListBlock) -> Iterator[tuple[Fact, tuple[AnyBlock, ...]]]:

@@ -18,11 +18,12 @@ from doc2sdk.extract.fields.stacked_fields import stacked_items
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.model import Place
-from doc2sdk.printed.headings import classify_heading
+from doc2sdk.printed.headings import classify_heading, is_media_type
+from doc2sdk.printed.places import place_word
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.type_words import NO_NAMES, NOUNS, WORDS, stated_type
-from doc2sdk.printed.vocabulary import LOCATION_WORDS, PLACE_LEADS
-from doc2sdk.printed.words import is_mark, to_english
+from doc2sdk.printed.vocabulary import PLACE_LEADS
+from doc2sdk.printed.words import is_mark
 from doc2sdk.sources.blocks import (
     ADMONITION_LABELS,
     AnyBlock,
@@ -56,17 +57,19 @@ _KIND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DECLARED = re.compile(
-    r"\s*(?P<name>[\w$-]+\??):\s*(?P<type>\#/[\w./-]+|[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
-)
-_ASSIGNED = re.compile(r"(?P<name>[\w$.-]+)\s*=\s*[\[<{](?P<type>[A-Za-z][\w -]*)[\]>}]")
-_COMMENTED = re.compile(
-    r"(?P<name>[A-Za-z_$][\w$.\[\]-]*)\s*[=:]\s*(?P<value>[^/\s,，]*)\s*[,，]?\s*//\s*(?P<text>.*)"
+    r"\s*[\"“”']?(?P<name>[\w$-]+\??)[\"“”']?\s*:\s*(?P<type>\#/[\w./-]+|[^;/{}]+?)[;,]?\s*(?://\s*(?P<text>.*))?"
 )
 _TERM = re.compile(
     r"(?P<name>[\w$.\[\]/*-]+)\s*(?:\((?P<notes>[^()]*)\)|[:–—]\s*(?P<rest>[^()]{1,60}))?[:\s]*"
 )
 _NOTES = re.compile(r"\s*[:,;]\s*|\s+[–—-]\s+")
 _NAME = re.compile(r"(?P<name>[\w$.\[\]-]+)(?:\s+(?P<type>[\w.-]+))?(?P<mark>\s*\([^()]*\))?")
+_SHOWN = re.compile(r"^(\w[\w.-]*(?:\[\])?)=[^\s=]{1,40}(?=\s|$)")
+"""A name and a value that it may have: ``page=1``."""
+
+_MOST = 0.6
+"""Share of the items of a list of fields that must be fields; the rest are remarks."""
+
 _LISTS = (Role.PARAMETERS, Role.REQUEST)
 
 
@@ -76,12 +79,29 @@ def listed(block: ListBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
     if said is None or said.role not in _LISTS:
         return ()
     rows = [(0, cells) for item in block.items if (cells := _item(item))]
-    if len(rows) < len(block.items) or (said.role is Role.REQUEST and not said.qualifier):
+    if (
+        len(rows) < _MOST * len(block.items)
+        or (len(rows) < len(block.items) and not _marked(block))
+        or (said.role is Role.REQUEST and not said.qualifier)
+    ):
         rows = stacked_items(block)
     return tuple(
         RawParameter(cells=cells, heading=heading, qualifier=said.qualifier, depth=depth)
         for depth, cells in rows
     )
+
+
+def _marked(block: ListBlock) -> bool:
+    """Whether a list has fields set apart by bold or code, and what is no field of it is a remark."""
+    lead = [_is_set_apart(item) for item in block.items]
+    return sum(lead) > 1 and all(
+        _item(i) or not apart for i, apart in zip(block.items, lead, strict=True)
+    )
+
+
+def _is_set_apart(item: ListItem) -> bool:
+    first = item.blocks[0] if item.blocks else None
+    return isinstance(first, Paragraph) and (first.spans[0].bold or first.spans[0].mono)
 
 
 def _item(item: ListItem) -> dict[Column, Fact] | None:
@@ -91,10 +111,12 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
     first = item.blocks[0]
     if (cells := _placed_item(first) or _typed_item(first)) is not None:
         return _with_rest(cells, item, first.place)
-    match = _ITEM.fullmatch(first.text)
+    match = _ITEM.fullmatch(_SHOWN.sub(r"\1", first.text))
     lead = first.spans[0]
     marked = lead.bold or lead.mono
     if match is None or not (marked or match["sep"] or match["notes"]):
+        return None
+    if is_media_type(match["name"]):
         return None
     if match["name"].lower() == "type" and stated_type(first.text) is not None:
         return None
@@ -158,18 +180,13 @@ def _with_rest(cells: dict[Column, Fact], item: ListItem, place: Place) -> dict[
 def noted(notes: str, place: Place) -> dict[Column, Fact]:
     """The cells that notes behind a name fill: "query, boolean, optional" says a place, and a type."""
     parts = [part.strip() for part in re.split(r"[,;|]", notes)]
-    at = next((i for i, part in enumerate(parts) if _place_word(part) in LOCATION_WORDS), None)
+    at = next((i for i, part in enumerate(parts) if place_word(part)), None)
     if at is None:
         return {Column.TYPE: Fact(text=notes, place=place)}
-    cells = {Column.LOCATION: Fact(text=_place_word(parts.pop(at)), place=place)}
+    cells = {Column.LOCATION: Fact(text=place_word(parts.pop(at)), place=place)}
     if parts:
         cells[Column.TYPE] = Fact(text=", ".join(parts), place=place)
     return cells
-
-
-def _place_word(note: str) -> str:
-    """The word for a place in "query", "in query" or "query parameter", in lower case."""
-    return re.sub(r"^in (?:the )?|\s(?:parameters?|string)$", "", to_english(note).lower())
 
 
 def _is_notice(name: str) -> bool:
@@ -234,58 +251,15 @@ def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
         if not line.text.strip(" {};,"):
             continue
         match = _DECLARED.fullmatch(line.text)
-        if match is None:
+        # JSON prints names in quotes, too: then the value must be a type's word.
+        is_quoted = line.text.strip()[:1] in "\"“”'"
+        if match is None or (is_quoted and stated_type(match["type"]) is None):
             return ()
         cells = {Column.NAME: Fact(text=match["name"], place=line.place)}
         cells[Column.TYPE] = Fact(text=match["type"].strip(), place=line.place)
         if match["text"]:
             cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=line.place)
         rows.append(RawParameter(cells=cells, heading=heading, qualifier=said.qualifier))
-    return tuple(rows)
-
-
-def assigned(block: Paragraph, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """Fields printed as ``name=[type]``, a line each, under a heading that announces parameters.
-
-    A value and a comment may stand for the type: ``device_id=7 // the device, required``.
-    """
-    said = classify_heading(heading.text) if heading is not None else None
-    lines = [line.strip() for line in block.text.split("\n") if line.strip()]
-    matches = [_ASSIGNED.fullmatch(line) for line in lines]
-    if said is None or said.role not in _LISTS:
-        return ()
-    if not all(matches):
-        return _commented(block, lines, heading, said.qualifier)
-    return tuple(
-        RawParameter(
-            cells={
-                Column.NAME: Fact(text=match["name"], place=block.place),
-                Column.TYPE: Fact(text=match["type"], place=block.place),
-            },
-            heading=heading,
-            qualifier=said.qualifier,
-        )
-        for match in matches
-        if match is not None
-    )
-
-
-def _commented(
-    block: Paragraph, lines: Sequence[str], heading: Fact | None, qualifier: str
-) -> tuple[RawParameter, ...]:
-    """Fields printed as a name, perhaps a value, and a comment."""
-    matches = [_COMMENTED.fullmatch(line) for line in lines]
-    rows: list[RawParameter] = []
-    for match in matches:
-        if match is None:
-            return ()
-        cells = {Column.NAME: Fact(text=match["name"], place=block.place)}
-        if match["text"]:
-            cells[Column.DESCRIPTION] = Fact(text=match["text"], place=block.place)
-        pieces = re.split(r"[\s,，、;；]+", match["text"] or "")
-        if (mark := next((piece for piece in pieces if is_mark(piece)), None)) is not None:
-            cells[Column.REQUIRED] = Fact(text=mark, place=block.place)
-        rows.append(RawParameter(cells=cells, heading=heading, qualifier=qualifier))
     return tuple(rows)
 
 

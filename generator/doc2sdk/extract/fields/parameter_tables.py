@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from doc2sdk.extract.fields.headerless_tables import by_content
 from doc2sdk.extract.fields.stacked_fields import stacked_cells
-from doc2sdk.extract.fields.table_columns import columns_by_cells
+from doc2sdk.extract.fields.table_columns import columns_by_cells, with_unknown_heads
 from doc2sdk.extract.raw import Fact, Labelled, RawParameter
 from doc2sdk.printed.headings import classify_heading, header_kind, is_unused_column
+from doc2sdk.printed.places import place_word
 from doc2sdk.printed.roles import Column, Role
-from doc2sdk.printed.vocabulary import CAPTIONS, HEADER_WORDS, LOCATION_WORDS, PLACES, UNNAMED
+from doc2sdk.printed.vocabulary import (
+    CAPTIONS,
+    HEADER_WORDS,
+    LOCATION_WORDS,
+    NO_FIELD,
+    PLACES,
+    UNNAMED,
+)
+from doc2sdk.printed.words import is_mark
 from doc2sdk.reshape.row_spans import without_row_spans
 from doc2sdk.sources.blocks import Cell, Row, Table
 
@@ -27,6 +36,9 @@ _SECOND = {
 
 _PLACES = LOCATION_WORDS | PLACES | {"uri", "url"}
 _LETTERS = re.compile(r"[a-z]+")
+
+_VALUE_HEAD = re.compile(r"[\w` .-]{1,24}\bvalues?`?", re.IGNORECASE)
+"""A head that says that a table lists values: "`size` value"."""
 
 _MAX_WORDS = 5
 """Words a name cell's first line may have: a name, its type, a mark."""
@@ -52,7 +64,8 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
             return tuple(
                 RawParameter(cells=cells, heading=heading, qualifier=qualifier) for cells in fields
             )
-        columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
+        if not any(_VALUE_HEAD.fullmatch(cell.text) for cell in table.rows[0].cells):
+            columns, body = _HEADERLESS.get(len(table.rows[0].cells), {}), table.rows
     if not columns:
         columns, body = by_content(table)
     if not _is_field_table(columns) and (found := columns_by_cells(table))[0]:
@@ -61,7 +74,8 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
         return ()
     if enumerated_values(table):
         return ()
-    columns = _with_types(columns, body)
+    columns = _by_cells(table, _with_types(columns, body), body)
+    columns = with_unknown_heads(columns, table, body)
     rows = (_row(row, columns) for row in body if not (_is_unnamed(row) or _is_head(row)))
     qualifier = f"{_place_named(table.rows[0])} {qualifier}".strip()
     return tuple(
@@ -75,6 +89,40 @@ def _is_field_table(columns: dict[int, Column]) -> bool:
     return Column.NAME in columns.values() and bool(_SECOND & set(columns.values()))
 
 
+def _by_cells(table: Table, columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
+    """The columns; one headed "type" of whose cells each is a mark or a place, holds these.
+
+    The next column headed as one of types has them then: ``name | type | data type``.
+    """
+    at = next((at for at, kind in columns.items() if kind is Column.TYPE), None)
+    texts = [t for row in body if at is not None for c in _cells(row, at) if (t := c.text.strip())]
+    said = next((kind for kind, holds in _SAID if texts and all(map(holds, texts))), None)
+    if at is None or said is None or said in columns.values():
+        return columns
+    found = {**columns, at: said}
+    position = 0
+    for cell in table.rows[0].cells:
+        if position not in found and header_kind(cell.text) is Column.TYPE:
+            return {**found, position: Column.TYPE}
+        position += cell.colspan
+    return found
+
+
+_SAID: tuple[tuple[Column, Callable[[str], bool]], ...] = (
+    (Column.REQUIRED, is_mark),
+    (Column.LOCATION, lambda text: bool(place_word(text))),
+)
+"""What the cells of a column headed "type" may be instead of types."""
+
+
+def _cells(row: Row, at: int) -> Iterator[Cell]:
+    position = 0
+    for cell in row.cells:
+        if position == at:
+            yield cell
+        position += cell.colspan
+
+
 def _with_types(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
     """The columns; one headed "Parameter type" that names no place in a request, holds types."""
     found = next((at for at, kind in columns.items() if kind is Column.LOCATION), None)
@@ -85,7 +133,7 @@ def _with_types(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Co
         for row in body
         if Column.LOCATION in (cells := _row(row, columns))
     }
-    if any(_PLACES & set(_LETTERS.findall(word)) for word in words):
+    if any(place_word(word) or _PLACES & set(_LETTERS.findall(word)) for word in words):
         return columns
     return {**columns, found: Column.TYPE}
 
@@ -93,6 +141,10 @@ def _with_types(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Co
 def _may_name(text: str) -> bool:
     """Whether a name cell names a field: captions inside tables ("One of") and values do not."""
     first = text.strip().split("\n")[0]
+    if first.lower().strip(".") in NO_FIELD:
+        return False
+    if first.endswith(":") and classify_heading(first) is not None:
+        return False
     is_value = first[:1] in "\"'/" or first.replace(".", "").isdigit()
     caption = first.lower() in CAPTIONS or "\t" in first or len(first.split()) > _MAX_WORDS
     return bool(first) and not is_value and not caption

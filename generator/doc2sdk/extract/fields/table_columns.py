@@ -14,10 +14,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from doc2sdk.printed.headings import header_kind, is_unused_column, label_key
+from doc2sdk.printed.places import place_word
 from doc2sdk.printed.request_line import is_target, method_of
 from doc2sdk.printed.roles import Column
 from doc2sdk.printed.type_words import WORDS, stated_type
-from doc2sdk.printed.vocabulary import LOCATION_WORDS
 from doc2sdk.sources.blocks import Row, Table
 
 _NAME = re.compile(
@@ -73,9 +73,8 @@ def _classified(header: Row | None, body: Sequence[Row]) -> dict[int, Column]:
         kind = header_kind(heads[at])
         if kind is not None and kind not in columns.values():
             columns[at] = kind
-    _add(columns, cells, heads, Column.TYPE, _is_type)
-    _add(columns, cells, heads, Column.LOCATION, _is_place)
-    _add(columns, cells, heads, Column.REQUIRED, _is_mark)
+    for form, holds in _BY_FORM:
+        _add(columns, cells, heads, form, holds)
     if Column.NAME not in columns.values():
         _add_names(columns, cells, heads)
     rest = [at for at in range(width) if at not in columns and not _is_unused(heads, at)]
@@ -83,6 +82,25 @@ def _classified(header: Row | None, body: Sequence[Row]) -> dict[int, Column]:
         longest = max(rest, key=lambda at: sum(len(text) for text in cells[at]))
         columns[longest] = Column.DESCRIPTION
     return columns
+
+
+def with_unknown_heads(
+    columns: dict[int, Column], table: Table, body: Sequence[Row]
+) -> dict[int, Column]:
+    """The columns, and those of types, places and marks whose heads nobody knows: ``Mode | string``."""
+    width = min((len(row.cells) for row in body), default=0)
+    if any(cell.colspan > 1 for row in (table.rows[0], *body[:_SAMPLE_ROWS]) for cell in row.cells):
+        return columns
+    found = dict(columns)
+    heads = [cell.text for cell in table.rows[0].cells]
+    known = [at for at in range(width) if at < len(heads) and header_kind(heads[at]) is not None]
+    cells = [
+        [] if at in known else [row.cells[at].text.strip() for row in body[:_SAMPLE_ROWS]]
+        for at in range(width)
+    ]
+    for kind, holds in _BY_FORM:
+        _add(found, cells, heads, kind, holds)
+    return found
 
 
 def _is_unused(heads: Sequence[str], at: int) -> bool:
@@ -133,8 +151,16 @@ def _is_type(text: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    return label_key(text).strip("() ") in LOCATION_WORDS
+    return bool(place_word(text))
 
 
 def _is_mark(text: str) -> bool:
     return label_key(text) in _MARK_WORDS or text.strip().lower() in _MARK_WORDS
+
+
+_BY_FORM: tuple[tuple[Column, Callable[[str], bool]], ...] = (
+    (Column.TYPE, _is_type),
+    (Column.LOCATION, _is_place),
+    (Column.REQUIRED, _is_mark),
+)
+"""Columns that the form of their cells shows, the surest first."""

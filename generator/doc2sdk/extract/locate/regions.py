@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from doc2sdk.extract.locate.recognisers import OperationSite
-from doc2sdk.extract.outline.scope import Scope, names_something
+from doc2sdk.extract.outline.scope import Scope, announced, names_something
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import classify_heading, is_title, label_role
 from doc2sdk.printed.pushes import is_part, title_pushes
 from doc2sdk.printed.roles import Role
-from doc2sdk.sources.blocks import AnyBlock, Heading, Paragraph
+from doc2sdk.sources.blocks import AnyBlock, Code, Heading, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,27 @@ def _yields(scope: Scope) -> bool:
     """Whether the title of the scope around is the better one: this one is general or a bare URL."""
     if scope.request is not None and scope.request.title is None:
         return not _is_titled(scope)
-    return not names_something(scope)
+    return not names_something(scope) or _is_a_part(scope)
+
+
+_PARTS = (Role.PARAMETERS, Role.REQUEST, Role.RESPONSE)
+
+
+def _is_a_part(scope: Scope) -> bool:
+    """Whether a titled scope is a part of the operation: it holds the request alone, others the rest.
+
+    ## General information      GET /boats
+    ## Request structure        what is sent
+    """
+    holders = [scope, *scope.children]
+    if any(child.request is None for child in scope.children):
+        return False
+    if any(isinstance(block, (Code, Table)) for one in holders for block in one.blocks):
+        return False
+    beside = scope.parent.children if scope.parent is not None else []
+    after = beside[beside.index(scope) + 1 :] if scope in beside else []
+    said = [announced(one) for one in after if isinstance(one.heading, Heading)]
+    return any(one is not None and one.role in _PARTS for one in said)
 
 
 def _is_titled(scope: Scope) -> bool:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed import vocabulary
-from doc2sdk.printed.headings import classify_heading, label_key
+from doc2sdk.printed.headings import (
+    HeadingMeaning,
+    classify_heading,
+    classify_part,
+    label_key,
+    label_role,
+)
 from doc2sdk.printed.roles import Role
-from doc2sdk.sources.blocks import AnyBlock
+from doc2sdk.sources.blocks import AnyBlock, Heading
 
 _SAMPLES = (Role.SAMPLE, Role.REQUEST, Role.RESPONSE)
 """Headings under which a request line is an instance. Notifications have no request line: what
@@ -70,7 +76,34 @@ def names_something(scope: Scope) -> bool:
     if scope.title is None:
         return False
     key = label_key(scope.title.text)
-    return key not in vocabulary.GENERIC_TITLES and classify_heading(scope.title.text) is None
+    if key in vocabulary.GENERIC_TITLES:
+        return False
+    if " " in key and label_role(scope.title.text) in (Role.URL, Role.METHOD):
+        # "Resource path" is a label; "Address" may as well be a data type.
+        return False
+    return classify_heading(scope.title.text) is None
+
+
+def announced(scope: Scope) -> HeadingMeaning | None:
+    """What a scope inside of an operation announces; the words of a heading need not all be known."""
+    if scope.title is None:
+        return None
+    is_part = isinstance(scope.heading, Heading) and scope.request is None
+    return (classify_part if is_part else classify_heading)(scope.title.text)
+
+
+def part_title(scope: Scope) -> Fact | None:
+    """The title of a part of an operation; one with unknown words, as the words that it announces.
+
+    "Calling parameters (input)" is "parameters" to the readers of fields.
+    """
+    said = announced(scope)
+    if scope.title is None or said is None or classify_heading(scope.title.text) is not None:
+        return scope.title
+    words = ("request " if said.role is Role.REQUEST else "", said.qualifier, " parameters")
+    is_list = said.role in (Role.REQUEST, Role.PARAMETERS)
+    text = " ".join("".join(words).split()) if is_list else said.role.value
+    return replace(scope.title, text=text)
 
 
 def owner(scope: Scope) -> Scope:

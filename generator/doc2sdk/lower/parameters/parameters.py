@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from doc2sdk.diagnostics import Sink
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated
+from doc2sdk.lower.parameters.query_literals import TellsApart, is_fixed
 from doc2sdk.lower.rows.field_tree import ListedField
 from doc2sdk.lower.rows.name_cells import NameCell, row_name
 from doc2sdk.lower.rows.required_marks import UNMARKED, marks_only_optional, required_mark
@@ -25,6 +26,7 @@ from doc2sdk.model import (
     SchemaType,
     Text,
 )
+from doc2sdk.printed.places import place_word
 from doc2sdk.printed.roles import Column
 from doc2sdk.printed.words import to_english
 
@@ -33,8 +35,6 @@ BODYLESS = frozenset({Method.GET, Method.HEAD, Method.DELETE, Method.OPTIONS, Me
 
 LOCATIONS: dict[str, Location | None] = {
     "path": Location.PATH,
-    "url": Location.PATH,
-    "uri": Location.PATH,
     "query": Location.QUERY,
     "querystring": Location.QUERY,
     "header": Location.HEADER,
@@ -47,6 +47,8 @@ LOCATIONS: dict[str, Location | None] = {
     "json": None,
 }
 """Location words; None is the body."""
+
+_URL_WORDS = frozenset({"uri", "url"})
 
 
 _HEADERS = frozenset(
@@ -70,6 +72,7 @@ class ParameterContext:
     ``body_fields`` and ``query_names`` are what those samples have in their bodies and in their queries.
     ``is_instance`` says that the URL is a sample's: its query shows values, it fixes none.
     ``marks_only_optional`` says that the document marks what is optional: the rest is required.
+    ``tells_apart`` holds the keys whose values in the query tell operations of one path apart.
     ``takes_body`` says that the request has a body for parameters to go to.
     """
 
@@ -83,6 +86,8 @@ class ParameterContext:
     marks_only_optional: bool
     takes_body: bool
     find: FindType
+    title: str = ""
+    tells_apart: TellsApart = frozenset()
 
 
 def lower_parameters(
@@ -91,13 +96,18 @@ def lower_parameters(
     """Return every parameter once: those of the path, of the query of the URL, then as the tables
     list them.
     """
-    found = {(p.location, p.name.value.raw): p for p in _from_url(context)}
+    listed = {row_name(row).name: row for row in rows}
+    found = {(p.location, p.name.value.raw): p for p in _from_url(context, listed)}
     body: list[ListedField] = []
     unmarked = context.marks_only_optional or marks_only_optional(rows)
     context = _with_whole_query([row_name(row).name for row in rows], context)
     for row in rows:
         name = row_name(row)
+        inner = name.name.strip("{}")
         location = None if name.depth and body else _location(row, name, context)
+        if inner != name.name and inner in context.url.placeholders:
+            # A placeholder of the path, whatever its row says.
+            name, location = replace(name, name=inner), Location.PATH
         if location is None and not context.takes_body:
             location = Location.QUERY
         flag = required_mark(row, location, unmarked=unmarked)
@@ -126,7 +136,7 @@ _SHOWN = 0.5
 """Share of listed names that the query of a sample must have to have all of them."""
 
 
-def _from_url(context: ParameterContext) -> list[Parameter]:
+def _from_url(context: ParameterContext, listed: dict[str, RawParameter]) -> list[Parameter]:
     fact, url = context.url_fact, context.url
     string = inferred(fact, SchemaType.STRING, "in-request-url")
     types = dict(url.types)
@@ -140,7 +150,9 @@ def _from_url(context: ParameterContext) -> list[Parameter]:
         for name in url.placeholders
     ]
     for pair in url.query:
-        fixed = pair.literal is not None and not context.is_instance
+        fixed = not context.is_instance and is_fixed(
+            pair, url, listed, context.title, context.tells_apart
+        )
         const = inferred(fact, Json(pair.literal), "in-request-url") if fixed else None
         renamed = pair.placeholder is not None and pair.placeholder != pair.key
         out.append(
@@ -180,8 +192,13 @@ def _location(row: RawParameter, name: NameCell, context: ParameterContext) -> L
     cell = row.cells.get(Column.LOCATION)
     is_in_path = name.name in context.url.placeholders
     first = [cell.text.lower() if cell else "", name.location or "", "path" if is_in_path else ""]
-    for word in [to_english(first[0]), *first[1:], *row.qualifier.split()]:
+    for word in [place_word(first[0]) or to_english(first[0]), *first[1:], *row.qualifier.split()]:
         key = re.sub(r"[^a-z]", "", word)
+        if key in _URL_WORDS:
+            # What a URL holds beside the placeholders of its path is its query.
+            return Location.QUERY
+        if key == "path" and not is_in_path and not cell and not context.url.placeholders:
+            continue
         if key in LOCATIONS:
             return LOCATIONS[key]
     if name.name.lower() in _HEADERS and name.name not in context.body_fields:

@@ -27,6 +27,9 @@ _LINE = re.compile(
 _SHOWN_VALUE = re.compile(r"(?<=\w)=\s*(?:<[^<>]*>|\[[^\[\]]*\]|\{[^{}]*\})$")
 """A placeholder for the value behind the name: ``group=<string>``."""
 
+_WRAPPED = re.compile(r"(?P<open>[\[<])(?P<name>[A-Za-z_$@][\w$.@-]*)[\]>]")
+"""A name in brackets, as synopses of commands print it; square ones say that it may be left out."""
+
 _DEPTH = re.compile(r"^(?:[»→↳└>·]\s*)+")
 
 
@@ -68,9 +71,11 @@ def parse_name(printed: str) -> NameCell:
     """Take a name cell apart. Lines without a type, location or mark are dropped."""
     first, *rest = [line.strip() for line in printed.strip().split("\n") if line.strip()] or [""]
     first = _SHOWN_VALUE.sub("", first)
+    wrapped = _WRAPPED.fullmatch(first)
+    first = wrapped["name"] if wrapped is not None else first
     marks = _DEPTH.match(first)
     marked = split_mark(first[marks.end() :] if marks else first)
-    flag = marked.required
+    flag = False if wrapped is not None and wrapped["open"] == "[" else marked.required
     kind: str | None = None
     location: str | None = None
     if (whole := _whole_line(marked.text)) is not None:

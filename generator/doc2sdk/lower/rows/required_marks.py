@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.model import Cited, Location
+from doc2sdk.printed.field_leads import field_lead, trailing_mark
 from doc2sdk.printed.roles import Column
 from doc2sdk.printed.words import (
     MARK_PATTERN,
@@ -23,6 +24,9 @@ NOT_OPTIONAL = "not-marked-optional"
 UNMARKED = "not-marked-required"
 """The rule of a parameter that nothing says is required."""
 
+_FEW = 0.08
+"""Share of the fields whose descriptions must say that they are optional before the others are required."""
+
 _MARK = re.compile(
     rf"\s*[(\[（【]\s*({MARK_PATTERN}|{UNSPACED_MARK_PATTERN})\s*[)\]）】]"
     rf"|\s*\b(?!mandatory)({MARK_PATTERN})\s*$|\s+({UNSPACED_MARK_PATTERN})\s*$|\s*(\*|\?)\s*$",
@@ -31,7 +35,7 @@ _MARK = re.compile(
 _PROSE = re.compile(
     rf"^\W*({MARK_PATTERN})\b(?!\s+(?:for|if|in|only|unless|when|with)\b)"
     rf"|^\W*({UNSPACED_MARK_PATTERN})(?=\W|$)"
-    rf"|[(（【\[]({MARK_PATTERN}|{UNSPACED_MARK_PATTERN}|must)[)）】\]]\W*$",
+    rf"|[(（【\[]({MARK_PATTERN}|{UNSPACED_MARK_PATTERN}|must)[)）】\]]",
     re.IGNORECASE,
 )
 
@@ -68,10 +72,32 @@ def _marks(raw: RawParameter) -> Iterator[tuple[Fact, bool]]:
     """Yield the marks of a row's name and type. A name's first line alone is no mark: a field may be called "optional"."""
     name, kind = raw.cells[Column.NAME], raw.cells.get(Column.TYPE)
     first, *rest = name.text.split("\n")
-    found = [(name, split_mark(first).required), *((name, _mark(line)) for line in rest)]
+    found = [
+        (name, _bracketed(first)),
+        (name, split_mark(first).required),
+        *((name, _mark(line)) for line in rest),
+    ]
     if kind is not None:
         found += [(kind, _mark(line)) for line in kind.text.split("\n")]
     yield from ((cell, mark) for cell, mark in found if mark is not None)
+
+
+def described_mark(text: str) -> bool | None:
+    """Return what a description's first or last words say, or a word in brackets: "String. Required"."""
+    lead = field_lead(text)
+    if lead.required is not None:
+        return lead.required
+    match = _PROSE.search(text)
+    if match is not None:
+        word = next(group for group in match.groups() if group)
+        return word.lower() == "must" or printed_mark(word) is True
+    trailing = trailing_mark(text)
+    return trailing[1] if trailing is not None else None
+
+
+def _bracketed(name: str) -> bool | None:
+    """Return False for a name in square brackets, which synopses print around what may be left out."""
+    return False if re.fullmatch(r"\s*\[[A-Za-z_][\w.-]*\]\s*", name) else None
 
 
 def yes_or_no(text: str) -> bool | None:
@@ -79,10 +105,22 @@ def yes_or_no(text: str) -> bool | None:
     return required_cell(text)
 
 
-def marks_only_optional(rows: Iterable[RawParameter]) -> bool:
-    """Return whether tables mark only what is optional: then the rest is required."""
-    marks = {mark for raw in rows for _, mark in _marks(raw)}
-    return False in marks and True not in marks
+def marks_only_optional(rows: Iterable[RawParameter], of_all: Iterable[RawParameter] = ()) -> bool:
+    """Return whether tables mark only what is optional: then the rest is required.
+
+    ``of_all`` are the rows of the whole reference, which decide where ``rows`` have no mark at all.
+    """
+    plain = [raw for raw in rows if not {Column.REQUIRED, Column.OPTIONAL} & raw.cells.keys()]
+    marks = [mark for raw in plain for _, mark in _marks(raw)]
+    told = [
+        mark
+        for raw in plain
+        if (cell := raw.cells.get(Column.DESCRIPTION)) is not None
+        and (mark := described_mark(cell.text)) is not None
+    ]
+    if not marks and not told:
+        return bool(plain) and marks_only_optional(of_all) if of_all else False
+    return True not in (*marks, *told) and (bool(marks) or len(told) > _FEW * len(plain))
 
 
 def required_mark(raw: RawParameter, location: Location | None, *, unmarked: bool) -> Cited[bool]:
@@ -101,10 +139,11 @@ def required_mark(raw: RawParameter, location: Location | None, *, unmarked: boo
     for cell, mark in _marks(raw):
         return stated(cell, mark)
     description = raw.cells.get(Column.DESCRIPTION)
-    match = _PROSE.search(description.text) if description else None
-    if match and description:
-        word = next(group for group in match.groups() if group)
-        return stated(description, printed_mark(word) is True)
+    if description is not None and (said := described_mark(description.text)) is not None:
+        return stated(description, said)
     if "required" in raw.qualifier:
         return inferred(name, True, "heading")
+    if re.fullmatch(r"\s*<[A-Za-z_][\w.-]*>\s*", name.text):
+        # Synopses print what must be given in angle brackets.
+        return inferred(name, True, "angle-brackets")
     return inferred(name, unmarked, NOT_OPTIONAL if unmarked else UNMARKED)

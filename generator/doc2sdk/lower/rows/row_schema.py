@@ -16,9 +16,11 @@ from doc2sdk.lower.rows.types import TypeWord, parse_type, suggestion
 from doc2sdk.lower.rules import UNKNOWN_TYPE
 from doc2sdk.model import Cited, Json, JsonValue, Schema, SchemaType, Text
 from doc2sdk.model.conformance import type_of
+from doc2sdk.printed.field_leads import field_lead
 from doc2sdk.printed.roles import Column
 
 _TOKEN = re.compile(r"[\w.$:@/-]+")
+_IN_BRACKETS = re.compile(r"[<\[{](?P<type>[A-Za-z][\w ]*)[>\]}]")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -35,12 +37,21 @@ def row_schema(
     type is reported (T201) where it is close to one; other words are names of models.
     """
     value = row.cells.get(Column.VALUE)
+    if value is not None and (typed := _typed_placeholder(value, row)) is not None:
+        return with_constraints(typed, row.cells.get(Column.DESCRIPTION))
     if value is not None and Column.TYPE not in row.cells and (const := constant(value)):
         kind = inferred(value, type_of(const.value.raw), "value-column")
         return Schema(type=kind, const=const)
     return with_constraints(
         _type(row, name, subject, sink, find), row.cells.get(Column.DESCRIPTION)
     )
+
+
+def _typed_placeholder(value: Fact, row: RawParameter) -> Schema | None:
+    """Return the schema of a value cell that holds a type in brackets: ``<integer>``."""
+    match = _IN_BRACKETS.fullmatch(value.text.strip())
+    word = parse_type(match["type"]) if match is not None and Column.TYPE not in row.cells else None
+    return schema_of_type(word, value) if word is not None else None
 
 
 def _type(row: RawParameter, name: NameCell, subject: str, sink: Sink, find: FindType) -> Schema:
@@ -69,8 +80,13 @@ def _from_cell(row: RawParameter, cell: Fact, subject: str, sink: Sink, find: Fi
 
 
 def _from_description(cell: Fact | None) -> Schema:
-    """Return the type that is the whole first line of a description."""
-    if cell is None or ("\n" not in cell.text and len(cell.text) > 40):
+    """Return the type that a description begins with, or that is its whole first line."""
+    if cell is None:
+        return Schema()
+    lead = field_lead(cell.text)
+    if lead.type is not None and (word := parse_type(lead.type)) is not None:
+        return schema_of_type(word, replace(cell, text=lead.type))
+    if "\n" not in cell.text and len(cell.text) > 40:
         return Schema()
     first = cell.text.split("\n")[0]
     word = parse_type(first)
@@ -111,6 +127,8 @@ def row_description(row: RawParameter) -> Cited[Text] | None:
 def _without_type(cell: Fact) -> Cited[Text] | None:
     """Return the description without a first line that only states the type."""
     rest = cell.text.partition("\n")[2]
+    if (lead := field_lead(cell.text)).type is not None:
+        return stated(cell, Text(lead.rest)) if lead.rest else None
     if _from_description(cell).type is None:
         return stated_text(cell)
     return stated(cell, Text(rest)) if rest else None

@@ -2,7 +2,8 @@
 
 ::
 
-    type  = word ["<" format ">"] | word "[]" | ("array" | "list") ["of" type] | "[" type "]" | type "(" note ")"
+    type  = kind ["|" "null"] [":" default]
+    kind  = word ["<" format ">"] | word "[]" | ("array" | "list") ["of" type] | "[" type "]" | type "(" note ")"
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ S = SchemaType
 _ARRAY_OF = re.compile(r"(?:array|list|set|collection)\s*(?:of\s+|<|\[|\()\s*(.+?)[\])>]?$")
 _FORMAT = re.compile(r"(?P<word>[a-z ]+?)\s*[<($](?P<format>[a-z][a-z0-9-]*)[>)]?")
 _NOTE = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_VALUED = re.compile(r"(?P<type>[a-z0-9 \[\]<>-]{1,30}?)\s*:\s*\S.*")
+"""A type and the value that is sent where none is given: ``bool: false``."""
+
+_NULLABLE = re.compile(r"\s*(?:[|¦/]|\bor\b)\s*null\b|\bnull\s*[|¦/]\s*")
 _XSD = re.compile(r"^xsd?:")
 
 
@@ -34,7 +39,8 @@ class TypeWord:
 
 def parse_type(printed: str) -> TypeWord | None:
     """Return what a printed type means, or None if its words are not known."""
-    text = english_type(_XSD.sub("", " ".join(printed.lower().split()).strip(" .,;:*`")))
+    plain = _NULLABLE.sub("", " ".join(printed.lower().split()).strip(" .,;:*`"))
+    text = english_type(_XSD.sub("", plain))
     if text in WORDS:
         kind, fmt = WORDS[text]
         return TypeWord(type=kind, format=fmt)
@@ -49,6 +55,8 @@ def parse_type(printed: str) -> TypeWord | None:
         base = WORDS[match["word"]][0]
         known = WORDS.get(match["format"], (base, match["format"]))
         return TypeWord(type=base, format=known[1])
+    if (match := _VALUED.fullmatch(text)) is not None:
+        return parse_type(match["type"])
     shorter = _NOTE.sub("", text).rstrip(" ,;")
     if shorter == text or not shorter:
         shorter = (stated_type(text) or text).lower()

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doc2sdk.diagnostics import Sink
-from doc2sdk.extract.raw import Fact, RawOperation, RawReference
+from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawReference
 from doc2sdk.lower.cite import stated_text
 from doc2sdk.lower.draft import Draft
 from doc2sdk.lower.names import identifiers
 from doc2sdk.lower.names.titles import section_words
 from doc2sdk.lower.operation import DocumentContext, lower_operation
+from doc2sdk.lower.parameters.query_literals import keys_that_tell_apart
 from doc2sdk.lower.rows.required_marks import marks_only_optional
 from doc2sdk.lower.schemas.data_types import DataTypes
 from doc2sdk.model import Operation, Section
@@ -25,7 +26,8 @@ def lower_operations(draft: Draft, sink: Sink) -> Draft:
     types = DataTypes()
     for reference in draft.references:
         types.add(reference.models)
-    documents = [tuple(_operations(r, types, sink)) for r in draft.references]
+    rows = [row for r in draft.references for raw in r.operations for row in raw.parameters]
+    documents = [tuple(_operations(r, types, rows, sink)) for r in draft.references]
     sections: dict[str, Section] = {}
     for reference, operations in zip(draft.references, documents, strict=True):
         for raw, operation in zip(reference.operations, operations, strict=True):
@@ -41,10 +43,15 @@ def lower_operations(draft: Draft, sink: Sink) -> Draft:
     )
 
 
-def _operations(reference: RawReference, types: DataTypes, sink: Sink) -> Iterator[Operation]:
-    rows = (row for raw in reference.operations for row in raw.parameters)
+def _operations(
+    reference: RawReference, types: DataTypes, all_rows: list[RawParameter], sink: Sink
+) -> Iterator[Operation]:
+    rows = [row for raw in reference.operations for row in raw.parameters]
     document = DocumentContext(
-        find=types.find, members=types.members, marks_only_optional=marks_only_optional(rows)
+        find=types.find,
+        members=types.members,
+        marks_only_optional=marks_only_optional(rows, all_rows),
+        tells_apart=keys_that_tell_apart(reference.operations),
     )
     regions: dict[int, list[RawOperation]] = {}
     for raw in reference.operations:

@@ -8,7 +8,7 @@ Only labels are looked up: ``请求参数`` is "request parameters". A text of w
 label and stays as it is, so prose and names never change.
 """
 
-from doc2sdk.printed.words.labels import to_english
+from doc2sdk.printed.words.labels import known_words, to_english
 from doc2sdk.printed.words.marks import (
     MARK_PATTERN,
     UNSPACED_MARK_PATTERN,
@@ -25,6 +25,7 @@ __all__ = [
     "UNSPACED_MARK_PATTERN",
     "english_type",
     "is_mark",
+    "known_words",
     "printed_mark",
     "required_cell",
     "to_english",

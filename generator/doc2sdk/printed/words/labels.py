@@ -90,6 +90,30 @@ def _translated(text: str) -> str:
     return text
 
 
+def known_words(text: str) -> list[str]:
+    """The English for those words of a text that are known, in the language that knows most of them.
+
+    >>> known_words("Các tham số trong Body"), known_words("Informações da requisição")
+    (['parameters', 'body'], ['request'])
+    """
+    plain = unicodedata.normalize("NFC", text).translate(_MARKS).lower()
+    tokens = tuple(TOKEN.findall(plain))
+    having = {n for token in tokens for n in _BY_LEAD.get(lead_of(token), ())}
+    found = [_known_in(tokens, LANGUAGES[number].lookup) for number in sorted(having)]
+    english = [token for token in tokens if token in ENGLISH]
+    return max([english, *found], key=len)
+
+
+def _known_in(tokens: tuple[str, ...], lookup: Lookup) -> list[str]:
+    words: list[str] = []
+    at = 0
+    while at < len(tokens):
+        taken = _phrase(tokens, at, lookup)
+        words += [word for part in taken[0] for word in part.split()] if taken is not None else []
+        at += taken[1] if taken is not None else 1
+    return [word for word in words if word not in WEAK]
+
+
 def _languages_of(words: list[str]) -> tuple[Language, ...]:
     """The languages that may have every word that is no English one; () where all are English."""
     left: set[int] | None = None

@@ -17,6 +17,21 @@ _ENGLISH = {
 _SIGNS = {True: "✓✔☑✅•○◯◎●⭕", False: "✗✘❌×✕✖△-–—"}
 """Signs of a cell; Japanese and Korean tables print a circle for yes and a cross for no."""
 
+_SHORTCODES = re.compile(r":([a-z_]+):")
+_NAMED = {
+    **dict.fromkeys(
+        ("heavy_check_mark", "white_check_mark", "ballot_box_with_check", "check", "o"), "✓"
+    ),
+    **dict.fromkeys(
+        ("x", "heavy_multiplication_x", "negative_squared_cross_mark", "no_entry", "cross_mark"),
+        "✗",
+    ),
+}
+"""Names of signs in Markdown, which some readers leave as they are."""
+
+_CONDITIONAL = ("default", "if ", "only if ", "when ")
+"""What a cell begins with that says when a field is given, or what is taken where it is not."""
+
 _MUST = ("yes", "required")
 
 
@@ -48,7 +63,9 @@ def required_cell(text: str) -> bool | None:
     >>> required_cell("Sí"), required_cell("非必填"), required_cell("Não, mas vazio"), required_cell("17")
     (True, False, False, None)
     """
-    plain = text.strip().lower()
+    plain = _SHORTCODES.sub(lambda m: _NAMED.get(m[1], m[0]), text.strip().lower())
+    if plain.startswith(_CONDITIONAL):
+        return False
     for said, signs in _SIGNS.items():
         if plain[:1] and plain[0] in signs:
             return said
