@@ -25,18 +25,21 @@ KINDS: dict[str, tuple[SecurityType, str | None]] = {
 def servers(references: Sequence[RawReference]) -> tuple[Cited[Text], ...]:
     """Return the origins of absolute operation URLs, else the base URLs that are stated or called.
 
-    A stated base URL often ends in a prefix that absolute URLs repeat, so the two do not mix.
+    A stated base URL often ends in a prefix that absolute URLs repeat, so the two do not mix. What stands for a
+    base URL (``{baseUrl}/users``) counts where no URL is known.
     """
     found: dict[str, Cited[Text]] = {}
+    bases: dict[str, Cited[Text]] = {}
     for reference in references:
         for raw in reference.operations:
             server = urls.parse(raw.url.text).server
             if server is not None:
-                found.setdefault(server, inferred(raw.url, Text(server), "in-request-url"))
+                known = found if "://" in server else bases
+                known.setdefault(server, inferred(raw.url, Text(server), "in-request-url"))
     if not found:
         for fact in (fact for reference in references for fact in reference.servers):
             found.setdefault(fact.text.rstrip("/"), stated_text(fact))
-    return tuple(found.values()) or _called(references)
+    return tuple(found.values()) or _called(references) or tuple(bases.values())
 
 
 def _called(references: Sequence[RawReference]) -> tuple[Cited[Text], ...]:

@@ -15,23 +15,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from doc2sdk.printed.type_words import WORDS
-from doc2sdk.printed.url_template import OPTIONAL_SEGMENT, without_bare_host
-
-_VARIABLE = r"(?=\w*(?:[A-Z_]|id\b))[A-Za-z]\w*"
-"""The name of a variable of a script: ``$boatId``. ``$count`` and ``$metadata`` are segments (OData)."""
-
-_PLACEHOLDER = re.compile(
-    rf"\{{([^{{}}]+)\}}|<([^<>]+)>|\[([^\[\]]+)\]|(?<=/):([A-Za-z_]\w*)|(?<=/)\$({_VARIABLE})(?!\w)"
-    r"|(?<=/)\(([A-Za-z_][\w.:-]*)\)(?=[/?.]|$)"
+from doc2sdk.printed.url_template import (
+    BASE,
+    PLACEHOLDER,
+    placeholder,
+    url_template,
+    without_bare_host,
 )
+
 _BULK = re.compile(r"\{(\w+?)_?1\}(?:,\{\1_?\d+\})*,?(?:\.{2,}|…),?\{\1_?[nN]\}")
 """``{id 1},...,{id n}``: several ids in one segment, which is one parameter."""
 
-_ORIGIN = re.compile(
-    r"(?:https?|wss?)://[^/?#]*|(?:\{[^{}]+\}|<[^<>]+>|\$\{?\w+\}?)(?=/)", re.IGNORECASE
-)
+_ORIGIN = re.compile(rf"(?:https?|wss?)://[^/?#]*|{BASE.pattern}", re.IGNORECASE)
 """A scheme and an authority, or a placeholder that stands for them: ``{baseUrl}/users``."""
 
 _OPTIONAL = re.compile(r"\[[?&](?P<pairs>[^\[\]]*)\]|\{[?&](?P<names>[\w,.%*-]+)\}")
@@ -40,7 +37,8 @@ _OPTIONAL = re.compile(r"\[[?&](?P<pairs>[^\[\]]*)\]|\{[?&](?P<names>[\w,.%*-]+)
 _STAND_IN = re.compile(r"x{3,}|X{3,}|y+our\w+|Y+OUR\w+|\*{3,}")
 """A value that everybody has an own one for: ``key=xxx``, ``key=YOUR_KEY``."""
 
-_NOT_NAME = re.compile(r"[^\w.-]+")
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,28 +71,14 @@ class Url:
 
 def parse(printed: str) -> Url:
     """Return the parts of a printed URL. Text that is no URL becomes the path."""
-    text = "".join(printed.split()).partition("#")[0].rstrip(",;")
+    text = "".join(_in_one_style(printed).split()).partition("#")[0].rstrip(",;")
     text = _BULK.sub(r"{\1}", text)
     origin = _ORIGIN.match(text)
     server = origin.group() if origin else None
     rest = text[len(server) :] if server else without_bare_host(text)
     optional = [part for match in _OPTIONAL.finditer(rest) for part in _optional(match)]
-    path, _, query = _OPTIONAL.sub("", rest).partition("?")
-    path = OPTIONAL_SEGMENT.sub(r"/{\1}", path)
-    if path.count("${") == path.count("{"):
-        # Script templates write all their placeholders so; beside plain ones the sign is a character.
-        path = path.replace("${", "{")
-    names: list[str] = []
-    types: dict[str, str] = {}
-
-    def renamed(match: re.Match[str]) -> str:
-        inner = next(group for group in match.groups() if group is not None)
-        names.append(placeholder_name(inner))
-        if word := _typed(inner)[1]:
-            types.setdefault(names[-1], word)
-        return "{" + names[-1] + "}"
-
-    template = _PLACEHOLDER.sub(renamed, path)
+    template, _, query = _OPTIONAL.sub("", rest).partition("?")
+    names = [match[1] for match in _TEMPLATE.finditer(template)]
     rooted = template if template.startswith("/") else "/" + template
     return Url(
         server=server,
@@ -102,26 +86,23 @@ def parse(printed: str) -> Url:
         placeholders=tuple(dict.fromkeys(names)),
         query=(*_without_stand_ins([_pair(p) for p in re.split("[&;]", query) if p]), *optional),
         repaired=server is None and not template.startswith("/"),
-        types=tuple(types.items()),
+        types=_types(printed, names),
     )
 
 
-def placeholder_name(inner: str) -> str:
-    """Return the name inside a placeholder, with ``_`` for blanks and marks and without a type."""
-    name = _typed(inner)[0]
-    return _NOT_NAME.sub("_", name).strip("_") or "value"
+def _types(printed: str, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The words for types in the placeholders of a path."""
+    found = [placeholder(match) for match in PLACEHOLDER.finditer(printed)]
+    types = {each.name: each.type for each in reversed(found) if each.type}
+    return tuple((name, types[name]) for name in dict.fromkeys(names) if name in types)
 
 
-def _typed(inner: str) -> tuple[str, str]:
-    """Return the name inside a placeholder, and the word for its type before or behind it, "" for none.
-
-    >>> _typed("int:pk"), _typed("id:int"), _typed("pk")
-    (('pk', 'int'), ('id', 'int'), ('pk', ''))
-    """
-    first, colon, last = inner.rpartition(":")
-    if colon and last.strip().lower() in WORDS and first.strip().lower() not in WORDS:
-        return first.strip(), last.strip()
-    return last.strip(), first.strip() if first.strip().lower() in WORDS else ""
+def _in_one_style(printed: str) -> str:
+    """The URL with its placeholders as ``{name}``, and with its origin or base as printed."""
+    text = _INVISIBLE.sub("", printed).strip()
+    origin = _ORIGIN.match(text)
+    end = origin.end() if origin is not None else 0
+    return text[:end] + url_template(text[end:])
 
 
 def _without_stand_ins(pairs: Sequence[QueryPair]) -> Iterator[QueryPair]:
@@ -140,7 +121,7 @@ def _without_stand_ins(pairs: Sequence[QueryPair]) -> Iterator[QueryPair]:
 def _optional(match: re.Match[str]) -> list[QueryPair]:
     """Return the pairs of an optional part; ``<parameter>=<value>`` names none."""
     parts = re.split("[&;?]", match["pairs"]) if match["pairs"] else match["names"].split(",")
-    pairs = [_pair(part.strip("*.…")) for part in parts if not _PLACEHOLDER.match(part)]
+    pairs = [_pair(part.strip("*.…")) for part in parts if not PLACEHOLDER.match(part)]
     return [replace(pair, optional=True) for pair in pairs if pair.key]
 
 
@@ -149,15 +130,15 @@ def _pair(part: str) -> QueryPair:
     key = key.lstrip("[{")
     if key.count("[") < key.count("]") or key.endswith(("[]", "}")):
         key = key.rstrip("[]{}")
-    match = _PLACEHOLDER.fullmatch(value)
+    match = PLACEHOLDER.fullmatch(value)
     if match:
-        inner = next(group for group in match.groups() if group is not None)
-        return QueryPair(key=key, placeholder=placeholder_name(inner))
+        return QueryPair(key=key, placeholder=placeholder(match).name)
     if not equals or not value or value.strip(".…") == "":
         return QueryPair(key=key)
     return QueryPair(key=key, literal=value)
 
 
+@lru_cache(maxsize=1024)
 def matcher(path: str) -> re.Pattern[str]:
     """Return a pattern for concrete paths of the template; groups hold the placeholders' values."""
     parts = re.split(r"\{[^{}]+\}", path)

@@ -1,12 +1,12 @@
-"""The one grammar of URL templates: every style of placeholder as ``{name}``.
+"""The one grammar of URL templates: what placeholders look like, and the name each gives.
 
 ::
 
-    placeholder = "{" name "}" | "{{" name "}}" | "<" [type ":"] name ">" | "[" name "]" | ":" name
-                | "$" name | "${" name "}" | "(" name ")" | "【" name "】"
-                | "[/" name "]"
     template    = [base] path ["{?" name *("," name) "}"] ["?" query]
     base        = placeholder before the first slash
+    placeholder = "{" name "}" | "{{" name "}}" | "<" [type ":"] name ">" | "[" name "]" | ":" name
+                | "$" name | "${" name "}" | "(" [type ":"] name ")" | "【" name "】"
+                | "[/" name "]"
 
 Sources: RFC 6570 (levels 1 and 3), and the styles of Postman, Django, Flask, Rails, Express and of people.
 """
@@ -14,12 +14,40 @@ Sources: RFC 6570 (levels 1 and 3), and the styles of Postman, Django, Flask, Ra
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_ORIGIN = re.compile(r"^[a-z][a-z0-9+.-]*\s?:\s?//[^/?#]*", re.IGNORECASE)
-_BASE = re.compile(
-    r"^(?:\{\{?[^{}]{1,60}\}\}?|<[^<>]{1,60}>|\$\{?\w{1,60}\}?|\[[^\[\]]{1,60}\])(?=/)"
+from doc2sdk.printed.type_words import WORDS
+
+RESOURCES = frozenset(
+    "$all $apply $batch $closure $count $crossjoin $document $each $entity $everything $expand $export "
+    "$filter $find-matches $format $links $lookup $match $meta $meta-add $meta-delete $metadata $process-message "
+    "$ref $search $select $skip $subsumes $top $translate $validate $validate-code $value".split()
 )
+"""Segments that begin with a dollar and are no placeholders (OData 4.01 part 2, FHIR R5 operations)."""
+
+_WORDS = r"\s*(?P<{0}>[^{1}]{{1,60}}?)\s*"
+_RESOURCE = "|".join(re.escape(name) for name in sorted(RESOURCES))
+_STYLES = (
+    r"\{\{" + _WORDS.format("double", "{}") + r"\}\}",
+    r"\$?\{" + _WORDS.format("brace", "{}?&") + r"\}",
+    "<" + _WORDS.format("angle", "<>") + ">",
+    "【" + _WORDS.format("lens", "【】") + "】",
+    rf"(?!(?:{_RESOURCE})(?![\w-]))\$(?P<dollar>[A-Za-z_]\w{{0,60}})(?!\w)",
+    r"(?<![^/=])\[" + _WORDS.format("square", r"\[\]?&/") + r"\]",
+    r"(?<=/):(?P<colon>[A-Za-z_]\w{0,60})",
+    r"(?<=/)\((?P<round>[A-Za-z_][\w.:-]{0,60})\)(?=[/?.]|$)",
+)
+PLACEHOLDER = re.compile("|".join(_STYLES))
+"""A placeholder of any style; see :func:`placeholder`."""
+
+_OPTIONAL_SEGMENT = re.compile(r"\[/\s*(?:\{|:|<)?([A-Za-z_][\w. -]{0,60}?)[}>]?\s*\]")
+"""A segment that may be left out: ``/tours[/channelId]``."""
+
+BASE = re.compile(
+    r"(?:\{\{[^{}]{1,60}\}\}|\{[^{}]{1,60}\}|<[^<>]{1,60}>|\$\{\w{1,60}\}|\$\w{1,60}|\[[^\[\]]{1,60}\])(?=/)"
+)
+"""A placeholder that stands for a scheme and an authority: ``{baseUrl}/users``."""
+
 BARE_HOST = re.compile(
     r"""(?:
         localhost (?: :\d{2,5})? | \d{1,3}(?:\.\d{1,3}){3} (?: :\w{2,5})?
@@ -35,55 +63,61 @@ BARE_HOST = re.compile(
 Names with other ends may be calls: ``boats.info/{id}``.
 """
 
-_BASE_WORDS = re.compile(
-    r"base|url|host|server|domain|endpoint|root|site|addr|ip\b|api", re.IGNORECASE
-)
-_STYLES = (
-    re.compile(r"\{\{\s*([^{}]{1,60}?)\s*\}\}"),
-    re.compile(r"\{\s*\$?([^{}?&]{1,60}?)\s*\}"),
-    re.compile(r"<\s*([^<>]{1,60}?)\s*>"),
-    re.compile(r"【\s*([^【】]{1,60}?)\s*】"),
-    re.compile(r"\$\{(\w{1,60})\}"),
-    re.compile(r"\$([A-Za-z_]\w{0,60})(?!\w)"),
-    re.compile(r"(?<=[/=])\[\s*([^\[\]?&/]{1,60}?)\s*\]"),
-    re.compile(r"(?<=/):([A-Za-z_][\w-]{0,60})"),
-    re.compile(r"(?<=/)\(([A-Za-z_][\w.: -]{0,60})\)"),
-)
-OPTIONAL_SEGMENT = re.compile(r"\[/\s*(?:\{|:|<)?([A-Za-z_][\w. -]{0,60}?)[}>]?\s*\]")
-"""A segment that may be left out: ``/tours[/channelId]``."""
-
 _OPTIONAL = re.compile(r"\[/(?!\w*id\])[a-z_/-]{1,60}\]")
 """A word of the path that may be left out: ``/boats/{id}[/and_owner]``."""
 
 _NESTED = re.compile(r"\[\s*([<{][^\[\]<>{}]{1,60}[>}])\s*\]")
 """A placeholder that may be left out: ``/boats/[<year>]``."""
 
-_QUERY = re.compile(r"\{([?&])([^{}]{1,200})\}")
-_TYPED = re.compile(
-    r"^(?:int|str|string|uuid|slug|path|float|integer|number|bool|boolean|long)\s*:\s*",
-    re.IGNORECASE,
-)
-_CONSTRAINT = re.compile(r"^([A-Za-z_][\w-]*)\s*(?::.*|=.*|\?)$")
+_TYPES = WORDS.keys() | {"path", "slug"}
+"""Words before or behind a colon that name a type, or a converter of Django's or Flask's."""
+
+_CONSTRAINED = re.compile(r"([A-Za-z_][\w-]*)\s*(?:[:=].*|\?)$")
+_NOT_NAME = re.compile(r"[^\w.-]+")
 
 
-def url_template(target: str, *, with_types: bool = False) -> str:
-    """Return a printed target with each placeholder as ``{name}`` and without a base placeholder.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placeholder:
+    """A placeholder's name, with "_" for blanks and marks, and the word for its type, "" for none."""
 
-    ``with_types`` keeps the types of placeholders, as ``{int:pk}``.
+    name: str
+    type: str = ""
 
-    >>> url_template("{{base_url}}/users/<int:pk>/posts/:post")
+
+def placeholder(match: re.Match[str]) -> Placeholder:
+    """Return what a match of :data:`PLACEHOLDER` says.
+
+    ``<int:pk>`` and ``{pk:int}`` are pk, an int; ``{id:\\d+}`` is id, ``[wall id]`` is wall_id.
+    """
+    printed = next(words for words in match.groups() if words is not None)
+    words = printed.strip().lstrip(":$*")
+    first, _, last = (part.strip() for part in words.partition(":"))
+    kind = ""
+    if last and first.lower() in _TYPES and last.lower() not in _TYPES:
+        words, kind = last, first
+    elif last.lower() in _TYPES:
+        words, kind = first, last
+    constrained = _CONSTRAINED.match(words)
+    name = constrained[1] if constrained is not None else words
+    return Placeholder(name=_NOT_NAME.sub("_", name).strip("_") or "value", type=kind)
+
+
+def url_template(text: str) -> str:
+    """Return a text with each placeholder as ``{name}``.
+
+    Script templates write all their placeholders with a dollar; beside plain ones it is a character.
+
+    >>> url_template("/users/<int:pk>/posts/:post")
     '/users/{pk}/posts/{post}'
     """
-    text = plain_target(_INVISIBLE.sub("", target).strip())
-    text = OPTIONAL_SEGMENT.sub(r"/{\1}", _QUERY.sub(_query, text))
-    base = _BASE.match(text)
-    if base is not None and (_BASE_WORDS.search(base.group()) or text.startswith(("{{", "$"))):
-        text = text[base.end() :]
-    origin = _ORIGIN.match(text)
-    head, rest = (text[: origin.end()], text[origin.end() :]) if origin else ("", text)
-    for style in _STYLES:
-        rest = style.sub(lambda match: f"{{{_name(match[1], with_types=with_types)}}}", rest)
-    return head + rest
+    text = _OPTIONAL_SEGMENT.sub(r"/{\1}", plain_target(text))
+    is_script = text.count("${") == text.count("{")
+
+    def in_braces(match: re.Match[str]) -> str:
+        sign = "$" if match.group().startswith("${") and not is_script else ""
+        return f"{sign}{{{placeholder(match).name}}}"
+
+    return PLACEHOLDER.sub(in_braces, text)
 
 
 def without_bare_host(target: str) -> str:
@@ -99,20 +133,3 @@ def plain_target(target: str) -> str:
     '/boats/<year>/parts'
     """
     return _OPTIONAL.sub("", _NESTED.sub(r"\1", target)) if "[" in target else target
-
-
-def _name(words: str, *, with_types: bool) -> str:
-    """The name that a placeholder's words give, its type before it where that is asked for."""
-    words = words.strip().lstrip(":$")
-    typed = _TYPED.match(words)
-    name = words[typed.end() :] if typed is not None else words
-    if typed is not None and with_types:
-        return f"{typed.group().strip(' :')}:{name}"
-    constraint = _CONSTRAINT.match(name)
-    return constraint[1] if constraint is not None else name
-
-
-def _query(match: re.Match[str]) -> str:
-    """``{?limit,page}`` as a query with placeholders."""
-    names = [name.strip(" *") for name in match[2].split(",") if name.strip(" *")]
-    return match[1] + "&".join(f"{name}={{{name}}}" for name in names)

@@ -13,7 +13,6 @@ from doc2sdk.extract.locate.select import without_others
 from doc2sdk.extract.outline.build import fill_scope
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact
-from doc2sdk.printed.url_template import url_template
 from doc2sdk.sources.blocks import AnyBlock, Heading, origins_of
 
 
@@ -62,7 +61,7 @@ def _region(record: Record, chapters: dict[str, Scope], root: Scope) -> Region:
 def _sites(record: Record, scope: Scope) -> Iterator[OperationSite]:
     found = record.found
     mention = found.mention
-    url = Fact(text=url_template(mention.target.text, with_types=True), place=mention.unit.place)
+    url = Fact(text=mention.target.text, place=mention.unit.place)
     place = mention.unit.place
     if found.stated is not None:
         place = found.stated.unit.place
