@@ -36,19 +36,30 @@ Resolve = Callable[[Schema], Schema]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checks:
-    """What is checked beside types, listed values and required members.
+    """What is checked beside types.
 
     ``constants``: fixed values, also that they are there. ``formats``: the stated formats of strings, as
-    far as they are known. ``bounds``: minimum and maximum.
+    far as they are known. ``bounds``: minimum and maximum. ``listed``: that a value is one of those listed, and not
+    only of the type of one. ``members``: the members of objects, and that none that is required is missing.
+    ``items``: those of arrays.
     """
 
     constants: bool = False
     formats: bool = False
     bounds: bool = False
+    listed: bool = True
+    members: bool = True
+    items: bool = True
 
 
 DECODING = Checks(constants=True, formats=True)
 """What a client checks that decodes a response strictly."""
+
+LENIENT = Checks(constants=True, formats=True, members=False, items=False)
+"""What a client checks that decodes leniently: an array is no object, what is inside may deviate."""
+
+TYPES = Checks(listed=False, members=False)
+"""What a type checker sees of a value that is given as an argument."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,18 +111,25 @@ def deviations(
     elif schema.one_of:
         options = [list(deviations(value, s, resolve, checks, path)) for s in schema.one_of]
         yield from min(options, key=len)
-    elif schema.enum and all(Json(value) != cited.value for cited in schema.enum):
+    elif schema.enum and not _is_listed(value, schema, checks):
         yield Deviation(path=path, said="is none of the values that are listed for it")
     elif (kind := _kind_of(schema)) is not None and not has_type(value, kind):
         yield Deviation(path=path, said=f"is {_name_of(value)} and stated as {kind.value}")
     elif isinstance(value, dict):
-        yield from _member_deviations(value, schema, resolve, checks, path)
-    elif isinstance(value, list) and schema.items is not None:
+        if checks.members:
+            yield from _member_deviations(value, schema, resolve, checks, path)
+    elif isinstance(value, list) and schema.items is not None and checks.items:
         items = schema.items
         found = (d for item in value for d in deviations(item, items, resolve, checks, f"{path}[]"))
         yield from dict.fromkeys(found)
     else:
         yield from _scalar_deviations(value, schema, checks, path)
+
+
+def _is_listed(value: JsonValue, schema: Schema, checks: Checks) -> bool:
+    if checks.listed:
+        return any(Json(value) == cited.value for cited in schema.enum)
+    return type_of(value) in {type_of(cited.value.raw) for cited in schema.enum}
 
 
 def has_type(value: JsonValue, kind: SchemaType) -> bool:

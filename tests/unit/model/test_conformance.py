@@ -8,6 +8,8 @@ from support.model_apis import cite, const, member, shape, text, typed
 from doc2sdk.model import Json, JsonValue, NamedSchema, Schema, SchemaType, Text
 from doc2sdk.model.conformance import (
     DECODING,
+    LENIENT,
+    TYPES,
     Checks,
     conforms,
     deviations,
@@ -140,3 +142,34 @@ def test_null() -> None:
     assert conforms(None, typed("string", nullable=True), RESOLVE)
     assert conforms(None, Schema(), RESOLVE)
     assert not conforms(None, typed("string"), RESOLVE)
+
+
+@pytest.mark.parametrize(
+    ("value", "checks", "is_one"),
+    [
+        ({"id": "seven"}, LENIENT, True),
+        ({}, LENIENT, True),
+        ([], LENIENT, False),
+        ({"id": "seven"}, TYPES, True),
+        ("seven", TYPES, False),
+        ({"id": "seven"}, DECODING, False),
+    ],
+)
+def test_what_is_inside_is_checked_where_that_is_asked(
+    value: JsonValue, checks: Checks, is_one: bool
+) -> None:
+    assert conforms(value, SCHEMA, RESOLVE, checks) is is_one
+
+
+def test_items_of_arguments_are_checked_and_those_of_lenient_answers_are_not() -> None:
+    sizes = Schema(items=typed("integer"))
+    assert conforms(["seven"], sizes, RESOLVE, LENIENT)
+    assert not conforms(["seven"], sizes, RESOLVE, TYPES)
+    assert not conforms({}, sizes, RESOLVE, LENIENT)
+
+
+def test_listed_values_are_compared_by_type_where_only_types_count() -> None:
+    colors = Schema(enum=(cite(Json("red")), cite(Json("blue"))))
+    assert conforms("green", colors, RESOLVE, TYPES)
+    assert not conforms(7, colors, RESOLVE, TYPES)
+    assert not conforms("green", colors, RESOLVE, LENIENT)

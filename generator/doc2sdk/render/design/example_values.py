@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from doc2sdk.model import JsonValue, Schema, SchemaType
+from doc2sdk.model.conformance import TYPES, conforms
 from doc2sdk.render.design.arguments import Argument
-from doc2sdk.render.design.schema_conformance import fits
 from doc2sdk.render.design.schema_walk import SchemaIndex
 
 _MEDIA_TYPES = frozenset({"accept", "content-type"})
@@ -55,7 +55,7 @@ def _documented_or_typed(
     known = [value for value in known if not is_placeholder(value)]
     known += [cited.value.raw for cited in schema.enum]
     for value in known:
-        if value not in (None, "") and fits(value, schema, schemas):
+        if value not in (None, "") and conforms(value, schema, schemas.resolve, TYPES):
             return value
     return _value(schema, text, schemas, depth)
 

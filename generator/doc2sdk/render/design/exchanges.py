@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from doc2sdk.model import JsonValue, Sample, SampleRole
-from doc2sdk.model.conformance import conforms
+from doc2sdk.model.conformance import LENIENT, conforms
 from doc2sdk.render.design import media_types
 from doc2sdk.render.design.body_codes import failing_code
 from doc2sdk.render.design.examples import Contradiction, Example
 from doc2sdk.render.design.methods import MethodDesign
 from doc2sdk.render.design.notifications import message_of_sample
 from doc2sdk.render.design.results import ResultKind
-from doc2sdk.render.design.schema_conformance import is_decodable
 from doc2sdk.render.design.sdk import SdkDesign
 from doc2sdk.render.design.sent_requests import SentRequest, sent_request
 from doc2sdk.render.design.streams import is_sent_over_bayeux
@@ -123,7 +122,9 @@ def _json_contradiction(method: MethodDesign, answer: Sample, sdk: SdkDesign) ->
         if response.schema is not None and is_successful(response)
     ]
     raw = answer.value.raw
-    if not schemas or any(is_decodable(raw, schema, sdk.models.schemas) for schema in schemas):
+    if not schemas or any(
+        conforms(raw, schema, sdk.models.schemas.resolve, LENIENT) for schema in schemas
+    ):
         return None
     return None if raw is None else "is not of the kind that the reference states"
 

@@ -6,11 +6,11 @@ import json
 import re
 
 from doc2sdk.model import JsonValue, RequestBody, Sample
+from doc2sdk.model.conformance import TYPES, conforms
 from doc2sdk.render.design import media_types
 from doc2sdk.render.design.arguments import Argument, Arguments
 from doc2sdk.render.design.media_types import BodyFormat
 from doc2sdk.render.design.sample_urls import UnfitError, values_of_pairs
-from doc2sdk.render.design.schema_conformance import fits
 from doc2sdk.render.design.schema_walk import SchemaIndex
 
 _WRAP = re.compile(r"\s*\n\s*&|&\s*\n\s*")
@@ -38,7 +38,7 @@ def values_of_body(
     values: dict[str, JsonValue] = {}
     for argument in asked:
         name = argument.slot.wire_name.raw
-        if name in rest and fits(rest[name], argument.slot.schema, schemas):
+        if name in rest and conforms(rest[name], argument.slot.schema, schemas.resolve, TYPES):
             values[argument.name] = rest.pop(name)
     return values, rest
 
@@ -74,7 +74,7 @@ def _whole_body(sample: Sample, argument: Argument, schemas: SchemaIndex) -> dic
         return {argument.name: sample.body.raw} if sample.body else {}
     if sample.value is None:
         return {}
-    if not fits(sample.value.raw, argument.slot.schema, schemas):
+    if not conforms(sample.value.raw, argument.slot.schema, schemas.resolve, TYPES):
         raise UnfitError("has another kind of body")
     return {argument.name: sample.value.raw}
 

@@ -8,10 +8,10 @@ from contextlib import suppress
 from urllib.parse import parse_qsl, unquote
 
 from doc2sdk.model import JsonValue, RequestLine, Schema
+from doc2sdk.model.conformance import TYPES, conforms
 from doc2sdk.render.design import path_templates
 from doc2sdk.render.design.arguments import BODY, Argument, Arguments
 from doc2sdk.render.design.example_values import is_placeholder
-from doc2sdk.render.design.schema_conformance import fits
 from doc2sdk.render.design.schema_walk import SchemaIndex
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
@@ -106,7 +106,7 @@ def _typed_list(texts: list[str], argument: Argument, schemas: SchemaIndex) -> J
 def _typed(text: str, schema: Schema, schemas: SchemaIndex) -> JsonValue:
     """Read a text of a URL as a value of the schema's type."""
     for candidate in _readings(text):
-        if fits(candidate, schema, schemas) and _as_text(candidate) == text:
+        if conforms(candidate, schema, schemas.resolve, TYPES) and _as_text(candidate) == text:
             return candidate
     raise UnfitError(f"has `{text}` where another type is documented")
 

@@ -8,7 +8,7 @@ from doc2sdk.model.conformance import Checks, conforms
 _CHECKS = Checks(constants=True, bounds=True)
 
 
-def fits(value: Json, schema: Schema) -> bool:
+def satisfies(value: Json, schema: Schema) -> bool:
     """Return whether a default surely satisfies its schema.
 
     False also where only a validator could tell: such a default is shown beside the schema.

@@ -8,7 +8,7 @@ from doc2sdk.model import Cited, Json, NamedSchema, Property, Schema, SchemaType
 from doc2sdk.model.conformance import has_type
 from doc2sdk.model.text import JsonValue
 from doc2sdk.render.exports.citation import SOURCE, JsonObject, source
-from doc2sdk.render.exports.defaults import fits
+from doc2sdk.render.exports.defaults import satisfies
 
 REFERENCE = "#/components/schemas/"
 
@@ -63,7 +63,7 @@ def _values(schema: Schema) -> JsonObject:
         found["enum"] = _distinct([*(cited.value for cited in schema.enum), *null])
     if schema.default is not None:
         # A default its schema refuses makes the whole export invalid; the documents still said it.
-        keyword = "default" if fits(schema.default.value, schema) else "x-doc2sdk-default"
+        keyword = "default" if satisfies(schema.default.value, schema) else "x-doc2sdk-default"
         found[keyword] = schema.default.value.raw
     if schema.examples:
         found["examples"] = _distinct(schema.examples)
