@@ -1,17 +1,22 @@
 """What became of every block: consumed by a rule, ignored for a reason, or unknown.
 
-Recognisers make claims on blocks while a document is read. Claims are plain values that name blocks by
-id; :func:`account` resolves them for the document they speak of, so that a section that no rule
-understands is listed, and seen instead of missed.
+Whatever reads a document returns facts and claims in one stream: plain values, of which a claim names by its
+id a block that a rule understood. The claims are resolved once, when all is read (:class:`Ledger`), and
+:func:`account` says for the whole document what became of each block, so that a section that no rule understands is
+listed, and seen instead of missed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from enum import Enum
+from typing import Generic, Protocol, TypeVar
 
 from doc2sdk.sources.blocks import AnyBlock, Document, Furniture, nested, walk
+
+F = TypeVar("F")
+G = TypeVar("G")
 
 
 class Status(str, Enum):
@@ -39,28 +44,64 @@ class Entry:
     reason: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Generic[F]):
+    """The facts that were read, and the claims on the blocks they were read from."""
+
+    facts: tuple[F, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """The ids of the blocks that were understood."""
+        return frozenset(claim.block for claim in self.claims)
+
+
+def gather(stream: Iterable[F | Claim]) -> Reading[F]:
+    """Return the facts and the claims of a stream of both."""
+    facts: list[F] = []
+    claims: list[Claim] = []
+    for item in stream:
+        if isinstance(item, Claim):
+            claims.append(item)
+        else:
+            facts.append(item)
+    return Reading(facts=tuple(facts), claims=tuple(claims))
+
+
+def mapped(stream: Iterable[F | Claim], change: Callable[[F], G]) -> Iterator[G | Claim]:
+    """Return the stream with ``change`` applied to its facts."""
+    for item in stream:
+        yield item if isinstance(item, Claim) else change(item)
+
+
+def claim(block: AnyBlock, rule: str) -> Iterator[Claim]:
+    """Claim a block, and those of the document that it is made of."""
+    for key in (block.id, *block.origins):
+        yield Claim(block=key, rule=rule)
+
+
+def claim_all(block: AnyBlock, rule: str) -> Iterator[Claim]:
+    """Claim a container with everything in it."""
+    for inner in walk((block,)):
+        yield from claim(inner, rule)
+
+
 class Ledger:
-    """The claims made while one document is read. The first rule that claims a block keeps it."""
+    """Claims, resolved: the first rule that claims a block keeps it."""
 
-    _rules: dict[str, str] = field(default_factory=dict)
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._rules: dict[str, str] = {}
+        for one in claims:
+            self._rules.setdefault(one.block, one.rule)
 
-    def consume(self, block: AnyBlock, rule: str) -> None:
-        """Claim a block, and those of the document that it is made of."""
-        for key in (block.id, *block.origins):
-            self._rules.setdefault(key, rule)
-
-    def consume_all(self, block: AnyBlock, rule: str) -> None:
-        """Claim a container with everything in it."""
-        for inner in walk((block,)):
-            self.consume(inner, rule)
-
-    def is_consumed(self, block: AnyBlock) -> bool:
-        return block.id in self._rules
-
-    def is_claimed(self, key: str) -> bool:
+    def __contains__(self, key: object) -> bool:
         """Return whether a rule claimed the block of that id."""
         return key in self._rules
+
+    def rule(self, key: str) -> str | None:
+        """Return the rule that claimed the block of that id, None where none did."""
+        return self._rules.get(key)
 
     def rule_of(self, block: AnyBlock) -> str | None:
         """Return the rule that claimed a block, None where none did."""
@@ -71,6 +112,44 @@ class Ledger:
         """The claims on blocks of the document, by block id."""
         own = ((key, rule) for key, rule in self._rules.items() if key and "~" not in key)
         return tuple(Claim(block=key, rule=rule) for key, rule in sorted(own))
+
+
+class Claims(Protocol):
+    """Claims that are known, by the ids of blocks."""
+
+    def __contains__(self, key: object) -> bool: ...
+
+    def rule(self, key: str) -> str | None: ...
+
+
+class Claiming:
+    """The claims that one reader is making, and those it can see that were made before."""
+
+    def __init__(self, before: Claims) -> None:
+        self._before = before
+        self._own: dict[str, str] = {}
+
+    def consume(self, block: AnyBlock, rule: str) -> None:
+        """Claim a block, and those of the document that it is made of."""
+        self.add(claim(block, rule))
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        for one in claims:
+            self._own.setdefault(one.block, one.rule)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._own or key in self._before
+
+    def is_consumed(self, block: AnyBlock) -> bool:
+        return block.id in self
+
+    def rule_of(self, block: AnyBlock) -> str | None:
+        return self._before.rule(block.id) or self._own.get(block.id)
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """The claims that were made."""
+        return (Claim(block=key, rule=rule) for key, rule in self._own.items())
 
 
 def account(document: Document, claims: Iterable[Claim]) -> tuple[Entry, ...]:

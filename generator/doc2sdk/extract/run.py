@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from doc2sdk.extract.collectors import AnyOf, Before, Collected, Collector, collect
 from doc2sdk.extract.facts.error_codes import codes
 from doc2sdk.extract.facts.messages import messages
 from doc2sdk.extract.facts.operations import operations
@@ -13,7 +14,7 @@ from doc2sdk.extract.facts.phrases import captures, links
 from doc2sdk.extract.facts.samples_elsewhere import with_samples_elsewhere
 from doc2sdk.extract.facts.schemas import models
 from doc2sdk.extract.facts.service import security, servers
-from doc2sdk.extract.facts.shared_parameters import common_parameters, with_common
+from doc2sdk.extract.facts.shared_parameters import Common, common_parameters, with_common
 from doc2sdk.extract.facts.unlabelled_samples import with_unlabelled
 from doc2sdk.extract.layout.choice import Choice
 from doc2sdk.extract.layout.choose import choose
@@ -25,12 +26,21 @@ from doc2sdk.extract.layout.saved import Layout, choose_by, ignored_targets, is_
 from doc2sdk.extract.layout.suspects import suspects_of
 from doc2sdk.extract.layout.units import document_units, units_of
 from doc2sdk.extract.layout.unread import unread_parts
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claim, Claiming, Ledger, claim, gather
 from doc2sdk.extract.locate.regions import Region, regions
 from doc2sdk.extract.locate.select import select_sites
 from doc2sdk.extract.outline.build import outline
 from doc2sdk.extract.outline.scope import Scope
-from doc2sdk.extract.raw import Fact, RawLink, RawOperation, RawReference
+from doc2sdk.extract.raw import (
+    Fact,
+    RawCodes,
+    RawLink,
+    RawMessage,
+    RawModel,
+    RawOperation,
+    RawReference,
+    Suspect,
+)
 from doc2sdk.model import Place
 from doc2sdk.printed import request_line
 from doc2sdk.printed.headings import label_key
@@ -42,34 +52,25 @@ _NO_TITLE = re.compile(r"<.*>|\S+\.(?:docx?|html?|md|pdf|rst|txt|xhtml)", re.IGN
 """What programs put for a title: what the author was to fill in, and the name of the file."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outlined:
+    """A document's scopes, and the regions of its operations."""
+
+    root: Scope
+    regions: Sequence[Region]
+
+
 def extract(document: Document, layout: Layout | None = None) -> RawReference:
     """Everything the document says about the API. A saved ``layout`` is used instead of the one found."""
     blocks = len(document.blocks)
     document = with_requests_parted(document)
-    ledger = Ledger()
     root = outline(document)
-    found: list[RawOperation] = []
-    api: Fact | None = None
-    said: dict[Scope, dict[str, Fact]] = {}
-    choice, found_regions = _located(document, root, layout)
-    shown_codes = tuple(codes(root, ledger)) if found_regions else ()
-    common = list(common_parameters(root, found_regions, ledger))
-    for number, region in enumerate(found_regions):
-        belongs = _belongs(region, said, ledger)
-        api = api or belongs.get("api")
-        above = _group_heading(region, ledger)
-        group = belongs.get("section") or above
-        found += (
-            _with_method(with_common(operation, region, common), layout)
-            for operation in operations(region, number, group, ledger)
-        )
-    pushed = messages(root, found_regions, ledger)
-    found = list(with_unlabelled(found, found_regions, ledger))
-    found = list(with_samples_elsewhere(found, found_regions, root, ledger))
-    all_models = tuple(models(root, found_regions, ledger))
-    shown_links = tuple(_links(root, ledger))
-    bases = servers(root, ledger)
-    schemes = security(root, ledger)
+    choice, found = _located(document, root, layout)
+    read = collect(COLLECTORS, _Outlined(root=root, regions=found))
+    ledger = Ledger(read.claims)
+    bases = read.facts("base URLs")
+    pushed = read.facts("messages")
+    api = next((said["api"] for said in read.facts("phrases") if "api" in said), None)
     return RawReference(
         name=document.name,
         format=document.format,
@@ -77,18 +78,33 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
         pages=document.pages,
         blocks=blocks,
         title=api or _title(document, root),
-        operations=tuple(found),
-        models=all_models,
-        codes=shown_codes,
-        links=shown_links,
+        operations=tuple(_operations(read, found, layout)),
+        models=read.facts("models"),
+        codes=read.facts("codes"),
+        links=read.facts("links"),
         servers=bases,
-        security=schemes,
-        messages=pushed.messages,
+        security=read.facts("security"),
+        messages=tuple(m for m in pushed if isinstance(m, RawMessage)),
         claims=ledger.claims,
-        suspects=suspects_of(choice, found_regions, bases, ledger),
-        unread=unread_parts(found_regions, ledger),
-        unread_messages=pushed.unread,
+        suspects=suspects_of(choice, found, bases, ledger),
+        unread=unread_parts(found, ledger),
+        unread_messages=tuple(m for m in pushed if isinstance(m, Suspect)),
     )
+
+
+def _operations(
+    read: Collected, regions: Sequence[Region], layout: Layout | None
+) -> Iterator[RawOperation]:
+    """The operations with what is said of them elsewhere: their section, shared parameters, a method."""
+    shared = read.facts("shared parameters")
+    said = read.facts("phrases")
+    above = read.facts("sections")
+    for operation in read.facts("calls elsewhere"):
+        number = operation.region
+        complete = with_common(operation, regions[number], shared)
+        yield _with_method(
+            replace(complete, group=said[number].get("section") or above[number]), layout
+        )
 
 
 def _with_method(operation: RawOperation, layout: Layout | None) -> RawOperation:
@@ -117,40 +133,6 @@ def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Ch
     return choice, combined(regions(sites), induced, is_saved=True)
 
 
-def _belongs(region: Region, said: dict[Scope, dict[str, Fact]], ledger: Ledger) -> dict[str, Fact]:
-    """What a sentence on the page says of the section and the API, innermost scope first.
-
-    ``said`` keeps what each scope says, so that one around thousands of operations is read once.
-    """
-    for scope in (region.scope, *region.scope.ancestors()):
-        if scope not in said:
-            said[scope] = _said(scope, ledger)
-        if found := said[scope]:
-            return found
-    return {}
-
-
-def _said(scope: Scope, ledger: Ledger) -> dict[str, Fact]:
-    for block in scope.blocks:
-        if isinstance(block, Paragraph) and (found := captures(SECTION_PHRASES, block)):
-            ledger.consume(block, "section-phrase")
-            return found
-    return {}
-
-
-def _group_heading(region: Region, ledger: Ledger) -> Fact | None:
-    """The heading above the operation's own names the section; those further out are its trail.
-
-    A heading that is a path is a part of the operations below it, and names no section.
-    """
-    above = [scope for scope in region.scope.ancestors() if scope.heading is not None]
-    for scope in above:
-        if scope.heading is not None:
-            ledger.consume(scope.heading, "section-title")
-    titles = (scope.title for scope in above if scope.title is not None)
-    return next((title for title in titles if not request_line.is_target(title.text)), None)
-
-
 def _title(document: Document, root: Scope) -> Fact | None:
     """The document's title: its metadata's, else its first heading's; one that says "API" only last."""
     titles = [scope.title for scope in root.walk() if scope.title is not None][:1]
@@ -160,8 +142,128 @@ def _title(document: Document, root: Scope) -> Fact | None:
     return next(named, next(iter(titles), None))
 
 
-def _links(root: Scope, ledger: Ledger) -> Iterator[RawLink]:
-    for scope in root.walk():
+def _phrases(source: _Outlined, _: Container[str]) -> Iterator[dict[str, Fact] | Claim]:
+    """What a sentence says of the section and the API of each region, {} where none does.
+
+    ``said`` keeps what each scope says, so that one around thousands of operations is read once.
+    """
+    said: dict[Scope, dict[str, Fact]] = {}
+    for region in source.regions:
+        found: dict[str, Fact] = {}
+        for scope in (region.scope, *region.scope.ancestors()):
+            if scope not in said:
+                phrase = gather(_said(scope))
+                yield from phrase.claims
+                said[scope] = next(iter(phrase.facts), {})
+            if found := said[scope]:
+                break
+        yield found
+
+
+def _said(scope: Scope) -> Iterator[dict[str, Fact] | Claim]:
+    for block in scope.blocks:
+        if isinstance(block, Paragraph) and (found := captures(SECTION_PHRASES, block)):
+            yield from claim(block, "section-phrase")
+            yield found
+            return
+
+
+def _sections(source: _Outlined, _: Container[str]) -> Iterator[Fact | Claim | None]:
+    """The heading above each region's own, which names its section; those further out are its trail.
+
+    A heading that is a path is a part of the operations below it, and names no section.
+    """
+    for region in source.regions:
+        above = [scope for scope in region.scope.ancestors() if scope.heading is not None]
+        for scope in above:
+            if scope.heading is not None:
+                yield from claim(scope.heading, "section-title")
+        titles = (scope.title for scope in above if scope.title is not None)
+        yield next((title for title in titles if not request_line.is_target(title.text)), None)
+
+
+def _codes(source: _Outlined, _: Container[str]) -> Iterator[RawCodes | Claim]:
+    return codes(source.root) if source.regions else iter(())
+
+
+def _shared(source: _Outlined, taken: Container[str]) -> Iterator[Common | Claim]:
+    return common_parameters(source.root, source.regions, taken)
+
+
+def _all_operations(source: _Outlined, taken: Container[str]) -> Iterator[RawOperation | Claim]:
+    """The operations of all regions. Where two share a block, the first of them keeps it."""
+    own: set[str] = set()
+    for number, region in enumerate(source.regions):
+        found = gather(operations(region, number, AnyOf(taken, own)))
+        yield from found.claims
+        yield from found.facts
+        own.update(found.blocks)
+
+
+def _messages(source: _Outlined, before: Before) -> Iterator[RawMessage | Suspect | Claim]:
+    """The messages, and behind them the bodies in chapters about messages that became none."""
+    claiming = Claiming(before)
+    found = messages(source.root, source.regions, claiming)
+    yield from claiming.claims
+    yield from found.messages
+    yield from found.unread
+
+
+def _unlabelled(source: _Outlined, before: Before) -> Iterator[RawOperation | Claim]:
+    """The operations with the samples that no known label announces."""
+    claiming = Claiming(before)
+    yield from with_unlabelled(before.facts("operations"), source.regions, claiming)
+    yield from claiming.claims
+
+
+def _calls_elsewhere(source: _Outlined, before: Before) -> Iterator[RawOperation | Claim]:
+    """The operations with the calls of them that other chapters show."""
+    claiming = Claiming(before)
+    known = before.facts("unlabelled samples")
+    yield from with_samples_elsewhere(known, source.regions, source.root, claiming)
+    yield from claiming.claims
+
+
+def _models(source: _Outlined, taken: Container[str]) -> Iterator[RawModel | Claim]:
+    return models(source.root, source.regions, taken)
+
+
+def _links(source: _Outlined, taken: Container[str]) -> Iterator[RawLink]:
+    """The links of paragraphs that something else was read from."""
+    for scope in source.root.walk():
         for block in scope.blocks:
-            if isinstance(block, Paragraph) and ledger.is_consumed(block):
+            if isinstance(block, Paragraph) and block.id in taken:
                 yield from links(block)
+
+
+_SURER = (
+    "codes",
+    "shared parameters",
+    "phrases",
+    "operations",
+    "sections",
+    "messages",
+    "unlabelled samples",
+    "calls elsewhere",
+    "models",
+)
+
+COLLECTORS: tuple[Collector[_Outlined], ...] = (
+    Collector(name="codes", read=_codes),
+    Collector(name="shared parameters", read=_shared, behind=_SURER[:1]),
+    Collector(name="phrases", read=_phrases, behind=_SURER[:2]),
+    Collector(name="operations", read=_all_operations, behind=_SURER[:3]),
+    Collector(name="sections", read=_sections, behind=_SURER[:4]),
+    Collector(name="messages", read=_messages, behind=_SURER[:5]),
+    Collector(name="unlabelled samples", read=_unlabelled, behind=_SURER[:6]),
+    Collector(name="calls elsewhere", read=_calls_elsewhere, behind=_SURER[:7]),
+    Collector(name="models", read=_models, behind=_SURER[:8]),
+    Collector(name="links", read=_links, behind=_SURER),
+    Collector(name="base URLs", read=lambda source, _: servers(source.root), behind=_SURER),
+    Collector(
+        name="security",
+        read=lambda source, _: security(source.root),
+        behind=(*_SURER, "base URLs"),
+    ),
+)
+"""What is read of a document, in any order."""

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claim, claim, claim_all
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawCode, RawCodes
 from doc2sdk.printed.code_words import CODE_KINDS, CODE_WORDS, MESSAGE_COLUMNS
@@ -49,7 +49,7 @@ class _Columns:
     description: int | None
 
 
-def codes(root: Scope, ledger: Ledger) -> Iterator[RawCodes]:
+def codes(root: Scope) -> Iterator[RawCodes | Claim]:
     """Every table or list of codes, in reading order."""
     for scope in root.walk():
         role = _announced(scope)
@@ -64,14 +64,14 @@ def codes(root: Scope, ledger: Ledger) -> Iterator[RawCodes]:
             elif isinstance(block, ListBlock) and role is not None:
                 found = _in_list(block, role, scope, intro)
             if found is not None:
-                _consume(block, scope, ledger)
+                yield from _claims(block, scope)
                 yield found
 
 
-def _consume(block: AnyBlock, scope: Scope, ledger: Ledger) -> None:
-    ledger.consume_all(block, "codes")
+def _claims(block: AnyBlock, scope: Scope) -> Iterator[Claim]:
+    yield from claim_all(block, "codes")
     if scope.heading is not None and scope.parent is not None and _said(scope) is not None:
-        ledger.consume(scope.heading, "codes")
+        yield from claim(scope.heading, "codes")
 
 
 def _announced(scope: Scope) -> Role | None:

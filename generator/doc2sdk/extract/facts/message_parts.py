@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from doc2sdk.extract.facts.samples import samples
 from doc2sdk.extract.fields.parameter_tables import parameter_rows
 from doc2sdk.extract.fields.readers import own_parameters
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claiming, gather
 from doc2sdk.extract.outline.scope import Scope, names_something
 from doc2sdk.extract.raw import Fact, RawParameter, RawSample
 from doc2sdk.printed import request_line
@@ -37,7 +37,7 @@ class MessageParts:
     tables: tuple[Table, ...]
     title: Fact | None
     is_held: Callable[[AnyBlock], bool]
-    ledger: Ledger
+    ledger: Claiming
 
     @property
     def has_fields(self) -> bool:
@@ -53,14 +53,13 @@ class MessageParts:
             said = HeadingMeaning(role=Role.NOTIFICATION)
             content = tuple(b for b in scope.blocks if not isinstance(b, Code) or b in self.bodies)
             content = tuple(b for b in content if not isinstance(b, Table) and not self.is_held(b))
-            found = samples(content, said, scope.title, self.ledger)
-            shown += (sample for sample in found if sample.role is Role.NOTIFICATION)
-            fields += own_parameters(
-                [table for table in self.tables if table in scope.blocks],
-                scope.title,
-                self.ledger,
-                "message-fields",
-            )
+            found = gather(samples(content, said, scope.title))
+            self.ledger.add(found.claims)
+            shown += (sample for sample in found.facts if sample.role is Role.NOTIFICATION)
+            tables = [table for table in self.tables if table in scope.blocks]
+            listed = gather(own_parameters(tables, scope.title, self.ledger, "message-fields"))
+            self.ledger.add(listed.claims)
+            fields += listed.facts
         return tuple(shown), tuple(self._fitting(fields))
 
     def _fitting(self, fields: list[RawParameter]) -> list[RawParameter]:
@@ -70,7 +69,7 @@ class MessageParts:
         return fields if not self.bodies or any(name and name in text for name in names) else []
 
 
-def parts_of(scope: Scope, is_held: Callable[[AnyBlock], bool], ledger: Ledger) -> MessageParts:
+def parts_of(scope: Scope, is_held: Callable[[AnyBlock], bool], ledger: Claiming) -> MessageParts:
     """Return the parts that are right in a scope, and in sub-sections that name parts of a message."""
     scopes = tuple(_own(scope))
     blocks = [

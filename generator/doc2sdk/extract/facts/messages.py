@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from doc2sdk.extract.facts.message_parts import MessageParts, is_body, parts_of
 from doc2sdk.extract.layout.lead import block_ids
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claiming
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope, names_something
 from doc2sdk.extract.raw import Fact, RawMessage, Suspect
@@ -66,7 +66,7 @@ class MessagesFound:
     unread: tuple[Suspect, ...]
 
 
-def messages(root: Scope, regions: Sequence[Region], ledger: Ledger) -> MessagesFound:
+def messages(root: Scope, regions: Sequence[Region], ledger: Claiming) -> MessagesFound:
     """Return what the document says of messages outside of its operations."""
     held = {key for region in regions for key in block_ids(region)}
     anchors = {
@@ -83,7 +83,7 @@ class _Finder:
     """Walks the document. ``held`` are the ids of the blocks of operations."""
 
     held: frozenset[str]
-    ledger: Ledger
+    ledger: Claiming
     root: Scope
     unread: dict[str, Suspect]
 
@@ -220,7 +220,7 @@ class _Finder:
         return any(self._is_held(block) for inner in scope.walk() for block in _blocks(inner))
 
 
-def _freed(root: Scope, anchors: set[str], ledger: Ledger) -> set[str]:
+def _freed(root: Scope, anchors: set[str], ledger: Claiming) -> set[str]:
     """The ids of what stands inside of operations and is about messages: "Sample callback payload"."""
     out: set[str] = set()
     for scope in root.walk():

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from doc2sdk.extract.fields.readers import (
-    consume_scope,
+    claim_scope,
     own_parameters,
-    rows_below_name,
-    term_row,
+    rows_of_scope,
 )
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claim, claim_all, mapped
 from doc2sdk.extract.outline.scope import Scope, announced
 from doc2sdk.extract.raw import Fact, RawParameter, RawStatus
 from doc2sdk.printed.headings import HeadingMeaning, classify_heading, label_key
@@ -45,7 +44,7 @@ _STATUS_ROLES = (Role.RESPONSE, Role.STATUS, Role.ERRORS)
 Content = tuple[AnyBlock | Scope, ...]
 
 
-def statuses(content: Content, role: Role | None, ledger: Ledger) -> Iterator[RawStatus]:
+def statuses(content: Content, role: Role | None) -> Iterator[RawStatus | Claim]:
     """The statuses that the operation's tables, lists, lines and headings name."""
     for item in content:
         if isinstance(item, Scope):
@@ -53,7 +52,7 @@ def statuses(content: Content, role: Role | None, ledger: Ledger) -> Iterator[Ra
             if said is not None and said.status is not None and item.title is not None:
                 yield _of_heading(item, item.title, said.status)
             inner = said.role if said is not None else role
-            yield from statuses(tuple(item.content), inner, ledger)
+            yield from statuses(tuple(item.content), inner)
             continue
         found: list[RawStatus] = []
         if isinstance(item, Table):
@@ -65,7 +64,7 @@ def statuses(content: Content, role: Role | None, ledger: Ledger) -> Iterator[Ra
             if not found:
                 yield from _in_sentence(item)
         if found:
-            ledger.consume_all(item, "status-codes")
+            yield from claim_all(item, "status-codes")
         yield from found
 
 
@@ -136,8 +135,8 @@ def _in_sentence(paragraph: Paragraph) -> Iterator[RawStatus]:
 
 
 def response_fields(
-    content: Content, around: HeadingMeaning | None, ledger: Ledger
-) -> Iterator[RawParameter]:
+    content: Content, around: HeadingMeaning | None, taken: Container[str]
+) -> Iterator[RawParameter | Claim]:
     """What a response holds: parameter-like tables and lists under its headings.
 
     Each row has the status its headings name, and in its qualifier their words ("headers").
@@ -146,45 +145,43 @@ def response_fields(
         if is_scope:
             for item in items:
                 if isinstance(item, Scope):
-                    yield from _fields_below(item, around, ledger)
+                    yield from _fields_below(item, around, taken)
             continue
         blocks = [item for item in items if not isinstance(item, Scope)]
         captioned = [b for b in blocks if isinstance(b, Table) and b.caption]
         for block in captioned:
-            yield from _of(_within(classify_heading(block.caption or ""), around), [block], ledger)
+            yield from _of(_within(classify_heading(block.caption or ""), around), [block], taken)
+        # Code below a response is a sample, or a schema printed in the place of one.
         rest = [block for block in blocks if not isinstance(block, Code) and block not in captioned]
-        yield from _of(around, rest, ledger)
+        yield from _of(around, rest, taken)
 
 
 _RULE = "response-fields"
 
 
 def _fields_below(
-    scope: Scope, around: HeadingMeaning | None, ledger: Ledger
-) -> Iterator[RawParameter]:
+    scope: Scope, around: HeadingMeaning | None, taken: Container[str]
+) -> Iterator[RawParameter | Claim]:
     """The fields of a section; a term or a bold name in a response's section is a field itself."""
     title = scope.title.text if scope.title is not None else ""
-    is_response = around is not None and around.role is Role.RESPONSE
-    if around is not None and is_response and classify_heading(title) is None:
-        heading = _heading(scope)
-        term = term_row(scope, heading)
-        rows = [term] if term is not None else rows_below_name(scope, heading)
+    if around is not None and around.role is Role.RESPONSE and classify_heading(title) is None:
+        rows = rows_of_scope(scope, _heading(scope))
         if rows:
-            consume_scope(scope, ledger, _RULE)
+            yield from claim_scope(scope, _RULE)
             yield from (_placed(row, around) for row in rows)
             return
-    yield from response_fields(tuple(scope.content), _within(announced(scope), around), ledger)
+    yield from response_fields(tuple(scope.content), _within(announced(scope), around), taken)
 
 
 def _of(
-    said: HeadingMeaning | None, blocks: Sequence[AnyBlock], ledger: Ledger
-) -> Iterator[RawParameter]:
+    said: HeadingMeaning | None, blocks: Sequence[AnyBlock], taken: Container[str]
+) -> Iterator[RawParameter | Claim]:
     """The fields of blocks that are of a response."""
     if said is None or said.role is not Role.RESPONSE or not blocks:
         return
     heading = Fact(text="Parameters", place=blocks[0].place)
-    for row in own_parameters(blocks, heading, ledger, _RULE):
-        yield _placed(row, said)
+    rows = own_parameters(blocks, heading, taken, _RULE)
+    yield from mapped(rows, lambda row: _placed(row, said))
 
 
 def _heading(scope: Scope) -> Fact | None:

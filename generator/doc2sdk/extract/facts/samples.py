@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from doc2sdk.extract.facts.status_tabs import tabbed_statuses
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claim, claim
 from doc2sdk.extract.outline.scope import Scope, announced
 from doc2sdk.extract.raw import Fact, RawSample
 from doc2sdk.printed import request_line
@@ -29,9 +29,8 @@ _PAIRS = re.compile(r"\s*(?:[{\[]|[\w.\[\]-]+=[^\s&]*(?:&\s*[\w.\[\]-]+=[^\s&]*)
 
 
 def samples(
-    content: tuple[AnyBlock | Scope, ...], around: HeadingMeaning | None, title: Fact | None,
-    ledger: Ledger,
-) -> Iterator[RawSample]:  # fmt: skip
+    content: tuple[AnyBlock | Scope, ...], around: HeadingMeaning | None, title: Fact | None
+) -> Iterator[RawSample | Claim]:  # fmt: skip
     """The samples in ``content`` and the scopes below. ``around`` is what the heading announces."""
     intro: Paragraph | None = None
     standing = around
@@ -45,7 +44,7 @@ def samples(
             parts = list(_behind_commands(parts))
             for (is_answer, status, _), same in groupby(parts, key=_kind):
                 said = HeadingMeaning(role=Role.RESPONSE, status=status) if is_answer else standing
-                yield from _sample([code for code, _ in same], intro, said, title, around, ledger)
+                yield from _sample([code for code, _ in same], intro, said, title, around)
             intro = None
             continue
         for item in items:
@@ -56,9 +55,9 @@ def samples(
                 is_behind = said is not None and said.role is Role.SAMPLE and around is None
                 inner = _inherit(said, before if is_behind else around)
                 before = said if said is not None and said.role in _OWNERS else before
-                yield from samples(tuple(item.content), inner, item.title, ledger)
+                yield from samples(tuple(item.content), inner, item.title)
             elif isinstance(item, (Table, ListBlock)):
-                yield from _in_parts(item, ledger)
+                yield from _in_parts(item)
             elif isinstance(item, Paragraph):
                 intro = item
                 standing = _answered(_announced(item), around) or standing
@@ -97,13 +96,13 @@ def _answered(said: HeadingMeaning | None, around: HeadingMeaning | None) -> Hea
     return None if is_slip and around and around.role is Role.REQUEST else said
 
 
-def _in_parts(block: Table | ListBlock, ledger: Ledger) -> Iterator[RawSample]:
+def _in_parts(block: Table | ListBlock) -> Iterator[RawSample | Claim]:
     """Responses printed in a table or a list: a row or item starts with a status and holds code."""
     for label, inside in _parts(block):
         status = re.match(r"[1-5]\d\d\b", label.text.strip())
         for code in _shown(inside) if status else ():
-            ledger.consume(block, "response-sample")
-            ledger.consume(code, "response-sample")
+            yield from claim(block, "response-sample")
+            yield from claim(code, "response-sample")
             yield RawSample(
                 role=Role.RESPONSE,
                 heading=label,
@@ -147,8 +146,8 @@ def _inherit(said: HeadingMeaning | None, around: HeadingMeaning | None) -> Head
 
 def _sample(
     codes: list[Code], intro: Paragraph | None, announced: HeadingMeaning | None, title: Fact | None,
-    around: HeadingMeaning | None, ledger: Ledger,
-) -> Iterator[RawSample]:  # fmt: skip
+    around: HeadingMeaning | None,
+) -> Iterator[RawSample | Claim]:  # fmt: skip
     said = _answered(_announced(intro), around)
     role = announced.role if announced is not None else None
     members = _members(announced, codes)
@@ -159,9 +158,9 @@ def _sample(
         return
     heading = Fact(text=intro.text, place=intro.place) if said and intro else title
     for code in codes:
-        ledger.consume(code, f"{owner.value}-sample")
+        yield from claim(code, f"{owner.value}-sample")
     if intro is not None:
-        ledger.consume(intro, "sample-introduction")
+        yield from claim(intro, "sample-introduction")
     yield RawSample(
         role=owner,
         heading=heading or Fact(text="", place=codes[0].place),

@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claiming
 from doc2sdk.extract.locate.recognisers import SAMPLE_RULE, OperationSite, weak_evidence
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.locate.request_index import KnownRequests
@@ -29,7 +29,7 @@ from doc2sdk.sources.blocks import Code, Paragraph
 
 
 def with_samples_elsewhere(
-    operations: Sequence[RawOperation], regions: Sequence[Region], root: Scope, ledger: Ledger
+    operations: Sequence[RawOperation], regions: Sequence[Region], root: Scope, ledger: Claiming
 ) -> Iterator[RawOperation]:
     """Yield the operations, each with the calls of it that stand outside of all operations."""
     known = KnownRequests()
@@ -52,7 +52,7 @@ def _key(method: Fact | None, url: Fact) -> tuple[str, str]:
 
 
 def _calls(
-    scope: Scope, known: KnownRequests, ledger: Ledger
+    scope: Scope, known: KnownRequests, ledger: Claiming
 ) -> Iterator[tuple[OperationSite, RawSample]]:
     """Yield the requests right in a scope with the operation they call, and the answers behind them."""
     requests = {

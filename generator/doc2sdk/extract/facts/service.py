@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claim, claim, claim_all
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawSecurity
 from doc2sdk.printed import vocabulary
@@ -16,17 +16,17 @@ from doc2sdk.sources.blocks import AnyBlock, Paragraph, Table, block_text
 _URL = re.compile(r"(?:https?|wss?)://[^\s<>\"'`,;)]+[^\s<>\"'`,;.)]")
 
 
-def servers(root: Scope, ledger: Ledger) -> tuple[Fact, ...]:
+def servers(root: Scope) -> Iterator[Fact | Claim]:
     """The base URLs, in reading order and each once: behind a label, or under one."""
     found: dict[str, Fact] = {}
     for scope in root.walk():
         titled = _is_server(scope)
         if titled and scope.heading is not None:
-            ledger.consume(scope.heading, "base-url")
+            yield from claim(scope.heading, "base-url")
         for fact, block in _labelled(scope.blocks, titled=titled):
-            ledger.consume_all(block, "base-url")
+            yield from claim_all(block, "base-url")
             found.setdefault(fact.text, fact)
-    return tuple(found.values())
+    yield from found.values()
 
 
 def base_urls(root: Scope) -> frozenset[str]:
@@ -66,7 +66,7 @@ def _rows(table: Table) -> Iterator[Fact]:
                 yield Fact(text=url, place=row.cells[1].place)
 
 
-def security(root: Scope, ledger: Ledger) -> tuple[RawSecurity, ...]:
+def security(root: Scope) -> Iterator[RawSecurity | Claim]:
     """The ways to authenticate that sections of that name describe, each once."""
     found: dict[tuple[str, str], RawSecurity] = {}
     for scope in root.walk():
@@ -75,9 +75,9 @@ def security(root: Scope, ledger: Ledger) -> tuple[RawSecurity, ...]:
         for inner in scope.walk():
             for block in inner.blocks:
                 for said in _schemes(block):
-                    ledger.consume_all(block, "security")
+                    yield from claim_all(block, "security")
                     found.setdefault((said.kind, said.name.lower()), said)
-    return tuple(found.values())
+    yield from found.values()
 
 
 def _is_about_security(title: str) -> bool:

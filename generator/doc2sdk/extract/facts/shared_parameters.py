@@ -7,11 +7,11 @@ it stands in; at the top of a document, to all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from doc2sdk.extract.facts.operations import parameters
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.facts.parameters import parameters
+from doc2sdk.extract.ledger import Claim, claim, gather
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawOperation, RawParameter
@@ -28,7 +28,9 @@ class Common:
     rows: tuple[RawParameter, ...]
 
 
-def common_parameters(root: Scope, regions: Sequence[Region], ledger: Ledger) -> Iterator[Common]:
+def common_parameters(
+    root: Scope, regions: Sequence[Region], taken: Container[str]
+) -> Iterator[Common | Claim]:
     """What sections outside the operations say of all of them."""
     inside = {item for region in regions for item in region.content if isinstance(item, Scope)}
     for scope in root.walk():
@@ -38,10 +40,11 @@ def common_parameters(root: Scope, regions: Sequence[Region], ledger: Ledger) ->
         label = _label(scope.title)
         if label is None:
             continue
-        rows = tuple(parameters(tuple(scope.content), label, Role.PARAMETERS, ledger))
-        if rows and scope.heading is not None:
-            ledger.consume(scope.heading, "common-parameters")
-        yield Common(chapter=scope.parent, rows=rows)
+        found = gather(parameters(tuple(scope.content), label, Role.PARAMETERS, taken))
+        yield from found.claims
+        if found.facts and scope.heading is not None:
+            yield from claim(scope.heading, "common-parameters")
+        yield Common(chapter=scope.parent, rows=found.facts)
 
 
 def with_common(operation: RawOperation, region: Region, common: Sequence[Common]) -> RawOperation:

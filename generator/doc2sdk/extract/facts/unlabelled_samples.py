@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.ledger import Claiming
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawSample
@@ -90,7 +90,7 @@ class _Exchange:
 
 
 def with_unlabelled(
-    operations: Sequence[RawOperation], regions: Sequence[Region], ledger: Ledger
+    operations: Sequence[RawOperation], regions: Sequence[Region], ledger: Claiming
 ) -> Iterator[RawOperation]:
     """Yield the operations with the bodies that no known label announces, where their place tells whose."""
     of_region: dict[int, list[RawOperation]] = defaultdict(list)
@@ -108,7 +108,7 @@ def with_unlabelled(
         yield replace(operation, samples=(*operation.samples, *added)) if added else operation
 
 
-def _exchange(region: Region, operations: Sequence[RawOperation], ledger: Ledger) -> _Exchange:
+def _exchange(region: Region, operations: Sequence[RawOperation], ledger: Claiming) -> _Exchange:
     frame = [block for anchor in region.anchors for block in anchor.blocks]
     own, places = {block.id for block in frame}, {block.place for block in frame}
     shown = tuple(
@@ -125,7 +125,7 @@ def _exchange(region: Region, operations: Sequence[RawOperation], ledger: Ledger
 
 
 def _bodies(
-    content: Iterable[AnyBlock | Scope], label: Fact | None, ledger: Ledger,
+    content: Iterable[AnyBlock | Scope], label: Fact | None, ledger: Claiming,
     announced: Role | None = None,
 ) -> Iterator[_Shown]:  # fmt: skip
     """Yield the code blocks that may be bodies, in lists and cells too, each with the words before it."""
@@ -161,7 +161,7 @@ def _is_own_chapter(scope: Scope) -> bool:
     return isinstance(scope.heading, Heading) and bool(scope.children)
 
 
-def _known(code: Code, ledger: Ledger) -> Role | None:
+def _known(code: Code, ledger: Claiming) -> Role | None:
     rule = ledger.rule_of(code)
     return {"request-sample": Role.REQUEST, "response-sample": Role.RESPONSE}.get(rule or "")
 
@@ -229,7 +229,9 @@ def _by_words(label: Fact | None) -> Role | None:
     return Role.REQUEST if is_sent else Role.RESPONSE
 
 
-def _samples(exchange: _Exchange, learned: dict[str, Role], ledger: Ledger) -> Iterator[RawSample]:
+def _samples(
+    exchange: _Exchange, learned: dict[str, Role], ledger: Claiming
+) -> Iterator[RawSample]:
     """Yield the bodies whose side is clear; consecutive ones of one side and label are one sample."""
     told: list[tuple[_Shown, Role]] = []
     for number, each in enumerate(exchange.shown):

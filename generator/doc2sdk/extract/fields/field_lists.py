@@ -205,7 +205,7 @@ def _type_below(item: ListItem) -> Fact | None:
 
 def led(
     blocks: Sequence[AnyBlock], heading: Fact | None
-) -> Iterator[tuple[RawParameter, Paragraph]]:
+) -> Iterator[tuple[RawParameter, tuple[Paragraph]]]:
     """Fields of paragraphs that their names lead in bold, as lists lose their bullets in print.
 
     Each bold name with a dash or colon behind it begins a field; a paragraph may hold several. A name
@@ -227,7 +227,7 @@ def led(
                     cells |= noted(match["notes"], block.place)
                 if match["text"]:
                     cells[Column.DESCRIPTION] = Fact(text=match["text"], place=block.place)
-                yield RawParameter(cells=cells, heading=heading, qualifier=said.qualifier), block
+                yield RawParameter(cells=cells, heading=heading, qualifier=said.qualifier), (block,)
 
 
 def _led_parts(paragraph: Paragraph) -> Iterator[str]:
@@ -242,7 +242,10 @@ def _led_parts(paragraph: Paragraph) -> Iterator[str]:
 
 
 def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """Fields declared as in TypeScript, under a heading that announces parameters, or ()."""
+    """Fields declared as in TypeScript, under a heading that announces parameters, or ().
+
+    One of them must have a type that is known as one: ``status: ok`` is data.
+    """
     said = classify_heading(heading.text) if heading is not None else None
     if said is None or said.role not in _LISTS:
         return ()
@@ -260,7 +263,9 @@ def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
         if match["text"]:
             cells[Column.DESCRIPTION] = Fact(text=match["text"].strip(), place=line.place)
         rows.append(RawParameter(cells=cells, heading=heading, qualifier=said.qualifier))
-    return tuple(rows)
+    types = (stated_type(row.cells[Column.TYPE].text) for row in rows)
+    is_typed = any(kind is not None and kind != "null" for kind in types)
+    return tuple(rows) if is_typed else ()
 
 
 def defined(scope: Scope, heading: Fact | None) -> RawParameter | None:

@@ -39,7 +39,7 @@ def recorded(
         starts = line is None or line[0] is Column.NAME
         if starts or (record and any(line is not None and line[0] is kind for kind, *_ in record)):
             if (cells := _cells(record)) is not None:
-                used = tuple({id(block): block for *_, block in record}.values())
+                used = tuple({block.id: block for *_, block in record}.values())
                 yield RawParameter(cells=cells, heading=heading), used
             record = []
         if line is not None and (record or line[0] is Column.NAME):

@@ -5,8 +5,10 @@ What is read under "Request parameters" is read under "Response parameters".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from doc2sdk.extract.collectors import Before, Collector, collect
 from doc2sdk.extract.fields.assigned_fields import assigned
 from doc2sdk.extract.fields.field_lists import declared, defined, led, listed, paired
 from doc2sdk.extract.fields.field_records import recorded
@@ -15,17 +17,168 @@ from doc2sdk.extract.fields.marked_names import marked_names
 from doc2sdk.extract.fields.named_fields import named
 from doc2sdk.extract.fields.parameter_tables import parameter_rows
 from doc2sdk.extract.fields.stacked_fields import is_field_name, stacked
-from doc2sdk.extract.ledger import Ledger
+from doc2sdk.extract.fields.typed_lines import announced_lines
+from doc2sdk.extract.ledger import Claim, claim, claim_all
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.printed.field_leads import field_lead
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text
 
+Rows = Sequence[RawParameter]
 
-def term_row(scope: Scope, heading: Fact | None) -> RawParameter | None:
-    row = defined(scope, heading) if isinstance(scope.heading, ListBlock) else None
-    return with_labelled_cells(row) if row is not None else None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Blocks that follow each other, and the heading above them. ``rule`` names the claims on them."""
+
+    blocks: Sequence[AnyBlock]
+    heading: Fact | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Fields and the block that they begin in."""
+
+    rows: Rows
+    block: AnyBlock
+
+
+Read = Callable[[Section, Container[str]], Iterator[Fields | Claim]]
+
+
+def _in_blocks(
+    read: Callable[
+        [Sequence[AnyBlock], Fact | None], Iterable[tuple[RawParameter, Sequence[AnyBlock]]]
+    ],
+) -> Read:
+    """A reader of fields that each take several blocks, or a part of one."""
+
+    def fields(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
+        unread = [block for block in section.blocks if block.id not in taken]
+        for row, blocks in read(unread, section.heading):
+            for block in blocks:
+                yield from claim_all(block, section.rule)
+            yield Fields(rows=(row,), block=blocks[0])
+
+    return fields
+
+
+def _in_tables(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
+    for block in section.blocks:
+        if isinstance(block, Table) and block.id not in taken:
+            yield from _whole(block, parameter_rows(block, section.heading), section)
+
+
+def _in_lists(section: Section, before: Before) -> Iterator[Fields | Claim]:
+    for block in section.blocks:
+        is_list = isinstance(block, ListBlock) and block.id not in before
+        if is_list and isinstance(block, ListBlock) and not _lists_values(section, block, before):
+            rows = listed(block, section.heading) or named(block, section.heading)
+            yield from _whole(block, rows, section)
+
+
+def _in_code(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
+    for block in section.blocks:
+        if isinstance(block, Code) and block.id not in taken:
+            rows = declared(block, section.heading) or marked_names(block, section.heading)
+            yield from _whole(block, rows, section)
+
+
+def _in_lines(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph) and block.id not in taken:
+            heading = section.heading
+            rows = assigned(block, heading) or marked_names(block, heading) or named(block, heading)
+            yield from _whole(block, rows, section)
+
+
+def _lists_values(section: Section, block: ListBlock, before: Before) -> bool:
+    """Whether a list behind a table of fields is of something else, as the line above it says.
+
+    "What happens to the reports:" begins a list of values, not of more fields.
+    """
+    at = next(index for index, other in enumerate(section.blocks) if other is block)
+    above = section.blocks[at - 1] if at else None
+    if not isinstance(above, Paragraph) or above.text.rstrip()[-1:] not in (":", "："):
+        return False
+    is_behind = any(isinstance(b, Table) and b.id in before for b in section.blocks[:at])
+    return is_behind and classify_heading(above.text) is None
+
+
+def _whole(block: AnyBlock, rows: Rows, section: Section) -> Iterator[Fields | Claim]:
+    """The fields that a block holds, if any, and claims on all of it."""
+    if rows:
+        yield from claim_all(block, section.rule)
+        yield Fields(rows=rows, block=block)
+
+
+READERS: tuple[Collector[Section], ...] = (
+    Collector(name="records", read=_in_blocks(recorded)),
+    Collector(name="pairs", read=_in_blocks(paired), behind=("records",)),
+    Collector(name="stacks", read=_in_blocks(stacked), behind=("records", "pairs")),
+    Collector(name="tables", read=_in_tables, behind=("records",)),
+    # Among stacked fields, lists tell the values of the field above.
+    Collector(name="lists", read=_in_lists, behind=("records", "tables"), unless=("stacks",)),
+    Collector(name="code", read=_in_code, behind=("records",)),
+    Collector(name="leads", read=_in_blocks(led), behind=("records",), unless=("pairs", "stacks")),
+    Collector(name="lines", read=_in_lines, behind=("records", "pairs", "stacks", "leads")),
+    Collector(
+        name="typed lines",
+        read=_in_blocks(announced_lines),
+        behind=("records", "pairs", "stacks", "leads", "lines"),
+    ),
+)
+"""The field layouts, each of which says what it leaves to others. Their order changes nothing.
+
+===========  ==========================================================
+records      a heading or table for each field, its properties below
+records      a line for each thing said of a field: ``Name: size``, ``Type: integer``
+pairs        a line ``size integer``, below it ``Query parameter``
+stacks       a line ``size``, below it ``integer``, below it the rest
+tables       a row for each field
+lists        an item ``size (integer): how long it is``
+code         a line ``size?: number; // how long it is``
+lines        a line ``size=[integer]``, or ``size=7 // how long it is``
+leads        ``**size** (integer): how long it is`` in running text
+typed lines  a line ``size``, below it ```integer` how long it is``
+===========  ==========================================================
+"""
+
+
+def own_parameters(
+    blocks: Sequence[AnyBlock],
+    heading: Fact | None,
+    taken: Container[str],
+    rule: str = "parameters",
+) -> Iterator[RawParameter | Claim]:
+    """Read the fields of blocks that follow each other, in whatever layout they are printed.
+
+    Blocks with the ids ``taken`` are left alone. ``rule`` names the claims.
+    """
+    read = collect(READERS, Section(blocks=blocks, heading=heading, rule=rule), taken)
+    yield from read.claims
+    position = {block.id: at for at, block in reversed(list(enumerate(blocks)))}
+    found = [fields for reader in READERS for fields in read.facts(reader.name)]
+    for fields in sorted(found, key=lambda one: position.get(one.block.id, 0)):
+        yield from map(with_labelled_cells, fields.rows)
+
+
+def rows_of_scope(scope: Scope, heading: Fact | None) -> list[RawParameter]:
+    """The fields that a scope is: a term with its definition, or a bold name above its kind.
+
+    ::
+
+        size                    **size** integer
+            How long it is.     Query parameter
+    """
+    if isinstance(scope.heading, ListBlock):
+        row = defined(scope, heading)
+        return [with_labelled_cells(row)] if row is not None else []
+    if not isinstance(scope.heading, Paragraph) or not scope.blocks:
+        return []
+    return [row for row, _ in paired([scope.heading, scope.blocks[0]], heading)]
 
 
 def typed_terms(content: Sequence[AnyBlock | Scope]) -> frozenset[str]:
@@ -43,72 +196,8 @@ def typed_terms(content: Sequence[AnyBlock | Scope]) -> frozenset[str]:
     return frozenset(key for key, led in terms.items() if all(led))
 
 
-def rows_below_name(scope: Scope, heading: Fact | None) -> list[RawParameter]:
-    """A field whose name is a bold line, which heads the line that says what kind it is."""
-    if not isinstance(scope.heading, Paragraph) or not scope.blocks:
-        return []
-    return [row for row, _ in paired([scope.heading, scope.blocks[0]], heading)]
-
-
-def consume_scope(scope: Scope, ledger: Ledger, rule: str = "parameters") -> None:
+def claim_scope(scope: Scope, rule: str = "parameters") -> Iterator[Claim]:
     """Claim a scope's heading and blocks for a rule."""
     for block in (scope.heading, *scope.blocks):
         if block is not None:
-            ledger.consume(block, rule)
-
-
-def _lists_values(
-    blocks: Sequence[AnyBlock], block: ListBlock, found: Sequence[RawParameter]
-) -> bool:
-    """Whether a list behind a table of fields is of something else, as the line above it says.
-
-    "What happens to the reports:" begins a list of values, not of more fields.
-    """
-    at = next(index for index, other in enumerate(blocks) if other is block)
-    above = blocks[at - 1] if at else None
-    if not found or not isinstance(above, Paragraph) or above.text.rstrip()[-1:] not in (":", "："):
-        return False
-    return any(isinstance(b, Table) for b in blocks[:at]) and classify_heading(above.text) is None
-
-
-def own_parameters(
-    blocks: Sequence[AnyBlock], heading: Fact | None, ledger: Ledger, rule: str = "parameters"
-) -> Iterator[RawParameter]:
-    """Read the fields of blocks that follow each other, in whatever layout they are printed.
-
-    This is the one list of field layouts: for requests, responses, schemas and shared parameters alike. The
-    surer layouts claim their blocks first. ``rule`` names the claims.
-    """
-    found: list[RawParameter] = []
-    unread = [block for block in blocks if not ledger.is_consumed(block)]
-    for row, used in recorded(unread, heading):
-        for part in used:
-            ledger.consume_all(part, rule)
-        found.append(row)
-    unread = [block for block in unread if not ledger.is_consumed(block)]
-    pairs = list(paired(unread, heading))
-    unpaired = [b for b in unread if not any(b is line for _, lines in pairs for line in lines)]
-    stacks = list(stacked(unpaired, heading))
-    leads = [] if pairs or stacks else [(row, (block,)) for row, block in led(unread, heading)]
-    taken = [line for _, lines in (*pairs, *stacks, *leads) for line in lines]
-    for block in unread:
-        rows: tuple[RawParameter, ...] = ()
-        if isinstance(block, Table):
-            rows = parameter_rows(block, heading)
-        elif (
-            isinstance(block, ListBlock) and not stacks and not _lists_values(unread, block, found)
-        ):
-            # Among stacked fields, lists tell the values of the field above.
-            rows = listed(block, heading) or named(block, heading)
-        elif isinstance(block, Code):
-            rows = declared(block, heading) or marked_names(block, heading)
-        elif isinstance(block, Paragraph) and not any(block is line for line in taken):
-            rows = assigned(block, heading) or marked_names(block, heading) or named(block, heading)
-        if rows:
-            ledger.consume_all(block, rule)
-        found += rows
-    for row, used in [*pairs, *stacks, *leads]:
-        for part in used:
-            ledger.consume(part, rule)
-        found.append(row)
-    return map(with_labelled_cells, found)
+            yield from claim(block, rule)

@@ -40,7 +40,7 @@ def select_sites(root: Scope) -> list[OperationSite]:
         if _is_base_url(scope):
             continue
         here = [anchor for recognise in RECOGNISERS for anchor in recognise(scope)]
-        found += sorted(here, key=lambda anchor: anchor.index)
+        found += sorted(here, key=lambda anchor: (anchor.index, anchor.rule))
         weak += weak_evidence(scope)
     found = list(with_methods(found))
     rows = [anchor for anchor in weak if anchor.rule == TABLE_RULE]
