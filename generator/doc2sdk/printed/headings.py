@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doc2sdk.printed import label_forms, vocabulary
 from doc2sdk.printed.label_forms import Form
@@ -48,6 +49,11 @@ MAX_TITLE = 100
 _SENT_BY = {"get": "query", "post": "form"}
 """Where parameters go that a label names by a method: "POST parameters:", as of PHP's variables."""
 
+_KEPT = 8192
+"""Texts whose meaning is kept, since each is asked about many times."""
+_MAX_KEPT = 120
+"""Characters of a text that is kept; longer ones are prose, and hardly come twice."""
+
 _PART = re.compile(r"[a-z]+(?:/[a-z]+)*")
 _MAX_PARTS = 6
 """Words a label may have; more is a sentence."""
@@ -82,7 +88,14 @@ def without_number(text: str) -> str:
 
 def label_key(text: str) -> str:
     """A label for look-up: as :func:`printed_key`, and in English where it is of another language."""
+    return _kept_key(text) if len(text) <= _MAX_KEPT else _label_key(text)
+
+
+def _label_key(text: str) -> str:
     return to_english(printed_key(text))
+
+
+_kept_key = lru_cache(maxsize=_KEPT)(_label_key)
 
 
 def printed_key(text: str) -> str:
@@ -135,6 +148,10 @@ def classify_heading(text: str) -> HeadingMeaning | None:
 
     Behind a dash or in brackets any words may stand: "Request Example - by name".
     """
+    return _classified(text) if len(text) <= _MAX_KEPT else _classify(text)
+
+
+def _classify(text: str) -> HeadingMeaning | None:
     text = text.translate(_WIDE)
     if (status := _status_line(text)) is not None:
         words = _WORD.findall(label_key(text))
@@ -143,6 +160,9 @@ def classify_heading(text: str) -> HeadingMeaning | None:
     whole = _announce(text)
     head = _REMARK.split(text.strip(), maxsplit=1)[0]
     return whole if whole is not None or head == text.strip() else _announce(head)
+
+
+_classified = lru_cache(maxsize=_KEPT)(_classify)
 
 
 _PART_ROLES = (Role.ERRORS, Role.STATUS, Role.RESPONSE, Role.PARAMETERS, Role.REQUEST)
@@ -211,15 +231,17 @@ def _announce(text: str) -> HeadingMeaning | None:
     return HeadingMeaning(role=role, qualifier=qualifier, protocol=protocol, status=status)
 
 
+_KNOWN_WORDS = (
+    vocabulary.DECORATION
+    | vocabulary.QUALIFIERS
+    | vocabulary.CORES.keys()
+    | vocabulary.PUSH_PROTOCOLS.keys()
+)
+
+
 def _is_all_words(key: str, words: list[str]) -> bool:
-    known = (
-        vocabulary.DECORATION
-        | vocabulary.QUALIFIERS
-        | vocabulary.CORES.keys()
-        | vocabulary.PUSH_PROTOCOLS.keys()
-    )
     rest = _WORD.sub("", key).strip(" ()/,-:*'\"")
-    return not rest and all(word in known or word.isdigit() for word in words)
+    return not rest and all(word in _KNOWN_WORDS or word.isdigit() for word in words)
 
 
 def _role(words: list[str], cores: set[Role], protocol: str, status: int | None) -> Role | None:

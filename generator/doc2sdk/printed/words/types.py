@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from doc2sdk.printed.words.language import TOKEN, UNSPACED, Language, lead_of
 from doc2sdk.printed.words.tables import LANGUAGES
@@ -72,12 +72,13 @@ def _translated(text: str) -> str:
 
 def _spaced(text: str, language: Language) -> tuple[list[str], int] | None:
     """The English of the leading type words, and where in the text they end."""
-    tokens = list(TOKEN.finditer(text))[: 2 * _MAX_WORDS]
+    tokens = list(islice(TOKEN.finditer(text), 2 * _MAX_WORDS))
     words: list[str] = []
     at = end = 0
     is_foreign = False
     while at < len(tokens) and _BLANKS.fullmatch(text[end : tokens[at].start()]):
-        size, english = _longest(tokens, at, text, language)
+        is_known = lead_of(tokens[at].group()) in language.type_lookup.leads
+        size, english = _longest(tokens, at, text, language) if is_known else (0, "")
         if size == 0:
             if tokens[at].group() not in _PLAIN:
                 break
