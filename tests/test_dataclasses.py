@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "generator" / "doc2sdk"
 VALUE = frozenset({"frozen", "slots", "kw_only"})
 CHANGING = frozenset(
-    "Candidate Choice CurlCommand DataTypes KnownRequests LabelRun OwnTemplates Scanner Scope _Elided _Node "
+    "Candidate Choice CurlCommand DataTypes KnownRequests LabelRun OwnTemplates Scanner Scope _Elided _Member _Node "
     "_Reader".split()
 )
 """What is filled in while something is read. No other stage sees it."""

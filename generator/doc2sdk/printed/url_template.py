@@ -73,6 +73,7 @@ _TYPES = WORDS.keys() | {"path", "slug"}
 """Words before or behind a colon that name a type, or a converter of Django's or Flask's."""
 
 _CONSTRAINED = re.compile(r"([A-Za-z_][\w-]*)\s*(?:[:=].*|\?)$")
+_PLAIN = re.compile(r"[A-Za-z_][\w-]*")
 _NOT_NAME = re.compile(r"[^\w.-]+")
 
 
@@ -93,7 +94,8 @@ def placeholder(match: re.Match[str]) -> Placeholder:
     words = printed.strip().lstrip(":$*")
     first, _, last = (part.strip() for part in words.partition(":"))
     kind = ""
-    if last and first.lower() in _TYPES and last.lower() not in _TYPES:
+    is_named = _PLAIN.fullmatch(last) is not None and last.lower() not in _TYPES
+    if is_named and first.lower() in _TYPES:
         words, kind = last, first
     elif last.lower() in _TYPES:
         words, kind = first, last

@@ -11,6 +11,9 @@ from doc2sdk.model import SchemaType
 from doc2sdk.printed.roles import Column
 
 LAYOUTS = {
+    "records": "<p>Name: size</p><p>Type: integer</p><p>Description: How long it is.</p>"
+    "<p>Name: color</p><p>Type: string</p><p>Description: What it looks like.</p>",
+    "names": "<p>Parameters: size (integer), color (string)</p>",
     "pairs": "<p>size integer</p><p>Query parameter: How long it is.</p>"
     "<p>color</p><p>Query parameter: What it looks like.</p>",
     "stacks": "<p>size</p><p>integer</p><p>How long it is.</p><p>color</p><p>string</p>",
