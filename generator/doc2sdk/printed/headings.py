@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from doc2sdk.printed import label_forms, vocabulary
+from doc2sdk.printed.broken_words import rejoined
 from doc2sdk.printed.label_forms import Form
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.words import known_words, to_english
@@ -114,8 +115,17 @@ def label_role(text: str) -> Role | None:
     return next((role for role, some in forms if any(_fits(key, form) for form in some)), None)
 
 
+@lru_cache(maxsize=4096)
 def header_kind(text: str) -> Column | None:
-    """What a header cell announces."""
+    """What a header cell announces, also where its narrow column broke a word: "Mandato ry"."""
+    whole = _header_kind(text)
+    if whole is not None:
+        return whole
+    found = (_header_kind(joined) for joined in rejoined(text))
+    return next((kind for kind in found if kind is not None), None)
+
+
+def _header_kind(text: str) -> Column | None:
     key = label_key(text)
     listed = next((col for col, labels in vocabulary.COLUMNS.items() if key in labels), None)
     if listed is not None:

@@ -67,3 +67,10 @@ def test_form_tells_how_plainly_a_text_is_a_target() -> None:
 def test_lines_of_shell_variables_end_at_once() -> None:
     assert line_signs("$a" * 4000).targets == ()
     assert line_signs("${a}" * 4000 + "/x").methods == ()
+
+
+def test_a_query_behind_a_blank_belongs_to_its_path() -> None:
+    (target,) = line_signs("GET /webapi/boats.cgi? api=Boats&method=list").targets
+    assert target.text == "/webapi/boats.cgi?api=Boats&method=list"
+    (target,) = line_signs("GET /boats? a boat = one").targets
+    assert "boat" not in target.text.removeprefix("/boats")

@@ -18,7 +18,7 @@ from doc2sdk.extract.fields.stacked_fields import stacked_items
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.model import Place
-from doc2sdk.printed.headings import classify_heading, is_media_type
+from doc2sdk.printed.headings import classify_heading, is_media_type, label_key
 from doc2sdk.printed.places import place_word
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.type_words import NO_NAMES, NOUNS, WORDS, stated_type
@@ -69,6 +69,9 @@ _SHOWN = re.compile(r"^(\w[\w.-]*(?:\[\])?)=[^\s=]{1,40}(?=\s|$)")
 
 _MOST = 0.6
 """Share of the items of a list of fields that must be fields; the rest are remarks."""
+
+_ABOUT_CALLS = frozenset("access authentication authorisation permission permissions".split())
+"""Words that open a line about the call and name no field: "Authentication: required"."""
 
 _LISTS = (Role.PARAMETERS, Role.REQUEST)
 
@@ -191,7 +194,9 @@ def noted(notes: str, place: Place) -> dict[Column, Fact]:
 
 def _is_notice(name: str) -> bool:
     """Whether a word before a colon opens a notice rather than names a field."""
-    return name[:1].isupper() and name.lower() in ADMONITION_LABELS
+    return name[:1].isupper() and (
+        name.lower() in ADMONITION_LABELS or label_key(name) in _ABOUT_CALLS
+    )
 
 
 def _type_below(item: ListItem) -> Fact | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from doc2sdk.extract.fields.headerless_tables import by_content
+from doc2sdk.extract.fields.name_columns import with_identifiers
 from doc2sdk.extract.fields.stacked_fields import stacked_cells
 from doc2sdk.extract.fields.table_columns import columns_by_cells, with_unknown_heads
 from doc2sdk.extract.raw import Fact, Labelled, RawParameter
@@ -76,6 +77,7 @@ def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ..
         return ()
     columns = _by_cells(table, _with_types(columns, body), body)
     columns = with_unknown_heads(columns, table, body)
+    columns = with_identifiers(columns, body)
     rows = (_row(row, columns) for row in body if not (_is_unnamed(row) or _is_head(row)))
     qualifier = f"{_place_named(table.rows[0])} {qualifier}".strip()
     return tuple(

@@ -12,6 +12,7 @@ where headings say nothing, a record begins with the title-like lines above its 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ from doc2sdk.sources.blocks import (
     ListBlock,
     ListItem,
     Paragraph,
+    Span,
     Table,
 )
 
@@ -44,6 +46,10 @@ _PART_USES = 3
 
 _PART_SHARE = 0.5
 """Share of a document's operations in which a heading recurs that names a part of each."""
+
+_CHAPTER = re.compile(r"\d+[.)]?(?=\s)")
+_SECTION = re.compile(r"\d+\.\d+[.)]?\s")
+"""The numbers of a chapter and of a section in one."""
 
 _ONE_EACH = 0.7
 """Share of the sections of a level that must hold one operation for it to be the boundary."""
@@ -159,21 +165,31 @@ def _without_part_headings(blocks: Sequence[AnyBlock], operations: int) -> Seque
     """The blocks, headings that recur in half of the operations as lines: they name parts, and bound none.
 
     Prints rank headings by their type, and "Request URL" may be set larger than the operation's own title.
+    The heading of a chapter is left with its number alone: "5. Parameters" behind "4.4 Query" is no part.
     """
-    uses = Counter(b.text.strip() for b in blocks if isinstance(b, Heading) and b.furniture is None)
+    headings = [b for b in blocks if isinstance(b, Heading) and b.furniture is None]
+    uses = Counter(heading.text.strip() for heading in headings)
     parts = {
         text
         for text, count in uses.items()
         if count >= max(_PART_USES, _PART_SHARE * operations) and not _is_request(text)
     }
-    return [
-        (
-            Paragraph(spans=b.spans, place=b.place, id=b.id, origins=b.origins)
-            if isinstance(b, Heading) and b.text.strip() in parts
-            else b
+    has_chapters = any(
+        _SECTION.match(h.text) and classify_heading(h.text) is None for h in headings
+    )
+    return [_bounding(b, parts, has_chapters) if isinstance(b, Heading) else b for b in blocks]
+
+
+def _bounding(heading: Heading, parts: set[str], has_chapters: bool) -> AnyBlock:
+    """A heading as what bounds operations, or as a line where it names a part of each."""
+    if heading.text.strip() in parts:
+        return Paragraph(
+            spans=heading.spans, place=heading.place, id=heading.id, origins=heading.origins
         )
-        for b in blocks
-    ]
+    chapter = _CHAPTER.match(heading.text) if has_chapters else None
+    if chapter is None:
+        return heading
+    return replace(heading, spans=(Span(text=chapter.group(), place=heading.place),))
 
 
 def _is_request(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.lower.cite import inferred, stated
 from doc2sdk.model import Cited, Location
+from doc2sdk.printed.broken_words import rejoined
 from doc2sdk.printed.field_leads import field_lead, trailing_mark
 from doc2sdk.printed.roles import Column
 from doc2sdk.printed.words import (
@@ -101,8 +102,14 @@ def _bracketed(name: str) -> bool | None:
 
 
 def yes_or_no(text: str) -> bool | None:
-    """Return the first word of a cell as yes or no; None for anything else."""
-    return required_cell(text)
+    """Return the first word of a cell as yes or no; None for anything else.
+
+    A narrow column may have broken the word: "Mandato ry".
+    """
+    said = required_cell(text)
+    if said is not None:
+        return said
+    return next((m for joined in rejoined(text) if (m := printed_mark(joined)) is not None), None)
 
 
 def marks_only_optional(rows: Iterable[RawParameter], of_all: Iterable[RawParameter] = ()) -> bool:

@@ -38,7 +38,19 @@ class TypeWord:
 
 
 def parse_type(printed: str) -> TypeWord | None:
-    """Return what a printed type means, or None if its words are not known."""
+    """Return what a printed type means, or None if its words are not known.
+
+    A narrow column may have broken a word: "Strin g".
+    """
+    found = _parsed(printed)
+    if found is not None:
+        return found
+    joined = "".join(printed.lower().split())
+    is_broken = len(printed.split()) == 2 and joined in WORDS
+    return _parsed(joined) if is_broken else None
+
+
+def _parsed(printed: str) -> TypeWord | None:
     plain = _NULLABLE.sub("", " ".join(printed.lower().split()).strip(" .,;:*`"))
     text = english_type(_XSD.sub("", plain))
     if text in WORDS:

@@ -50,3 +50,23 @@ def test_names_of_http_are_headers() -> None:
         "Authorization": "header",
         "berth": "query",
     }
+
+
+def test_a_cell_that_says_body_holds_for_every_method() -> None:
+    table = (
+        "<h3>Parameters</h3><table><tr><th>Name</th><th>Located in</th><th>Schema</th></tr>"
+        "<tr><td>berth</td><td>Body</td><td>xs:int</td></tr></table>"
+    )
+    (operation,) = api_of_html(f"<h2>Boats</h2><p>GET /boats</p>{table}").operations
+    assert operation.body is not None
+    assert operation.parameters == ()
+
+
+def test_placeholders_name_their_types() -> None:
+    (operation,) = api_of_html(
+        "<h2>Boat</h2><p>GET /boats/&lt;int:pk&gt;/{name:str}</p>"
+    ).operations
+    kinds = {
+        p.name.value.raw: p.schema.type.value.value for p in operation.parameters if p.schema.type
+    }
+    assert kinds == {"pk": "integer", "name": "string"}

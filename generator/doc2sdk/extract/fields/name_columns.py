@@ -1,0 +1,52 @@
+"""Which of two columns holds the names of fields, and which the words for them.
+
+    Name      | Parameter name | Description          the second column holds the names
+    User name | user           | Who logs in
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from doc2sdk.printed.roles import Column
+from doc2sdk.printed.type_words import WORDS
+from doc2sdk.sources.blocks import Row
+
+_IDENTIFIER = re.compile(r"[A-Za-z_$@][\w$.\[\]-]*\s*\*?", re.ASCII)
+
+_FEW = 0.4
+"""Share of identifiers in a column up to which it holds the words for fields and not their names."""
+
+_MOST = 0.9
+"""Share of identifiers in a column from which it holds names."""
+
+
+def with_identifiers(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
+    """The columns; where that of the names holds words, and a further one identifiers, those are the names.
+
+    "Name | Parameter name" heads "User name | user"; the words describe the field.
+    """
+    at = next((at for at, kind in columns.items() if kind is Column.NAME), None)
+    texts: dict[int, list[str]] = {}
+    for row in body:
+        position = 0
+        for cell in row.cells:
+            texts.setdefault(position, []).append(cell.text.strip())
+            position += cell.colspan
+    if at is None or _identifiers(texts.get(at, [])) > _FEW:
+        return columns
+    free = [other for other in texts if other not in columns]
+    found = next((other for other in free if _identifiers(texts[other]) >= _MOST), None)
+    if found is None or len(set(texts[found])) < _MOST * len(body):
+        return columns
+    rest = {other: kind for other, kind in columns.items() if kind is not Column.NAME}
+    described = {} if Column.DESCRIPTION in rest.values() else {at: Column.DESCRIPTION}
+    return {**rest, **described, found: Column.NAME}
+
+
+def _identifiers(texts: Sequence[str]) -> float:
+    """The share of cells that hold one identifier, among those with a text."""
+    filled = [text for text in texts if text]
+    held = [text for text in filled if _IDENTIFIER.fullmatch(text) and text.lower() not in WORDS]
+    return len(held) / len(filled) if filled else 0.0
