@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,12 +23,17 @@ from doc2sdk.reshape.row_spans import without_row_spans
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Cell,
+    Code,
+    Line,
     Paragraph,
     Row,
     Span,
     Table,
     derived,
 )
+
+_BODY = re.compile(r"[\w.\[\]-]+=[^\s&=]*(?:&[\w.\[\]-]+=[^\s&=]*)*$|[{\[][\s\S]*[}\]]$")
+"""A form or JSON, and nothing else."""
 
 
 def is_boxed(found: Found) -> bool:
@@ -112,6 +118,8 @@ def _row_record(found: Found, table: Table, heads: dict[int, Cell]) -> Record:
         holds_sign = at == unit.column or any(s.unit.column == at for s in found.signs)
         head = heads.get(at)
         at += cell.colspan
+        if holds_sign:
+            content += _sent_behind(found, cell, table, number)
         if holds_sign or not cell.text.strip():
             continue
         if title is None and may_be_title(cell.text):
@@ -121,6 +129,18 @@ def _row_record(found: Found, table: Table, heads: dict[int, Cell]) -> Record:
         found=found, title=title or title_beside(found), start=unit.top, content=tuple(content),
         own=(table,),
     )  # fmt: skip
+
+
+def _sent_behind(found: Found, cell: Cell, table: Table, number: int) -> Iterator[AnyBlock]:
+    """What a request in a cell sends, where it is printed behind the URL: ``POST /boats name=Otter``."""
+    _, target, rest = cell.text.partition(found.mention.target.text)
+    body = rest.strip()
+    if not target or _BODY.match(body) is None:
+        return
+    spans = (Span(text="Request body", place=cell.place, bold=True),)
+    yield Paragraph(spans=spans, place=cell.place, **derived(table, 1000 * (number + 1) + 900))
+    lines = tuple(Line(text=text, place=cell.place) for text in body.split("\n"))
+    yield Code(lines=lines, place=cell.place, **derived(table, 1000 * (number + 1) + 901))
 
 
 def _labelled(head: Cell | None, cell: Cell, table: Table, number: int) -> Iterator[AnyBlock]:

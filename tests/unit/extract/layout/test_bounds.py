@@ -54,3 +54,22 @@ def test_paths_that_are_values_are_no_operations() -> None:
         "/logs/cut",
         "/logs/open",
     ]
+
+
+def test_what_a_request_in_a_cell_sends_is_its_body() -> None:
+    rows = "".join(
+        f"<tr><td>{title}</td><td>{request}</td></tr>"
+        for title, request in [
+            ("Name a boat", "POST http://h/boats.php?id=1<br>name=Otter&amp;berth=3"),
+            ("Add a crew", 'PUT http://h/crews.php<br>{"name": "Ann"}'),
+            ("Drop a crew", "DELETE http://h/crews.php?id=2"),
+            ("Tell", "POST http://h/tell.php and so on"),
+        ]
+    )
+    found = operations(f"<h2>Examples</h2><table>{rows}</table>")
+    sent = {
+        o.method.text: [part.text for sample in o.samples for part in sample.parts]
+        for o in found[:3]
+        if o.method is not None
+    }
+    assert sent == {"POST": ["name=Otter&berth=3"], "PUT": ['{"name": "Ann"}'], "DELETE": []}
