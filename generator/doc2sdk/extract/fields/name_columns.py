@@ -1,7 +1,7 @@
 """Which of two columns holds the names of fields, and which the words for them.
 
-    Name      | Parameter name | Description          the second column holds the names
-    User name | user           | Who logs in
+Name      | Parameter name | Description          the second column holds the names
+User name | user           | Who logs in
 """
 
 from __future__ import annotations
