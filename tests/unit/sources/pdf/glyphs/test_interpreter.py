@@ -90,19 +90,6 @@ def test_glyphs_without_a_gap_are_one_run(make_pdf: MakePdf) -> None:
     assert [run.text for run in runs] == ["ABC", "D"]
 
 
-def test_what_is_drawn_over_itself_is_shown_once(make_pdf: MakePdf) -> None:
-    """Programs make bold type so, letter by letter or line by line."""
-    letters = (
-        b"<61> Tj 1 0 0 1 20.2 100 Tm <61> Tj 1 0 0 1 26 100 Tm <61> Tj 1 0 0 1 26 100 Tm <61> Tj"
-    )
-    content = (
-        b"BT /F2 10 Tf 1 0 0 1 20 100 Tm "
-        + letters
-        + b" 1 0 0 1 20 80 Tm (ab) Tj 1 0 0 1 20.3 80 Tm (ab) Tj ET"
-    )
-    assert [run.text for run in fast(page_of(make_pdf, content)).runs] == ["aa", "ab"]
-
-
 def test_the_double_quote_sets_both_spacings_on_the_next_line(make_pdf: MakePdf) -> None:
     content = b'BT /F1 10 Tf 14 TL 20 100 Td (x) Tj 5 1 (a b) " ET'
     run = fast(page_of(make_pdf, content)).runs[-1]
