@@ -33,6 +33,7 @@ from doc2sdk.lower.rows.enumerations import (
     with_values,
 )
 from doc2sdk.lower.rows.field_tree import property_tree, whole_body
+from doc2sdk.lower.rows.name_cells import row_name
 from doc2sdk.lower.rows.row_schema import FindType
 from doc2sdk.lower.rules import OPERATION_ONLY_IN_SAMPLE
 from doc2sdk.lower.samples.printed import PrintedSchema, sort_blocks
@@ -71,7 +72,8 @@ def lower_operation(
     them and not this operation belongs to that one.
     """
     is_instance = raw.found_by == SAMPLE_RULE
-    url = urls.parse(template_of(raw.url.text) if is_instance else raw.url.text)
+    documented = {row_name(row).name for row in raw.parameters} if is_instance else set()
+    url = urls.parse(template_of(raw.url.text, documented) if is_instance else raw.url.text)
     method = _method(raw)
     raw = with_shown_parameters(raw, method.value, document.find)
     blocks = sort_blocks(raw.samples, method.value, document.find)

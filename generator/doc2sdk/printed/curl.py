@@ -24,7 +24,9 @@ _PART = re.compile(
     r"|(?P<word>(?:'[^']*'|\"(?:\\.|[^\"\\])*\"|\\.|[^\s'\"\\])+|\S+)",
     re.DOTALL,
 )
-_CONTINUED = re.compile(r"\s*(?:\\|\^|`)\s*\n\s*")
+_CONTINUED = re.compile(r"\s*(?:\\|\^|`)\s*\n\s*|\s*\n\s*(?=-{1,2}[A-Za-z]|[\"']?https?://)")
+"""Where a command goes on in the next line: behind a mark, and before an option or the URL."""
+
 _CURLED = re.compile(r"(?<=[\s=])[‘’“”]|[‘’“”](?=\s|\\|$)")
 """Typographic quotes where words begin and end."""
 
@@ -67,6 +69,11 @@ class CurlCommand:
 def is_curl(line: str) -> bool:
     """Whether a line starts with a curl command, behind a prompt or not."""
     return _START.match(line + " ") is not None
+
+
+def goes_on_at(line: str) -> bool:
+    """Whether a line begins with what can only be the rest of a command: an option, or its URL."""
+    return _CONTINUED.match(f"\n{line}") is not None
 
 
 def curl_request(text: str) -> PrintedRequest | None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from doc2sdk.printed.curl import is_curl
+from doc2sdk.printed.curl import goes_on_at, is_curl
 from doc2sdk.sources.blocks import Code, Line, derived
 
 _STATUS = re.compile(
@@ -80,6 +80,8 @@ def _end_of_command(lines: tuple[Line, ...]) -> int:
         for char in line.text:
             if char in "'\"" and quote in ("", char):
                 quote = "" if quote else char
-        if not quote and not line.text.rstrip().endswith(("\\", "^", "`")):
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        is_marked = line.text.rstrip().endswith(("\\", "^", "`"))
+        if not quote and not is_marked and not goes_on_at(following):
             return index + 1
     return len(lines)

@@ -19,6 +19,9 @@ from doc2sdk.printed.curl import curl_command, curl_request
         ("curl https://h/x --data-raw a=b", "POST", "https://h/x"),
         ("curl -u user:secret https://h/x?y=1", "GET", "https://h/x?y=1"),
         ("curl 'https://h/x", "GET", None),
+        ("curl -H 'A: b'\n -d '{\"a\": 1}'\nhttps://h/v1/a", "POST", "https://h/v1/a"),
+        ("curl https://h/v1/a\n-X DELETE", "DELETE", "https://h/v1/a"),
+        ("curl https://h/v1/a\n- a: 1", "GET", "https://h/v1/a"),
     ],
 )
 def test_curl(text: str, method: str, target: str | None) -> None:

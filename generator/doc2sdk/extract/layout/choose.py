@@ -100,7 +100,8 @@ def _choose(units: list[Unit], mentions: Mentions, stated: StatedMethod | None) 
         for candidate in slots:
             is_new = candidate not in choice.chosen and candidate.slot.label != PROSE
             counts = candidate.has_methods or bare or is_supported(candidate)
-            if is_new and candidate.score >= _WEAK_SCORE and counts:
+            may_add = counts or _is_of_service(choice, candidate)
+            if is_new and candidate.score >= _WEAK_SCORE and may_add:
                 _take(choice, candidate)
     if not choice.found:
         _take_bare(choice)
@@ -138,6 +139,20 @@ def _take_bare(choice: Choice) -> None:
         if score >= max(_BARE_SCORE, best * _BARE_SHARE):
             best = max(best, score)
             _take(choice, candidate)
+
+
+def _is_of_service(choice: Choice, candidate: Candidate) -> bool:
+    """Whether a slot holds whole URLs, most of the host of known operations, each alone in its line.
+
+    A manual that shows one call as a command prints the others as what a browser takes. URLs of other
+    hosts are taken out.
+    """
+    hosts = {origin(one.mention.target.text) for one in choice.found} - {""}
+    own = [m for m in candidate.mentions if m.unit.whole and origin(m.target.text) in hosts]
+    if not own or len(own) < _SAMPLES * len(candidate.mentions):
+        return False
+    candidate.mentions = own
+    return True
 
 
 def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:

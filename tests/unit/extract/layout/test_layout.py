@@ -241,3 +241,11 @@ def test_a_query_that_a_narrow_cell_broke() -> None:
     assert [one.mention.target.text for one in choice.found] == [
         "http://HOST/api.cgi?cmd=GetTime&token=TOKEN"
     ]
+
+
+def test_whole_urls_of_the_host_of_a_command_are_calls_too() -> None:
+    host = "https://api.example.com/call"
+    page = f"""<h2>Ring</h2><pre>{host}/ring?key={{key}}</pre><pre>curl -X GET "{host}/ring?key={{key}}"</pre>
+    <h2>Hang up</h2><pre>{host}/end?key={{key}}</pre><p>See https://www.example.org/help for help.</p>
+    <pre>https://www.example.org/files</pre>"""
+    assert sorted(path for _, path in found(page)) == ["/call/end", "/call/ring"]

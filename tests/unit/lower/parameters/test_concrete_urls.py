@@ -22,3 +22,15 @@ from doc2sdk.lower.parameters.concrete_urls import template_of
 )  # fmt: skip
 def test_ids_become_placeholders(printed: str, template: str) -> None:
     assert template_of(printed) == template
+
+
+@pytest.mark.parametrize(
+    ("documented", "template"),
+    [
+        ({"id"}, "/orders/{id}"),
+        ({"orderId", "name"}, "/orders/{orderId}"),
+        ({"number"}, "/orders/{order_id}"),
+    ],
+)
+def test_a_documented_parameter_gives_the_name(documented: set[str], template: str) -> None:
+    assert template_of("/orders/42", documented) == template
