@@ -98,11 +98,14 @@ def _choose(units: list[Unit], mentions: Mentions, stated: StatedMethod | None) 
     if choice.chosen:
         bare = not any(chosen.has_methods for chosen in choice.chosen)
         for candidate in slots:
-            is_new = candidate not in choice.chosen and candidate.slot.label != PROSE
-            counts = candidate.has_methods or bare or is_supported(candidate)
-            may_add = counts or _is_of_service(choice, candidate)
-            if is_new and candidate.score >= _WEAK_SCORE and may_add:
+            if candidate in choice.chosen or candidate.slot.label == PROSE:
+                continue
+            if candidate.score < _WEAK_SCORE:
+                continue
+            if candidate.has_methods or bare or is_supported(candidate):
                 _take(choice, candidate)
+            elif own := _of_service(choice, candidate):
+                _take(choice, replace(candidate, mentions=own))
     if not choice.found:
         _take_bare(choice)
     if len(choice.found) == 1 and not _stands_alone(choice.found[0]):
@@ -141,18 +144,14 @@ def _take_bare(choice: Choice) -> None:
             _take(choice, candidate)
 
 
-def _is_of_service(choice: Choice, candidate: Candidate) -> bool:
-    """Whether a slot holds whole URLs, most of the host of known operations, each alone in its line.
+def _of_service(choice: Choice, candidate: Candidate) -> list[Mention]:
+    """Return the whole URLs of the host of known operations that fill a line, if most of a slot are such.
 
-    A manual that shows one call as a command prints the others as what a browser takes. URLs of other
-    hosts are taken out.
+    A manual that shows one call as a command prints the others as what a browser takes.
     """
     hosts = {origin(one.mention.target.text) for one in choice.found} - {""}
     own = [m for m in candidate.mentions if m.unit.whole and origin(m.target.text) in hosts]
-    if not own or len(own) < _SAMPLES * len(candidate.mentions):
-        return False
-    candidate.mentions = own
-    return True
+    return own if len(own) >= _SAMPLES * len(candidate.mentions) else []
 
 
 def _is_shown_by(samples: Candidate, slots: Sequence[Candidate]) -> bool:
