@@ -18,7 +18,10 @@ from doc2sdk.printed.curl import curl_request, is_curl
 from doc2sdk.printed.headings import header_kind, label_role
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
-from doc2sdk.sources.blocks import Code
+from doc2sdk.sources.blocks import AnyBlock, Code
+
+_MOST_URLS = 40
+"""Lines that a code block of URLs has at most."""
 
 _MAX_VERB_LINE = 60
 """Characters of a unit that states a method and nothing else of note."""
@@ -168,7 +171,7 @@ def _curl(unit: Unit) -> Mention | None:
 
 def _counts(mention: Mention) -> bool:
     """Whether a mention may be an operation's: a text that is hardly a target needs support."""
-    if mention.unit.kind == "code" and mention.unit.look == "more":
+    if mention.slot.kind == "code" and mention.slot.look == "more":
         return bool(mention.methods) and not mention.slot.label
     if mention.target.form <= _WEAK and mention.slot.order == "R":
         # "date/time" in a row with a method is a word of its description.
@@ -237,9 +240,10 @@ def _mention(
     if following < len(text) and before.rstrip().endswith((":", "：")):
         after = ""  # It is the label of the next one: "Boats: /boats Crews: /crews".
     order = "T" if verb is None else ("MT" if verb.start < target.start else "TM")
+    is_listed = target.text == unit.text.strip() and _is_list_of_urls(unit.block)
     slot = Slot(
         kind=unit.kind if not unit.table else "cell",
-        look=_look(unit),
+        look="first" if is_listed else _look(unit),
         label=captioned(
             _context(unit, before, columns), before, after, verb is not None and not previous
         ),
@@ -250,6 +254,14 @@ def _mention(
         unit=unit, slot=slot, target=target, methods=verb.names if verb is not None else (),
         before=before, after=after,
     )  # fmt: skip
+
+
+def _is_list_of_urls(block: AnyBlock) -> bool:
+    """Whether each line of a code block is a target and nothing else: the calls of one section."""
+    if not isinstance(block, Code) or not 1 < len(block.lines) <= _MOST_URLS:
+        return False
+    lines = [line.text.strip() for line in block.lines if line.text.strip()]
+    return all([target.text for target in line_signs(line).targets] == [line] for line in lines)
 
 
 def _method_sign(

@@ -59,6 +59,9 @@ _OF_OPERATIONS = frozenset(
 )
 """What the headings of an operation's parts announce."""
 
+_MOST_SHARED = 6
+"""Operations that one section describes together, at most."""
+
 _LOOK_BACK = 4
 """Blocks above a URL among which its title is looked for, where no heading parts operations."""
 
@@ -67,18 +70,59 @@ def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
     """Return a record for each operation of the choice, in reading order."""
     found = at_descriptions(choice.found, choice.mentions.targets)
     moved = {new: old for old, new in zip(choice.found, found, strict=True) if old is not new}
-    rows, boxed, items, lines, sections = _kinds(found)
+    shared = _shared(found)
+    rows, boxed, items, lines, sections = _kinds([one for one in found if one not in shared])
+    sections += [one for one, first in shared.items() if one is first]
     out = [
         *box_records(boxed),
         *row_records(rows),
         *(_item_record(found, item, block) for found, item, block in items),
         *(_line_record(found) for found in lines),
-        *_section_records(sections, choice.units, blocks, choice.sections),
     ]
+    for record in _section_records(sections, choice.units, blocks, choice.sections):
+        out += [record, *_beside(record, shared)]
     out = [
         _titled(record, moved[record.found]) if record.found in moved else record for record in out
     ]
     return sorted(out, key=lambda record: record.found.mention.unit.index)
+
+
+def _shared(found: Sequence[Found]) -> dict[Found, Found]:
+    """Operations whose URLs one list or sample prints one below the other, each with the first of them.
+
+    ::
+
+        Endpoints: /lists/{type}, /lists/{type}/{page}
+        Arguments: type, page
+
+    What the section says is said of all. An index of the whole document is no such list.
+    """
+    groups: dict[int, list[Found]] = defaultdict(list)
+    for one in found:
+        if one.mention.unit.kind in ("item", "code") and not one.is_part:
+            groups[one.mention.unit.top].append(one)
+    return {
+        one: group[0]
+        for group in groups.values()
+        if 1 < len(group) <= _MOST_SHARED and len(group) < len(found) and _are_siblings(group)
+        for one in group
+    }
+
+
+def _are_siblings(group: Sequence[Found]) -> bool:
+    """Whether URLs fill their lines and begin alike, and one method is that of all."""
+    starts = {tuple(one.template.split("/")[1:3]) for one in group}
+    methods = {one.methods for one in group}
+    alone = all(one.mention.unit.text.strip(" `-*") == one.mention.target.text for one in group)
+    return len(starts) == 1 and len(methods) == 1 and alone
+
+
+def _beside(record: Record, shared: dict[Found, Found]) -> Iterator[Record]:
+    """The records of the other operations that a section describes together with its first."""
+    for one, first in shared.items():
+        if first is record.found and one is not first:
+            own = (one.mention.unit.block, *record.own)
+            yield replace(record, found=one, own=own)
 
 
 def _titled(record: Record, listed: Found) -> Record:

@@ -246,7 +246,7 @@ def _pairs(
 def _is_headed(
     last: Mention, mention: Mention, pairs: dict[Mention, tuple[MethodSign, ...]]
 ) -> bool:
-    """Whether a method that is a line of its own heads the table or list of both targets.
+    """Whether a heading or a line that is a method heads the table, list or sample of both targets.
 
     "GET" above a table of ten URLs is the method of all ten.
     """
@@ -254,7 +254,9 @@ def _is_headed(
         return False
     heads = [sign.unit for sign in pairs[last]]
     return all(
-        unit.whole and not unit.table and unit.top < mention.unit.top and method_list(unit.text)
+        unit.top < mention.unit.top
+        and not unit.table
+        and (unit.kind == "heading" or (unit.whole and method_list(unit.text)))
         for unit in heads
     )
 

@@ -249,3 +249,29 @@ def test_whole_urls_of_the_host_of_a_command_are_calls_too() -> None:
     <h2>Hang up</h2><pre>{host}/end?key={{key}}</pre><p>See https://www.example.org/help for help.</p>
     <pre>https://www.example.org/files</pre>"""
     assert sorted(path for _, path in found(page)) == ["/call/end", "/call/ring"]
+
+
+def test_urls_one_below_the_other_share_what_their_section_says() -> None:
+    parts = [
+        ("Liste les ressources - GET", ["/lists/{type}/", "/lists/{type}/{page}/"], "type"),
+        ("Supprime un bateau - DELETE", ["/boats/{id}/"], "id"),
+        ("Vend un bateau - POST", ["/boats/sell/"], "price"),
+    ]
+    page = "<h1>Boats</h1>" + "".join(
+        f"<h2>{title}</h2><p>Adresses</p><ul>{''.join(f'<li><code>{u}</code></li>' for u in urls)}</ul>"
+        f"<h3>Arguments</h3><table><tr><th>Name</th><th>Type</th></tr><tr><td>{name}</td><td>string</td></tr></table>"
+        for title, urls, name in parts
+    )
+    told = [
+        (
+            o.method.value.value,
+            o.path.value.raw,
+            [p.name.value.raw for p in o.parameters if p.schema.type],
+        )
+        for o in api_of_html(page).operations
+    ]
+    assert told[:2] == [
+        ("GET", "/lists/{type}/", ["type"]),
+        ("GET", "/lists/{type}/{page}/", ["type", "page"]),
+    ]
+    assert [call[:2] for call in told[2:]] == [("DELETE", "/boats/{id}/"), ("POST", "/boats/sell/")]
