@@ -19,6 +19,9 @@ from doc2sdk.printed.vocabulary import BODY_QUALIFIERS
 from doc2sdk.reshape.shell_sessions import is_answer_like, is_whole_command, messages
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text, walk
 
+_HEADER = re.compile(r"[A-Za-z][A-Za-z-]*: ?\S")
+"""A header field right below a request line (RFC 9112, section 5)."""
+
 _OWNERS = (Role.REQUEST, Role.RESPONSE, Role.NOTIFICATION)
 _INTRODUCES = (*_OWNERS, Role.PARAMETERS)
 _PLACED = frozenset({"header", "headers", "query"})
@@ -204,7 +207,7 @@ def _announced(intro: Paragraph | None) -> HeadingMeaning | None:
 def _by_content(code: Code, role: Role | None) -> Role | None:
     """Where no heading says whose a sample is, its HTTP start line does (RFC 9112, section 2.1).
 
-    A request line counts with its version, or under a bare "Sample".
+    A request line counts with its version, with a header or a body below it, or under a bare "Sample".
     """
     first = code.lines[0].text.strip()
     if first.startswith("HTTP/"):
@@ -214,6 +217,7 @@ def _by_content(code: Code, role: Role | None) -> Role | None:
     line = request_line.request_line(first, relative=role is Role.SAMPLE)
     if line is None:
         return None
-    body = code.lines[1].text.strip() if len(code.lines) > 1 else ""
-    is_message = body != "" and (" HTTP/" in first or (line.method is not None and body[0] in "{["))
+    following = code.lines[1].text.strip() if len(code.lines) > 1 else ""
+    is_body = following[:1] in ("{", "[") or _HEADER.match(following) is not None
+    is_message = following != "" and (" HTTP/" in first or (line.method is not None and is_body))
     return Role.REQUEST if role is Role.SAMPLE or is_message else None

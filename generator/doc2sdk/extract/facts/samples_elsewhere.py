@@ -62,6 +62,8 @@ def _calls(
     }
     called: OperationSite | None = None
     for index, item in enumerate(scope.content):
+        if isinstance(item, Scope) and called is not None:
+            yield from ((called, answer) for answer in _answers(item, ledger))
         if not isinstance(item, Code) or ledger.is_consumed(item):
             continue
         if index in requests:
@@ -80,6 +82,23 @@ def _calls(
                 parts=(Fact(text=part.text, place=part.place),),
                 language=part.language,
                 status=status,
+            )
+
+
+def _answers(scope: Scope, ledger: Ledger) -> Iterator[RawSample]:
+    """Yield the bodies of a part "Response" below a request."""
+    said = classify_heading(scope.title.text) if scope.title is not None else None
+    if said is None or said.role is not Role.RESPONSE or scope.title is None:
+        return
+    for item in scope.content:
+        if isinstance(item, Code) and not ledger.is_consumed(item) and _is_body(item, ()):
+            ledger.consume(item, "response-sample")
+            yield RawSample(
+                role=Role.RESPONSE,
+                heading=scope.title,
+                parts=(Fact(text=item.text, place=item.place),),
+                language=item.language,
+                status=said.status,
             )
 
 

@@ -224,6 +224,9 @@ RULE_TOUCH = 3.0
 LEAST_AREA = 8.0
 """Points. Areas narrower or lower than this hold no text."""
 
+MOST_AREAS_BELOW = 60
+"""Areas. So many painted before another are looked at for the one that it is painted on."""
+
 SAME_STRIP = 1.0
 """Points. The strips of a box that is painted line by line differ by less than this. Seen in
 LaTeX."""

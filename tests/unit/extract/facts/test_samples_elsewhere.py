@@ -41,3 +41,14 @@ def test_of_one_operation_all_calls_are_shown() -> None:
 def test_a_call_of_something_else_is_nobodys() -> None:
     found = shown("<h3>One</h3><pre>curl -X PUT https://api.example.com/v1/boats</pre>")
     assert found["POST /boats"] == found["GET /boats/{id}"] == []
+
+
+def test_the_part_below_a_request_is_its_answer() -> None:
+    request = "POST /boats\nContent-Type: application/json\n\n{'name': 'Otter'}"
+    page = f"<h3>A new boat</h3><pre>{request}</pre><p><b>Response:</b></p><pre>{{'id': 7}}</pre>"
+    twice = (
+        page
+        + f"<h3>Another</h3><pre>{request}</pre><p><b>Response 201:</b></p><pre>{{'id': 8}}</pre>"
+    )
+    roles = [role for role, _ in shown(twice)["POST /boats"]]
+    assert roles == ["request", "response", "request", "response"]

@@ -223,3 +223,11 @@ def test_boxes_of_single_characters_are_no_table(make_run: MakeRun) -> None:
     text = make_run("GET /v2/trips", 50, 110, face="Courier")
     (grid,) = find_grids(ruled([50.0 + 6 * i for i in range(14)], [100, 114]))
     assert ruled_tables(grid, [text], 1, as_paragraphs) == []
+
+
+def test_a_shade_of_the_colour_that_is_there_already_is_no_area() -> None:
+    box = Fill(40.0, 100.0, 500.0, 200.0, 7)
+    line, word = Fill(50.0, 110.0, 300.0, 122.0, 7), Fill(50.0, 130.0, 90.0, 142.0, 9)
+    assert painted_areas([box, line, word]) == [box, word]
+    on_word = Fill(52.0, 131.0, 80.0, 141.0, 7)
+    assert painted_areas([box, word, on_word]) == [box, word, on_word]
