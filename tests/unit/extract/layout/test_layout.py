@@ -275,3 +275,9 @@ def test_urls_one_below_the_other_share_what_their_section_says() -> None:
         ("GET", "/lists/{type}/{page}/", ["type", "page"]),
     ]
     assert [call[:2] for call in told[2:]] == [("DELETE", "/boats/{id}/"), ("POST", "/boats/sell/")]
+
+
+def test_names_of_files_are_no_calls() -> None:
+    page = """<h2>Copy</h2><p>The files \u201cmodels/boat.php\u201d, \u201clibraries/Crew.php\u201d must be there.</p>
+    <h2>Use</h2><p>See \u201ccontrollers/Main.php\u201d.</p><pre>{"name": "Otter"}</pre>"""
+    assert found(page) == []
