@@ -85,7 +85,7 @@ def _calls(
             )
 
 
-def _answers(scope: Scope, ledger: Ledger) -> Iterator[RawSample]:
+def _answers(scope: Scope, ledger: Claiming) -> Iterator[RawSample]:
     """Yield the bodies of a part "Response" below a request."""
     said = classify_heading(scope.title.text) if scope.title is not None else None
     if said is None or said.role is not Role.RESPONSE or scope.title is None:

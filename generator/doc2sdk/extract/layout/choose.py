@@ -58,9 +58,6 @@ _EXPLAINED = 0.5
 _MOST_PAIRS = 40_000
 """Pairs of a sample and a definition that are compared one by one."""
 
-_VAGUE = 0.5
-"""Form of targets that may as well be names of files: ``models/boat.php``."""
-
 _SAMPLES = 0.6
 """A slot of which so many mentions repeat known operations shows samples."""
 
@@ -141,13 +138,18 @@ def _take_bare(choice: Choice) -> None:
             queries or labelled or candidate.named
         )
         # Names of files have the form of paths without their slash: only a query or a label tells.
-        is_vague = all(m.target.form <= _VAGUE for m in found) and not (queries or labelled)
+        is_vague = not (queries or labelled or candidate.stated) and all(map(_is_slashless, found))
         is_none = candidate.slot.label == PROSE or is_lone or is_vague
         if is_none or not is_one_service or not support:
             continue
         if score >= max(_BARE_SCORE, best * _BARE_SHARE):
             best = max(best, score)
             _take(choice, candidate)
+
+
+def _is_slashless(mention: Mention) -> bool:
+    text = mention.target.text
+    return not origin(text) and not text.startswith(("/", "{", "<", "$"))
 
 
 def _of_service(choice: Choice, candidate: Candidate) -> list[Mention]:
