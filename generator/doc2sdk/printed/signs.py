@@ -37,6 +37,9 @@ _CALL = re.compile(
 )
 """What makes a word in small letters a method: ``post 请求``."""
 
+_ESCAPED = re.compile(r"&lt;\s?([\w:. -]{1,60}?)\s?&gt;")
+"""A placeholder whose brackets were escaped twice: ``/boats/&lt;id&gt;``."""
+
 _BRACKETED = re.compile(rf"\[\s?({_VERB})\s?\]/")
 _RARE = frozenset({"OPTIONS", "HEAD", *_SHORT})
 """Methods that are ordinary words, too: in capitals only."""
@@ -144,6 +147,7 @@ def line_signs(text: str) -> LineSigns:
     # A badge's word and the path beside it are one word where a page has no blank between them.
     text = _GLUED.sub(lambda match: f"{match.group()} ", text)
     text = _BRACKETED.sub(lambda match: f"[{match[1]}] /", text)
+    text = _ESCAPED.sub(lambda match: f"<{match[1]}>", text)
     text = _PARTED.sub("", text)
     targets = tuple(_targets(text))
     return LineSigns(text=text, targets=targets, methods=tuple(_methods(text, targets)))

@@ -20,6 +20,9 @@ from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
 from doc2sdk.sources.blocks import AnyBlock, Code
 
+_MAX_HEAD = 40
+"""Characters of a cell that heads URLs with their method."""
+
 _MOST_URLS = 40
 """Lines that a code block of URLs has at most."""
 
@@ -48,6 +51,9 @@ _NEAR = 24
 
 _MAX_CALL = 7
 """Letters of a word for a call behind a method: ``post request``."""
+
+_SENTENCE = re.compile(r"(?<=[。！？])\s*(?=\S)|(?<=[\w)][.!?])\s+(?=\S)")
+"""Between the sentences of a line; the last may be a label: ``It lists boats. Path: /boats``."""
 
 _LETTERS = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"\b(?:http|https|the|method|verb)\b")
@@ -100,6 +106,7 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
     read = [(unit, line_signs(unit.text)) for unit in units]
     columns = _url_columns(read)
     verbs = _row_methods(read)
+    above = _column_methods(read)
     targets: list[Mention] = []
     methods: list[MethodSign] = []
     for unit, signs in read:
@@ -115,6 +122,8 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
             mention = _mention(unit, signs, target, verb, columns)
             if verb is None and unit.table:
                 mention = _with_row(mention, verbs.get((unit.table, unit.row), {}))
+            if not mention.methods and unit.index in above:
+                mention = _with_column(mention, above[unit.index])
             if _counts(mention):
                 targets.append(mention)
         if signs.targets or len(unit.text) > _MAX_VERB_LINE:
@@ -138,6 +147,34 @@ def _row_methods(
             known = found[unit.table, unit.row].get(unit.column, ())
             found[unit.table, unit.row][unit.column] = (*known, *verb.names)
     return found
+
+
+def _column_methods(read: Sequence[tuple[Unit, LineSigns]]) -> dict[int, tuple[str, ...]]:
+    """The methods in the last short cell above in the column of each unit with a target.
+
+    Tables head the URLs of one method with it: "Boats | Method GET" above ten rows of a title and a URL.
+    """
+    last: dict[tuple[str, int], tuple[str, ...]] = {}
+    found: dict[int, tuple[str, ...]] = {}
+    for unit, signs in read:
+        if not unit.table or unit.column < 0:
+            continue
+        key = (unit.table, unit.column)
+        if signs.targets and key in last:
+            found[unit.index] = last[key]
+        elif signs.methods and not signs.targets and len(unit.text) <= _MAX_HEAD:
+            # A method alone is the value of the label beside it.
+            words = signs.text[: signs.methods[0].start] + signs.text[signs.methods[0].end :]
+            if _LETTERS.sub("", words):
+                last[key] = signs.methods[0].names
+    return found
+
+
+def _with_column(mention: Mention, methods: tuple[str, ...]) -> Mention:
+    """A target with the methods that head its column."""
+    return replace(
+        mention, methods=methods, slot=replace(mention.slot, order="H", label="head:", after="")
+    )
 
 
 def _with_row(mention: Mention, verbs: dict[int, tuple[str, ...]]) -> Mention:
@@ -184,7 +221,8 @@ def _counts(mention: Mention) -> bool:
         return False
     if mention.target.form > _WEAK or mention.methods:
         return True
-    return label_role(mention.before or mention.unit.left) is Role.URL
+    is_remark = mention.before.rstrip().endswith(("(", "（"))  # "Address (Hex/Dec)"
+    return not is_remark and label_role(mention.before or mention.unit.left) is Role.URL
 
 
 def _url_columns(read: Sequence[tuple[Unit, LineSigns]]) -> Counter[tuple[str, int]]:
@@ -237,6 +275,8 @@ def _mention(
     previous = max((t.end for t in signs.targets if t.end <= start), default=0)
     following = min((t.start for t in signs.targets if t.start >= end), default=len(text))
     before, after = text[previous:start], text[end:following]
+    if before.rstrip().endswith((":", "：")):
+        before = _SENTENCE.split(before)[-1]
     if following < len(text) and before.rstrip().endswith((":", "：")):
         after = ""  # It is the label of the next one: "Boats: /boats Crews: /crews".
     order = "T" if verb is None else ("MT" if verb.start < target.start else "TM")

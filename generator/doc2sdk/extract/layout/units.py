@@ -23,6 +23,7 @@ from doc2sdk.sources.blocks import (
     ListBlock,
     ListItem,
     Paragraph,
+    Row,
     Span,
     Table,
     plain,
@@ -43,6 +44,9 @@ _REST_OF_QUERY = re.compile(r"[\w%.-]*&[\w.-]+=")
 _ITEM_END = ".,;。；，"
 _PLAIN = 0.45
 """Form above which a text that was joined is a target."""
+
+_FILLED = 0.85
+"""Share of a column's longest line that a line has which was broken for want of room."""
 
 MAX_TITLE = 90
 """Characters; a longer line is prose, not a title."""
@@ -191,7 +195,9 @@ def _look(spans: Sequence[Span]) -> str:
 def _table(table: Table) -> Iterator[dict[str, object]]:
     heads: dict[int, str] = {}
     width = max((sum(cell.colspan for cell in row.cells) for row in table.rows), default=0)
-    for at, row in enumerate(without_row_spans(table).rows):
+    rows = without_row_spans(table).rows
+    widest = _widest_lines(rows)
+    for at, row in enumerate(rows):
         column = 0
         left = row.cells[0].text.strip() if row.cells else ""
         for cell in row.cells:
@@ -199,7 +205,7 @@ def _table(table: Table) -> Iterator[dict[str, object]]:
             if at == 0:
                 heads[column] = text.strip()
             lines = [line for line in text.split("\n") if line.strip()]
-            joined = _rejoined(lines)
+            joined = _rejoined(_unbroken(lines, widest[column]))
             for line in joined:
                 yield _unit(
                     table, "cell", line, cell.place, table=table.id, row=at, column=column,
@@ -208,6 +214,34 @@ def _table(table: Table) -> Iterator[dict[str, object]]:
                     look="bold" if cell.spans and all(s.bold for s in cell.spans if s.text.strip()) else "",
                 )  # fmt: skip
             column += cell.colspan
+
+
+def _widest_lines(rows: Sequence[Row]) -> dict[int, int]:
+    """The characters of the longest line of each column."""
+    widest: dict[int, int] = {}
+    for row in rows:
+        column = 0
+        for cell in row.cells:
+            length = max((len(line.strip()) for line in cell.text.split("\n")), default=0)
+            widest[column] = max(length, widest.get(column, 0))
+            column += cell.colspan
+    return widest
+
+
+def _unbroken(lines: Sequence[str], widest: int) -> list[str]:
+    """The lines of a cell; a path that fills its narrow column and goes on in the next line is whole.
+
+    ::
+
+        /api/auth/employee_use
+        rs/{name}                 is /api/auth/employee_users/{name}
+    """
+    words = [line.strip() for line in lines]
+    is_path = len(words) > 1 and words[0].startswith("/") and not any(" " in word for word in words)
+    ends = all(len(word) >= _FILLED * widest for word in words[:-1])
+    if is_path and ends and not any(word.startswith(("/", "http")) for word in words[1:]):
+        return ["".join(words)]
+    return list(lines)
 
 
 def _targets_of(text: str) -> set[str]:

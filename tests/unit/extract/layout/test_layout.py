@@ -281,3 +281,33 @@ def test_names_of_files_are_no_calls() -> None:
     page = """<h2>Copy</h2><p>The files \u201cmodels/boat.php\u201d, \u201clibraries/Crew.php\u201d must be there.</p>
     <h2>Use</h2><p>See \u201ccontrollers/Main.php\u201d.</p><pre>{"name": "Otter"}</pre>"""
     assert found(page) == []
+
+
+def test_the_head_of_a_column_states_the_method_of_its_urls() -> None:
+    page = (
+        "<table><tr><td>Boats</td><td>Método GET</td></tr><tr><td>All</td><td>https://a.example/v1/boats</td></tr>"
+        "<tr><td>One</td><td>https://a.example/v1/boats/{id}</td></tr>"
+        "<tr><td>Crew</td><td>Método POST</td></tr><tr><td>Add</td><td>https://a.example/v1/crew</td></tr></table>"
+    )
+    assert found(page) == [("GET", "/v1/boats"), ("GET", "/v1/boats/{}"), ("POST", "/v1/crew")]
+
+
+def test_paths_that_fill_a_narrow_cell_go_on_in_its_next_line() -> None:
+    rows = [("GET", "/api/auth/employee_use<br>rs/&amp;lt;name&amp;gt;"), ("PUT", "/api/boats<br>list"),
+            ("POST", "/api/auth/login")]  # fmt: skip
+    page = "".join(f"<tr><td>{verb}</td><td>{path}</td><td>x</td></tr>" for verb, path in rows)
+    assert found(f"<table>{page}</table>") == [
+        ("GET", "/api/auth/employee_users/{}"),
+        ("PUT", "/api/boats"),
+        ("POST", "/api/auth/login"),
+    ]
+
+
+def test_a_label_behind_a_sentence_in_one_line() -> None:
+    page = "<h2>Search</h2><p>It searches all boats and gives those found. Path: /api/search.php</p><h2>About</h2>"
+    assert found(page) == [("", "/api/search.php")]
+
+
+def test_units_of_two_are_no_url() -> None:
+    page = "<table><tr><td>Address (Hex/Dec)</td><td>Name</td></tr><tr><td>40001</td><td>Volts</td></tr></table>"
+    assert found(page + '<pre>{"a": 1}</pre>' + page) == []
