@@ -27,6 +27,7 @@ from doc2sdk.extract.layout.suspects import suspects_of
 from doc2sdk.extract.layout.units import document_units, units_of
 from doc2sdk.extract.layout.unread import unread_parts
 from doc2sdk.extract.ledger import Claim, Claiming, Ledger, claim, gather
+from doc2sdk.extract.locate.prefixes import with_prefixes
 from doc2sdk.extract.locate.regions import Region, regions
 from doc2sdk.extract.locate.select import select_sites
 from doc2sdk.extract.outline.build import outline
@@ -127,10 +128,11 @@ def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Ch
     induced = regions_of(records_of(choice, document.blocks), root)
     if layout is None:
         known = with_plain_methods(regions(select_sites(root)))
-        return choice, with_common_method(combined(known, induced), choice.common)
+        found = with_common_method(combined(known, induced), choice.common)
+        return choice, with_prefixes(found, root)
     ignored = ignored_targets(layout, units)
     sites = [s for s in select_sites(root) if layout.usual_forms and is_kept(s, ignored)]
-    return choice, combined(regions(sites), induced, is_saved=True)
+    return choice, with_prefixes(combined(regions(sites), induced, is_saved=True), root)
 
 
 def _title(document: Document, root: Scope) -> Fact | None:

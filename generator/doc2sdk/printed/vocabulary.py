@@ -296,6 +296,27 @@ SERVER_LABELS = frozenset(
 )
 """Labels of the URL that all paths are below."""
 
+PREFIX_LABELS = frozenset(
+    {
+        "api prefix",
+        "base",
+        "base path",
+        "base route",
+        "common prefix",
+        "mount path",
+        "mount point",
+        "mounted at",
+        "path prefix",
+        "prefix",
+        "root path",
+        "route prefix",
+        "router prefix",
+        "uri prefix",
+        "url prefix",
+    }
+)
+"""Labels of the path that the paths of a chapter are below."""
+
 TITLE_NOISE = frozenset(
     "api apis docs documentation document home index manual reference the untitled".split()
 )

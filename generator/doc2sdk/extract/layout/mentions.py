@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from doc2sdk.extract.layout.labels import OTHER, PROSE, after_class, captioned, label_of
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.curl import curl_request, is_curl
-from doc2sdk.printed.headings import header_kind, label_role
+from doc2sdk.printed.headings import header_kind, label_key, label_role
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
+from doc2sdk.printed.vocabulary import PREFIX_LABELS
 from doc2sdk.sources.blocks import AnyBlock, Code
 
 _MAX_HEAD = 40
@@ -214,6 +215,8 @@ def _counts(mention: Mention) -> bool:
         # "date/time" in a row with a method is a word of its description.
         return not mention.before.strip(_BULLETS) and not mention.after.strip()
     if mention.before.rstrip().endswith(_ARGUMENT) and not mention.methods:
+        return False
+    if label_key(mention.before) in PREFIX_LABELS:
         return False
     if not mention.methods and (
         header_kind(mention.unit.head) in _VALUES or _MEMBER.search(mention.before)
