@@ -161,7 +161,7 @@ def account(document: Document, claims: Iterable[Claim]) -> tuple[Entry, ...]:
 def _entries(
     blocks: tuple[AnyBlock, ...], around: Furniture | None, rules: dict[str, str]
 ) -> Iterator[Entry]:
-    """The fate of ``blocks``. A block inside furniture is furniture."""
+    """Yield the fate of ``blocks``. A block inside furniture is furniture."""
     for block in blocks:
         furniture = block.furniture or around
         rule = rules.get(block.id)

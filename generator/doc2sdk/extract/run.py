@@ -62,7 +62,9 @@ class _Outlined:
 
 
 def extract(document: Document, layout: Layout | None = None) -> RawReference:
-    """Everything the document says about the API. A saved ``layout`` is used instead of the one found."""
+    """Return everything the document says about the API. A saved ``layout`` is used instead of the one
+    found.
+    """
     blocks = len(document.blocks)
     document = with_requests_parted(document)
     root = outline(document)
@@ -96,7 +98,7 @@ def extract(document: Document, layout: Layout | None = None) -> RawReference:
 def _operations(
     read: Collected, regions: Sequence[Region], layout: Layout | None
 ) -> Iterator[RawOperation]:
-    """The operations with what is said of them elsewhere: their section, shared parameters, a method."""
+    """Yield the operations with what is said of them elsewhere: their section, shared parameters, a method."""
     shared = read.facts("shared parameters")
     said = read.facts("phrases")
     above = read.facts("sections")
@@ -109,7 +111,7 @@ def _operations(
 
 
 def _with_method(operation: RawOperation, layout: Layout | None) -> RawOperation:
-    """The operation with the method that a saved layout states for all that state none."""
+    """Return the operation with the method that a saved layout states for all that state none."""
     if layout is None or layout.method is None or operation.method is not None:
         return operation
     return replace(operation, method=Fact(text=layout.method, place=operation.url.place))
@@ -122,7 +124,7 @@ def located(document: Document, layout: Layout | None = None) -> Choice:
 
 
 def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Choice, list[Region]]:
-    """The choice of a layout, and the regions of the operations that it and the usual forms show."""
+    """Return the choice of a layout, and the regions of the operations that it and the usual forms show."""
     units = units_of(document.blocks)
     choice = choose(units) if layout is None else choose_by(layout, units)
     induced = regions_of(records_of(choice, document.blocks), root)
@@ -136,7 +138,7 @@ def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Ch
 
 
 def _title(document: Document, root: Scope) -> Fact | None:
-    """The document's title: its metadata's, else its first heading's; one that says "API" only last."""
+    """Return the document's title: its metadata's, else its first heading's; one that says "API" only last."""
     titles = [scope.title for scope in root.walk() if scope.title is not None][:1]
     if document.title and _NO_TITLE.fullmatch(document.title.strip()) is None:
         titles.insert(0, Fact(text=document.title, place=Place(document=document.name)))
@@ -145,7 +147,7 @@ def _title(document: Document, root: Scope) -> Fact | None:
 
 
 def _phrases(source: _Outlined, _: Container[str]) -> Iterator[dict[str, Fact] | Claim]:
-    """What a sentence says of the section and the API of each region, {} where none does.
+    """Yield what a sentence says of the section and the API of each region, {} where none does.
 
     ``said`` keeps what each scope says, so that one around thousands of operations is read once.
     """
@@ -171,7 +173,7 @@ def _said(scope: Scope) -> Iterator[dict[str, Fact] | Claim]:
 
 
 def _sections(source: _Outlined, _: Container[str]) -> Iterator[Fact | Claim | None]:
-    """The heading above each region's own, which names its section; those further out are its trail.
+    """Yield the heading above each region's own, which names its section; those further out are its trail.
 
     A heading that is a path is a part of the operations below it, and names no section.
     """
@@ -193,7 +195,7 @@ def _shared(source: _Outlined, taken: Container[str]) -> Iterator[Common | Claim
 
 
 def _all_operations(source: _Outlined, taken: Container[str]) -> Iterator[RawOperation | Claim]:
-    """The operations of all regions. Where two share a block, the first of them keeps it."""
+    """Yield the operations of all regions. Where two share a block, the first of them keeps it."""
     own: set[str] = set()
     for number, region in enumerate(source.regions):
         found = gather(operations(region, number, AnyOf(taken, own)))
@@ -203,7 +205,7 @@ def _all_operations(source: _Outlined, taken: Container[str]) -> Iterator[RawOpe
 
 
 def _messages(source: _Outlined, before: Before) -> Iterator[RawMessage | Suspect | Claim]:
-    """The messages, and behind them the bodies in chapters about messages that became none."""
+    """Yield the messages, and behind them the bodies in chapters about messages that became none."""
     claiming = Claiming(before)
     found = messages(source.root, source.regions, claiming)
     yield from claiming.claims
@@ -212,14 +214,14 @@ def _messages(source: _Outlined, before: Before) -> Iterator[RawMessage | Suspec
 
 
 def _unlabelled(source: _Outlined, before: Before) -> Iterator[RawOperation | Claim]:
-    """The operations with the samples that no known label announces."""
+    """Yield the operations with the samples that no known label announces."""
     claiming = Claiming(before)
     yield from with_unlabelled(before.facts("operations"), source.regions, claiming)
     yield from claiming.claims
 
 
 def _calls_elsewhere(source: _Outlined, before: Before) -> Iterator[RawOperation | Claim]:
-    """The operations with the calls of them that other chapters show."""
+    """Yield the operations with the calls of them that other chapters show."""
     claiming = Claiming(before)
     known = before.facts("unlabelled samples")
     yield from with_samples_elsewhere(known, source.regions, source.root, claiming)
@@ -231,7 +233,7 @@ def _models(source: _Outlined, taken: Container[str]) -> Iterator[RawModel | Cla
 
 
 def _links(source: _Outlined, taken: Container[str]) -> Iterator[RawLink]:
-    """The links of paragraphs that something else was read from."""
+    """Yield the links of paragraphs that something else was read from."""
     for scope in source.root.walk():
         for block in scope.blocks:
             if isinstance(block, Paragraph) and block.id in taken:

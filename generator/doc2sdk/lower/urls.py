@@ -91,14 +91,14 @@ def parse(printed: str) -> Url:
 
 
 def _types(printed: str, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """The words for types in the placeholders of a path."""
+    """Return the words for types in the placeholders of a path."""
     found = [placeholder(match) for match in PLACEHOLDER.finditer(printed)]
     types = {each.name: each.type for each in reversed(found) if each.type}
     return tuple((name, types[name]) for name in dict.fromkeys(names) if name in types)
 
 
 def _in_one_style(printed: str) -> str:
-    """The URL with its placeholders as ``{name}``, and with its origin or base as printed."""
+    """Return the URL with its placeholders as ``{name}``, and with its origin or base as printed."""
     text = _INVISIBLE.sub("", printed).strip()
     origin = _ORIGIN.match(text)
     end = origin.end() if origin is not None else 0
@@ -106,7 +106,9 @@ def _in_one_style(printed: str) -> str:
 
 
 def _without_stand_ins(pairs: Sequence[QueryPair]) -> Iterator[QueryPair]:
-    """The pairs; a value that stands for what is to be sent is none: ``token=TOKEN``, ``from=LOC&to=LOC``."""
+    """Yield the pairs; a value that stands for what is to be sent is none: ``token=TOKEN``,
+    ``from=LOC&to=LOC``.
+    """
     uses = Counter(pair.literal for pair in pairs)
     for pair in pairs:
         value = pair.literal or ""

@@ -77,7 +77,7 @@ def goes_on_at(line: str) -> bool:
 
 
 def curl_request(text: str) -> PrintedRequest | None:
-    """The request of the first curl command in ``text``, or None."""
+    """Return the request of the first curl command in ``text``, or None."""
     command = curl_command(text)
     if command is None or command.target is None:
         return None
@@ -85,7 +85,7 @@ def curl_request(text: str) -> PrintedRequest | None:
 
 
 def curl_command(text: str) -> CurlCommand | None:
-    """The first curl command in ``text``, or None."""
+    """Return the first curl command in ``text``, or None."""
     match = _START.search(text)
     if match is None:
         return None
@@ -96,12 +96,12 @@ def curl_command(text: str) -> CurlCommand | None:
 
 
 def _straight(match: re.Match[str]) -> str:
-    """The quote of a shell that a word processor replaced: ``--header ’apiKey: 41’``."""
+    """Return the quote of a shell that a word processor replaced: ``--header ’apiKey: 41’``."""
     return "'" if match.group() in "‘’" else '"'
 
 
 def _words(command: str) -> Iterator[str]:
-    """The words up to the end of the line; quoted ones may hold line ends."""
+    """Yield the words up to the end of the line; quoted ones may hold line ends."""
     for part in _PART.finditer(command):
         if part.lastgroup == "end":
             return
@@ -147,7 +147,7 @@ _VALUED = frozenset({"-X", "--request", "-H", "--header", "--json", "--url", *_D
 
 
 def _option(words: list[str], index: int) -> tuple[str, str, int]:
-    """An option, its value and how many words they take; a word that is no option is a value alone."""
+    """Return an option, its value and how many words they take; a word that is no option is a value alone."""
     word = words[index]
     if not word.startswith("-"):
         return "", word, 1

@@ -93,7 +93,7 @@ def field_lead(text: str) -> FieldLead:
 
 
 def _mark(text: str) -> tuple[str, str] | None:
-    """The mark that a text begins with and the text behind it, which a blank parts only from a type."""
+    """Return the mark that a text begins with and the text behind it, which a blank parts only from a type."""
     match = _MARKED.match(text)
     if match is not None:
         return match["mark"] or match["unspaced"], text[match.end() :]
@@ -103,7 +103,7 @@ def _mark(text: str) -> tuple[str, str] | None:
 
 
 def _type(text: str, *, is_noted: bool) -> tuple[str, str] | None:
-    """The type that a text begins with and the text behind it, or None."""
+    """Return the type that a text begins with and the text behind it, or None."""
     match = _TYPED.match(text)
     if match is None:
         return None
@@ -113,7 +113,7 @@ def _type(text: str, *, is_noted: bool) -> tuple[str, str] | None:
 
 
 def _notes(inner: str) -> FieldLead | None:
-    """What notes in brackets say, or None where one of them is neither a type nor a mark."""
+    """Return what notes in brackets say, or None where one of them is neither a type nor a mark."""
     kind: str | None = None
     flag: bool | None = None
     mark = ""

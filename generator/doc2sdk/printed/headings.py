@@ -83,12 +83,12 @@ def is_title(text: str) -> bool:
 
 
 def without_number(text: str) -> str:
-    """A heading without its chapter number."""
+    """Return a heading without its chapter number."""
     return _NUMBERING.sub("", text).strip() or text.strip()
 
 
 def label_key(text: str) -> str:
-    """A label for look-up: as :func:`printed_key`, and in English where it is of another language."""
+    """Return a label for look-up: as :func:`printed_key`, and in English where it is of another language."""
     return _kept_key(text) if len(text) <= _MAX_KEPT else _label_key(text)
 
 
@@ -100,13 +100,13 @@ _kept_key = lru_cache(maxsize=_KEPT)(_label_key)
 
 
 def printed_key(text: str) -> str:
-    """A label as printed: lower case, no numbering, colon or other edge marks, single blanks."""
+    """Return a label as printed: lower case, no numbering, colon or other edge marks, single blanks."""
     words = _NUMBERING.sub("", _DRAWN.sub("", text)).lower().replace("’", "'").split()
     return " ".join(words).strip(_EDGES)
 
 
 def label_role(text: str) -> Role | None:
-    """What a label with one value announces."""
+    """Return what a label with one value announces."""
     key = label_key(text)
     listed = next((role for role, labels in vocabulary.LABELS.items() if key in labels), None)
     if listed is not None or key in vocabulary.SERVER_LABELS:
@@ -117,7 +117,7 @@ def label_role(text: str) -> Role | None:
 
 @lru_cache(maxsize=4096)
 def header_kind(text: str) -> Column | None:
-    """What a header cell announces, also where its narrow column broke a word: "Mandato ry"."""
+    """Return what a header cell announces, also where its narrow column broke a word: "Mandato ry"."""
     whole = _header_kind(text)
     if whole is not None:
         return whole
@@ -154,7 +154,7 @@ def is_media_type(text: str) -> bool:
 
 
 def classify_heading(text: str) -> HeadingMeaning | None:
-    """What a heading announces, or None where a word of it is unknown.
+    """Return what a heading announces, or None where a word of it is unknown.
 
     Behind a dash or in brackets any words may stand: "Request Example - by name".
     """
@@ -183,7 +183,7 @@ _PART_CORES = {**vocabulary.CORES, "field": Role.PARAMETERS}
 
 
 def classify_part(text: str) -> HeadingMeaning | None:
-    """What a heading inside of an operation announces: one known word is enough there.
+    """Return what a heading inside of an operation announces: one known word is enough there.
 
     "Response information" has an unknown word and is none of an operation that is known to be above it.
     """
@@ -200,7 +200,7 @@ def classify_part(text: str) -> HeadingMeaning | None:
 
 
 def _status_line(text: str) -> int | None:
-    """The status of a line that is about one: "Status: 200", "404 Not Found - no such user"."""
+    """Return the status of a line that is about one: "Status: 200", "404 Not Found - no such user"."""
     plain = text.strip(_EDGES).lower()
     match = _STATUS.match(plain)
     if match is None:

@@ -34,7 +34,7 @@ PUSHES = (
 
 
 def _pattern(push: Push) -> re.Pattern[str]:
-    """The noun in any language; a stem takes any ending, and Chinese words need no blanks around."""
+    """Return the noun in any language; a stem takes any ending, and Chinese words need no blanks around."""
     rows = [language.words.get(row, "") for language in LANGUAGES for row in push.rows]
     words = {word for row in rows for word in split_row(row)}
     spaced = [re.escape(word).replace(r"\*", r"\w*") for word in words if not UNSPACED.match(word)]

@@ -86,7 +86,7 @@ class Pushed:
 
 @lru_cache(maxsize=4096)
 def title_pushes(title: str) -> Pushed | None:
-    """What a title says of messages, None where it says nothing or is about the means.
+    """Return what a title says of messages, None where it says nothing or is about the means.
 
     >>> title_pushes("Webhooks"), title_pushes("Register a webhook"), title_pushes("Event object")
     (Pushed(protocol='webhook', is_firm=True, is_named=False), None, None)
@@ -139,7 +139,7 @@ def names_an_event(title: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def prose_pushes(text: str) -> Pushed | None:
-    """What a paragraph says of messages that the service sends.
+    """Return what a paragraph says of messages that the service sends.
 
     >>> prose_pushes("We POST this to your URL."), prose_pushes("Send it to your server URL.")
     (Pushed(protocol='webhook', is_firm=True, is_named=False), None)

@@ -92,7 +92,7 @@ def is_rooted_nowhere(text: str) -> bool:
 
 
 def method_of(text: str) -> str | None:
-    """The method a cell or badge names, upper case; None when it names anything else."""
+    """Return the method a cell or badge names, upper case; None when it names anything else."""
     word = text.strip().strip("`'\"")
     if word.upper() in _WORDS_TOO and not (word.isupper() or word.islower()):
         return None
@@ -100,14 +100,14 @@ def method_of(text: str) -> str | None:
 
 
 def method_list(text: str) -> list[str]:
-    """The methods a cell names, "POST/DELETE" or "GET, PUT"; [] where a part is no method."""
+    """Return the methods a cell names, "POST/DELETE" or "GET, PUT"; [] where a part is no method."""
     parts = [part for part in re.split(r"\s*(?:[/,|&+]|\bor\b|\band\b)\s*", text.strip()) if part]
     found = [method_of(part) for part in parts]
     return [method for method in found if method is not None] if all(found) else []
 
 
 def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
-    """Parses a line that is a request line, or a target alone. ``relative`` allows ``api/v2/me``.
+    """Parse a line that is a request line, or a target alone. ``relative`` allows ``api/v2/me``.
 
     A verb must be printed for lower-case methods to count: "get started" is no request.
     """
@@ -122,7 +122,7 @@ def request_line(text: str, *, relative: bool = False) -> PrintedRequest | None:
 
 
 def request_in_lines(text: str) -> PrintedRequest | None:
-    """Parses a text that is a request line and nothing else.
+    """Parse a text that is a request line and nothing else.
 
     Narrow pages break it behind the method or inside the path.
     """
@@ -134,7 +134,7 @@ def request_in_lines(text: str) -> PrintedRequest | None:
 
 
 def _without_repeated_url(line: str) -> str:
-    """The line without full URLs behind it that end in the same path, as viewers print both."""
+    """Return the line without full URLs behind it that end in the same path, as viewers print both."""
     head, *urls = line.split(" http")
     path = head[head.find("/") :].strip() if "/" in head else ""
     is_repeated = path and all(re.match(r"s?://\S*$", url) and url.endswith(path) for url in urls)
@@ -142,7 +142,7 @@ def _without_repeated_url(line: str) -> str:
 
 
 def request_heading(text: str) -> PrintedRequest | None:
-    """A heading that starts with a request line: ``GET /users`` or ``GET /users List users``."""
+    """Return a heading that starts with a request line: ``GET /users`` or ``GET /users List users``."""
     line = request_line(text)
     if line is not None:
         return line if line.method is not None else None
@@ -157,7 +157,7 @@ def request_heading(text: str) -> PrintedRequest | None:
 
 
 def path_of(target: str) -> str:
-    """The path of a target: no origin, query or fragment."""
+    """Return the path of a target: no origin, query or fragment."""
     return re.sub(r"^[a-z]+://[^/?#]*", "", target, flags=re.IGNORECASE).partition("?")[0]
 
 
@@ -167,7 +167,7 @@ def has_placeholder(target: str) -> bool:
 
 
 def matcher(target: str) -> re.Pattern[str]:
-    """Fits every path of the target's template, whatever stands for its placeholders."""
+    """Fit every path of the target's template, whatever stands for its placeholders."""
     parts = _ANY_PLACEHOLDER.split(path_of(target))
     # Manuals write segments now with, now without capitals.
     return re.compile(
@@ -176,7 +176,7 @@ def matcher(target: str) -> re.Pattern[str]:
 
 
 def starts_below(template: str, path: str) -> int | None:
-    """Where in ``path`` the template begins and fits all the rest; a base URL's path may stand before.
+    """Return where in ``path`` the template begins and fits all the rest; a base URL's path may stand before.
 
     A base URL has no placeholders: ``/users/{id}/posts`` is not ``/posts`` below one.
     """
@@ -188,7 +188,7 @@ def starts_below(template: str, path: str) -> int | None:
 
 
 def alternatives(text: str) -> list[str]:
-    """The targets one cell holds: separated by line breaks or "OR"; [] when a part is no target."""
+    """Return the targets one cell holds: separated by line breaks or "OR"; [] when a part is no target."""
     parts = [part.strip(" ,;") for part in _ALTERNATIVES.split(text.strip()) if part.strip(" ,;")]
     parts = [part for part in parts if part.upper() != "OR"]
     if parts and all(is_target(part) or is_relative_target(part) for part in parts):

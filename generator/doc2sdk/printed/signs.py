@@ -166,7 +166,7 @@ def _targets(text: str) -> Iterator[Target]:
 
 
 def _next(text: str, at: int) -> tuple[int, int, float] | None:
-    """The first candidate at or after ``at``: its ends and its form, 0 where it is none after all."""
+    """Return the first candidate at or after ``at``: its ends and its form, 0 where it is none after all."""
     token = _TOKEN.search(text, at)
     while token is not None:
         for start in _starts(text, token):
@@ -179,7 +179,7 @@ def _next(text: str, at: int) -> tuple[int, int, float] | None:
 
 
 def _starts(text: str, token: re.Match[str]) -> Iterator[int]:
-    """Where in a token a target may begin: at a scheme, a base, a slash behind a mark, or at once."""
+    """Yield where in a token a target may begin: at a scheme, a base, a slash behind a mark, or at once."""
     begin, end = token.span()
     scheme = _SCHEME.search(text, begin, end + 2)
     if scheme is not None:
@@ -219,7 +219,7 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _end(text: str, start: int) -> int:
-    """Where the target that begins at ``start`` ends, marks of the sentence left out."""
+    """Return where the target that begins at ``start`` ends, marks of the sentence left out."""
     at = start
     scheme = _SCHEME.match(text, start)
     spaced = _SPACED_HOST.match(text, start)
@@ -247,7 +247,7 @@ def _end(text: str, start: int) -> int:
 
 
 def _form(target: str) -> float:
-    """How plainly a text is a target; 0 for what is none."""
+    """Return how plainly a text is a target; 0 for what is none."""
     if "</" in target or "/>" in target or _TAGGED.match(target):
         return 0.0
     if _SCHEME.match(target):
@@ -299,7 +299,7 @@ def _is_value(text: str, match: re.Match[str]) -> bool:
 
 
 def _methods(text: str, targets: tuple[Target, ...]) -> Iterator[Methods]:
-    """Methods outside of targets: in capitals anywhere, else alone or right before a target."""
+    """Yield methods outside of targets: in capitals anywhere, else alone or right before a target."""
     for match in _ANY_CASE.finditer(text):
         if any(target.start < match.end() and match.start() < target.end for target in targets):
             continue

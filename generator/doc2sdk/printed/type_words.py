@@ -69,7 +69,7 @@ _MAX_LINE = 200
 
 
 def stated_type(line: str) -> str | None:
-    """The type that a line states and is about, as printed; None where it is another line."""
+    """Return the type that a line states and is about, as printed; None where it is another line."""
     text = line.strip()
     english = english_type(text)
     match = _LINE.fullmatch(english) if len(text) <= _MAX_LINE else None

@@ -9,27 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from doc2sdk.sources.blocks import Cell, Row, Table
+from doc2sdk.sources.grid import grid
 
 
 def without_row_spans(table: Table) -> Table:
-    """Return the table with each cell that spans rows repeated in all of them."""
+    """Return the table with each cell that spans rows repeated in all of them, at its column."""
     if all(cell.rowspan == 1 for row in table.rows for cell in row.cells):
         return table
-    rows: list[Row] = []
-    open_cells: dict[int, tuple[Cell, int]] = {}
-    for row in table.rows:
-        own = list(row.cells)
-        cells: list[Cell] = []
-        while own or len(cells) in open_cells:
-            at = len(cells)
-            if at in open_cells:
-                cell, left = open_cells.pop(at)
-                if left > 1:
-                    open_cells[at] = (cell, left - 1)
-            else:
-                cell = own.pop(0)
-                if cell.rowspan > 1:
-                    open_cells[at] = (cell, cell.rowspan - 1)
-            cells.append(cell)
-        rows.append(replace(row, cells=tuple(cells)))
-    return replace(table, rows=tuple(rows))
+    rows = zip(table.rows, grid(table), strict=True)
+    return replace(table, rows=tuple(_row(row, cells) for row, cells in rows))
+
+
+def _row(row: Row, cells: tuple[Cell, ...]) -> Row:
+    """The row with each cell once; what spans columns is in the grid several times."""
+    before = (None, *cells)
+    kept = (cell for cell, last in zip(cells, before, strict=False) if cell is not last)
+    return replace(row, cells=tuple(kept))

@@ -43,6 +43,15 @@ def test_a_cell_with_labels_and_samples() -> None:
     assert block_text(parts[3]) == '{"b":\n2}'
 
 
+def test_a_cell_that_spans_rows_stays_in_its_column_beside_one_that_spans_columns() -> None:
+    rows = "<tr><td colspan=2>a</td><td rowspan=2>b</td></tr><tr><td>1</td><td>2</td></tr>"
+    spread = without_row_spans(table(rows))
+    assert [[cell.text for cell in row.cells] for row in spread.rows] == [
+        ["a", "b"],
+        ["1", "2", "b"],
+    ]
+
+
 def test_a_cell_that_spans_rows_is_in_each() -> None:
     spread = without_row_spans(table("<tr><td rowspan=2>a</td><td>1</td></tr><tr><td>2</td></tr>"))
     assert [[cell.text for cell in row.cells] for row in spread.rows] == [["a", "1"], ["a", "2"]]

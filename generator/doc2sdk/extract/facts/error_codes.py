@@ -50,7 +50,7 @@ class _Columns:
 
 
 def codes(root: Scope) -> Iterator[RawCodes | Claim]:
-    """Every table or list of codes, in reading order."""
+    """Yield every table or list of codes, in reading order."""
     for scope in root.walk():
         role = _announced(scope)
         intro: Paragraph | None = None
@@ -112,7 +112,7 @@ def _in_table(
 
 
 def _headed(table: Table, role: Role | None) -> _Columns | None:
-    """The columns by their headers; without a heading that announces codes the header must."""
+    """Return the columns by their headers; without a heading that announces codes the header must."""
     header, body = table.rows[0].cells, table.rows[1:]
     for index, cell in enumerate(header):
         words = _words(cell.text)
@@ -126,7 +126,7 @@ def _headed(table: Table, role: Role | None) -> _Columns | None:
 
 
 def _headless(table: Table) -> _Columns | None:
-    """Two or three columns without a header, the first of codes: all numbers, or all words."""
+    """Return two or three columns without a header, the first of codes: all numbers, or all words."""
     first = table.rows[0].cells
     if len(first) not in (2, 3) or not _are_codes(table.rows, 0):
         return None
@@ -151,7 +151,7 @@ def _are_codes(rows: Sequence[Row], index: int) -> bool:
 
 
 def _others(table: Table, code: int) -> dict[str, int | None]:
-    """The columns of HTTP statuses, names and descriptions: by header, the rest by position."""
+    """Return the columns of HTTP statuses, names and descriptions: by header, the rest by position."""
     header, body = table.rows[0].cells, table.rows[1:]
     rest = [index for index in range(len(header)) if index != code]
     status = next((i for i in rest if _are_statuses(body, i)), None)
@@ -199,7 +199,7 @@ def _is_code(text: str) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    """The words of a header, also of one in camel case: "statusCode" gives status and code."""
+    """Return the words of a header, also of one in camel case: "statusCode" gives status and code."""
     return {word.lower() for word in _WORD.findall(to_english(text))}
 
 

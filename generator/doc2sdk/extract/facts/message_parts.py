@@ -63,7 +63,7 @@ class MessageParts:
         return tuple(shown), tuple(self._fitting(fields))
 
     def _fitting(self, fields: list[RawParameter]) -> list[RawParameter]:
-        """The fields; where bodies are shown, only if one of the fields is in one of them."""
+        """Return the fields; where bodies are shown, only if one of the fields is in one of them."""
         text = "\n".join(code.text for code in self.bodies)
         names = [row.cells[Column.NAME].text.split(".")[-1].strip("[]`* ") for row in fields]
         return fields if not self.bodies or any(name and name in text for name in names) else []

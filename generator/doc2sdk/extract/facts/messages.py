@@ -107,7 +107,7 @@ class _Finder:
         yield from found
 
     def _senses(self, scope: Scope, around: _Sense | None) -> tuple[_Sense | None, _Sense | None]:
-        """What the scope itself and the scopes below it are about."""
+        """Return what the scope itself and the scopes below it are about."""
         has_operations = self._holds_operations(scope)
         title = scope.title.text if scope.title is not None else ""
         titled = title_pushes(title) or prose_pushes(title)
@@ -125,7 +125,7 @@ class _Finder:
         return told or own or around, below
 
     def _prose(self, scope: Scope) -> _Sense | None:
-        """What a paragraph right in the scope says."""
+        """Return what a paragraph right in the scope says."""
         for block in scope.blocks:
             if not isinstance(block, Paragraph) or self._is_held(block):
                 continue
@@ -193,7 +193,7 @@ class _Finder:
                 self.ledger.consume(block, "message-chapter")
 
     def _description(self, scope: Scope) -> Fact | None:
-        """The prose of a message, without the lines that announce its samples: "Payload:"."""
+        """Return the prose of a message, without the lines that announce its samples: "Payload:"."""
         told = [b for b in scope.blocks if isinstance(b, Paragraph) and not self._is_held(b)]
         told = [b for b in told if not self.ledger.is_consumed(b) and not _announces(b)]
         for block in told:
@@ -221,7 +221,7 @@ class _Finder:
 
 
 def _freed(root: Scope, anchors: set[str], ledger: Claiming) -> set[str]:
-    """The ids of what stands inside of operations and is about messages: "Sample callback payload"."""
+    """Return the ids of what stands inside of operations and is about messages: "Sample callback payload"."""
     out: set[str] = set()
     for scope in root.walk():
         title = scope.title.text if scope.title is not None else ""
@@ -243,7 +243,7 @@ def _blocks(scope: Scope) -> Iterator[AnyBlock]:
 
 
 def _united(own: _Sense, around: _Sense | None) -> _Sense:
-    """What a title says, with what is known from the chapter: an event of a chapter about webhooks."""
+    """Return what a title says, with what is known from the chapter: an event of a chapter about webhooks."""
     if around is None or own.pushed.is_firm or not around.pushed.is_firm:
         return own
     return replace(around, pushed=replace(around.pushed, is_named=own.pushed.is_named))
@@ -260,7 +260,7 @@ def _is_part_of(scope: Scope) -> bool:
 
 
 def _group(scope: Scope) -> Fact | None:
-    """The chapter of a message: the scope around, or its own where its title names no message."""
+    """Return the chapter of a message: the scope around, or its own where its title names no message."""
     if scope.title is not None and is_chapter(scope.title.text):
         return scope.title
     titles = (around.title for around in scope.ancestors() if _names_chapter(around))

@@ -26,7 +26,7 @@ from doc2sdk.sources.blocks import Admonition, AnyBlock, Paragraph, block_text, 
 def operations(
     region: Region, number: int, taken: Container[str]
 ) -> Iterator[RawOperation | Claim]:
-    """One operation for each anchor of the region; they share what stands around.
+    """Yield one operation for each anchor of the region; they share what stands around.
 
     ``number`` is the region's place among those of the document. Blocks with the ids ``taken`` are left alone.
     """
@@ -58,7 +58,7 @@ def _is_answer(row: RawParameter) -> bool:
 
 
 def _answered(row: RawParameter) -> RawParameter:
-    """A row of the response, with the word for headers where its place has it."""
+    """Return a row of the response, with the word for headers where its place has it."""
     place = place_word(row.cells[Column.LOCATION].text)
     cells = dict(row.cells)
     del cells[Column.LOCATION]
@@ -70,7 +70,7 @@ def _methods(region: Region) -> set[str]:
 
 
 def _below_samples(region: Region, taken: Container[str]) -> Iterator[RawParameter | Claim]:
-    """The fields below a sample of what no request of these methods can send."""
+    """Return the fields below a sample of what no request of these methods can send."""
     methods = _methods(region)
     is_bodyless = bool(methods) and methods <= BODYLESS
     return fields_below_samples(region.content, taken) if is_bodyless else iter(())
@@ -87,7 +87,7 @@ def _parameters(region: Region, taken: Container[str]) -> Iterator[RawParameter 
 
 
 def _frame(region: Region, _: Container[str]) -> Iterator[Claim]:
-    """What names the operation and its parts."""
+    """Yield what names the operation and its parts."""
     for anchor in region.anchors:
         for block in anchor.blocks:
             yield from claim(block, anchor.rule)
@@ -101,7 +101,7 @@ def _frame(region: Region, _: Container[str]) -> Iterator[Claim]:
 
 
 def _description(region: Region, taken: Container[str]) -> Iterator[Fact | Claim]:
-    """The prose of the region's own scope, up to its first sub-heading."""
+    """Yield the prose of the region's own scope, up to its first sub-heading."""
     anchor_blocks = {block.id for anchor in region.anchors for block in anchor.blocks}
     holders = _holders(region)
     parts: list[Fact] = []
@@ -122,7 +122,7 @@ def _description(region: Region, taken: Container[str]) -> Iterator[Fact | Claim
 
 
 def _holders(region: Region) -> list[Scope]:
-    """The scopes from the region's down to the anchor's: prose in any of them describes it."""
+    """Return the scopes from the region's down to the anchor's: prose in any of them describes it."""
     scope: Scope | None = region.anchors[0].scope
     holders: list[Scope] = []
     while scope is not None and scope is not region.scope:

@@ -30,7 +30,7 @@ def parameters(
     taken: Container[str],
     own: frozenset[str] = frozenset(),
 ) -> Iterator[RawParameter | Claim]:
-    """The parameters of tables, lists and lines; those of responses and errors are left alone.
+    """Yield the parameters of tables, lists and lines; those of responses and errors are left alone.
 
     ``own`` are the ids of the blocks that show the request: the chapter with them is the operation's.
     """
@@ -72,7 +72,7 @@ def _holds(scope: Scope, own: frozenset[str]) -> bool:
 def unannounced(
     content: tuple[AnyBlock | Scope, ...], own: frozenset[str], taken: Container[str]
 ) -> Iterator[RawParameter | Claim]:
-    """The fields of tables under headings that announce nothing known, where nothing else lists any.
+    """Yield the fields of tables under headings that announce nothing known, where nothing else lists any.
 
     They are the request's before the first part about the response.
     """
@@ -98,7 +98,7 @@ def _lists_fields(table: Table) -> bool:
 
 
 def enumerations(content: tuple[AnyBlock | Scope, ...]) -> Iterator[Labelled | Claim]:
-    """The values that tables list for parameters, wherever in the operation they stand."""
+    """Yield the values that tables list for parameters, wherever in the operation they stand."""
     for item in content:
         if isinstance(item, Scope):
             yield from enumerations(tuple(item.content))

@@ -32,7 +32,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 
 def captures(phrases: tuple[str, ...], paragraph: Paragraph) -> dict[str, Fact]:
-    """What the first phrase that fits captures; empty when none fits."""
+    """Return what the first phrase that fits captures; empty when none fits."""
     for phrase in phrases:
         match = _pattern(phrase).search(paragraph.text)
         if match:
@@ -43,7 +43,7 @@ def captures(phrases: tuple[str, ...], paragraph: Paragraph) -> dict[str, Fact]:
 
 
 def links(paragraph: Paragraph) -> Iterator[RawLink]:
-    """Links to other pages that the text before them announces ("refer to the")."""
+    """Yield links to other pages that the text before them announces ("refer to the")."""
     before = ""
     for span in paragraph.spans:
         lead = before.rstrip().lower()

@@ -45,7 +45,7 @@ Content = tuple[AnyBlock | Scope, ...]
 
 
 def statuses(content: Content, role: Role | None) -> Iterator[RawStatus | Claim]:
-    """The statuses that the operation's tables, lists, lines and headings name."""
+    """Yield the statuses that the operation's tables, lists, lines and headings name."""
     for item in content:
         if isinstance(item, Scope):
             said = announced(item)
@@ -75,7 +75,7 @@ def _of_heading(scope: Scope, title: Fact, status: int) -> RawStatus:
 
 
 def _in_table(table: Table) -> Iterator[RawStatus]:
-    """Rows of a table whose first column holds statuses, by its header or throughout."""
+    """Yield rows of a table whose first column holds statuses, by its header or throughout."""
     header = [label_key(cell.text) for cell in table.rows[0].cells]
     rows = [row for row in table.rows if row.cells and _STATUS.match(row.cells[0].text.strip())]
     if not rows or (header[0] not in STATUS_COLUMNS and len(rows) < len(table.rows)):
@@ -98,7 +98,7 @@ def _first_line(cell: Cell) -> Fact | None:
 
 
 def _in_list(block: ListBlock) -> Iterator[RawStatus]:
-    """Items that start with a status: "404 Not Found - no such user"."""
+    """Yield items that start with a status: "404 Not Found - no such user"."""
     for item in block.items:
         text = "\n".join(block_text(inner) for inner in item.blocks).strip()
         if _STATUS.match(text):
@@ -109,7 +109,7 @@ def _in_list(block: ListBlock) -> Iterator[RawStatus]:
 
 
 def _in_line(paragraph: Paragraph, role: Role | None) -> Iterator[RawStatus]:
-    """A line "Response codes: 200, 404"; in a response's section also "Code: 200"."""
+    """Yield a line "Response codes: 200, 404"; in a response's section also "Code: 200"."""
     label, colon, value = paragraph.text.split("\n")[0].replace("：", ":").partition(":")
     codes = _STATUS.findall(value)
     known = label_key(label) in STATUS_LABELS or (
@@ -124,7 +124,7 @@ def _in_line(paragraph: Paragraph, role: Role | None) -> Iterator[RawStatus]:
 
 
 def _in_sentence(paragraph: Paragraph) -> Iterator[RawStatus]:
-    """A status set as code: "the answer is `204 No Content`"; a bare number needs a word for answers."""
+    """Yield a status set as code: "the answer is `204 No Content`"; a bare number needs a word for answers."""
     words = re.findall(r"[a-z]+", "".join(s.text for s in paragraph.spans if not s.mono).lower())
     is_answer = any(CORES.get(word.rstrip("s")) is Role.RESPONSE for word in words)
     for span in paragraph.spans:
@@ -137,7 +137,7 @@ def _in_sentence(paragraph: Paragraph) -> Iterator[RawStatus]:
 def response_fields(
     content: Content, around: HeadingMeaning | None, taken: Container[str]
 ) -> Iterator[RawParameter | Claim]:
-    """What a response holds: parameter-like tables and lists under its headings.
+    """Yield what a response holds: parameter-like tables and lists under its headings.
 
     Each row has the status its headings name, and in its qualifier their words ("headers").
     """
@@ -162,7 +162,7 @@ _RULE = "response-fields"
 def _fields_below(
     scope: Scope, around: HeadingMeaning | None, taken: Container[str]
 ) -> Iterator[RawParameter | Claim]:
-    """The fields of a section; a term or a bold name in a response's section is a field itself."""
+    """Yield the fields of a section; a term or a bold name in a response's section is a field itself."""
     title = scope.title.text if scope.title is not None else ""
     if around is not None and around.role is Role.RESPONSE and classify_heading(title) is None:
         rows = rows_of_scope(scope, _heading(scope))
@@ -176,7 +176,7 @@ def _fields_below(
 def _of(
     said: HeadingMeaning | None, blocks: Sequence[AnyBlock], taken: Container[str]
 ) -> Iterator[RawParameter | Claim]:
-    """The fields of blocks that are of a response."""
+    """Yield the fields of blocks that are of a response."""
     if said is None or said.role is not Role.RESPONSE or not blocks:
         return
     heading = Fact(text="Parameters", place=blocks[0].place)
@@ -189,13 +189,13 @@ def _heading(scope: Scope) -> Fact | None:
 
 
 def _placed(row: RawParameter, said: HeadingMeaning) -> RawParameter:
-    """A row with the status and the words of the heading it is below."""
+    """Return a row with the status and the words of the heading it is below."""
     words = f"{row.qualifier} {said.qualifier}".strip()
     return replace(row, status=said.status, qualifier=words)
 
 
 def _within(said: HeadingMeaning | None, around: HeadingMeaning | None) -> HeadingMeaning | None:
-    """What a heading announces below another: "Headers" of a response are its own, of its status."""
+    """Return what a heading announces below another: "Headers" of a response are its own, of its status."""
     if said is None or around is None or around.role is not Role.RESPONSE:
         return around if said is None or said.role is Role.PARAMETERS else said
     if said.role not in (Role.PARAMETERS, Role.RESPONSE):

@@ -34,7 +34,7 @@ _PAIRS = re.compile(r"\s*(?:[{\[]|[\w.\[\]-]+=[^\s&]*(?:&\s*[\w.\[\]-]+=[^\s&]*)
 def samples(
     content: tuple[AnyBlock | Scope, ...], around: HeadingMeaning | None, title: Fact | None
 ) -> Iterator[RawSample | Claim]:  # fmt: skip
-    """The samples in ``content`` and the scopes below. ``around`` is what the heading announces."""
+    """Yield the samples in ``content`` and the scopes below. ``around`` is what the heading announces."""
     intro: Paragraph | None = None
     standing = around
     before: HeadingMeaning | None = None
@@ -67,13 +67,13 @@ def samples(
 
 
 def _kind(part: tuple[Code, tuple[bool, int | None]]) -> tuple[bool, int | None, str | None]:
-    """What consecutive blocks have in common where they are one message that was cut."""
+    """Return what consecutive blocks have in common where they are one message that was cut."""
     code, (is_answer, status) = part
     return is_answer, status, code.language
 
 
 def _told(code: Code, tabs: dict[str, int]) -> Iterator[tuple[Code, tuple[bool, int | None]]]:
-    """The messages of a block, each with whether it is a response, and of which status.
+    """Yield the messages of a block, each with whether it is a response, and of which status.
 
     The sample itself or a tab above it says so.
     """
@@ -86,7 +86,7 @@ def _told(code: Code, tabs: dict[str, int]) -> Iterator[tuple[Code, tuple[bool, 
 def _behind_commands(
     parts: Sequence[tuple[Code, tuple[bool, int | None]]],
 ) -> Iterator[tuple[Code, tuple[bool, int | None]]]:
-    """The blocks of a run; what stands right behind a whole command is what it printed."""
+    """Yield the blocks of a run; what stands right behind a whole command is what it printed."""
     is_behind = False
     for code, (is_answer, status) in parts:
         yield code, (is_answer or (is_behind and is_answer_like(code)), status)
@@ -94,13 +94,13 @@ def _behind_commands(
 
 
 def _answered(said: HeadingMeaning | None, around: HeadingMeaning | None) -> HeadingMeaning | None:
-    """What a line announces; under "Request" a line about a status is a slip of the page."""
+    """Return what a line announces; under "Request" a line about a status is a slip of the page."""
     is_slip = said is not None and said.status is not None and around is not None
     return None if is_slip and around and around.role is Role.REQUEST else said
 
 
 def _in_parts(block: Table | ListBlock) -> Iterator[RawSample | Claim]:
-    """Responses printed in a table or a list: a row or item starts with a status and holds code."""
+    """Yield responses printed in a table or a list: a row or item starts with a status and holds code."""
     for label, inside in _parts(block):
         status = re.match(r"[1-5]\d\d\b", label.text.strip())
         for code in _shown(inside) if status else ():
@@ -116,7 +116,7 @@ def _in_parts(block: Table | ListBlock) -> Iterator[RawSample | Claim]:
 
 
 def _shown(inside: tuple[AnyBlock, ...]) -> Iterator[Code | Paragraph]:
-    """The samples among blocks: code, and paragraphs that are JSON from bracket to bracket."""
+    """Yield the samples among blocks: code, and paragraphs that are JSON from bracket to bracket."""
     for inner in walk(inside):
         is_json = isinstance(inner, Paragraph) and _JSON.fullmatch(inner.text.strip()) is not None
         if isinstance(inner, Code) or (is_json and isinstance(inner, Paragraph)):
@@ -127,7 +127,7 @@ _JSON = re.compile(r"\{\s*\".*\}|\[\s*[\[{\"].*\]", re.DOTALL)
 
 
 def _parts(block: Table | ListBlock) -> Iterator[tuple[Fact, tuple[AnyBlock, ...]]]:
-    """Each row or item: the words it starts with, and the blocks in it."""
+    """Yield each row or item: the words it starts with, and the blocks in it."""
     if isinstance(block, Table):
         for row in block.rows:
             first = row.cells[0]
@@ -176,7 +176,7 @@ def _sample(
 
 
 def _members(announced: HeadingMeaning | None, codes: Sequence[Code]) -> str | None:
-    """Where the members of an object go that is printed as parameters, None where it is a message.
+    """Return where the members of an object go that is printed as parameters, None where it is a message.
 
     ``{"page": 1}`` below "Query parameters" has the query's.
     """
@@ -195,7 +195,7 @@ def _of_body(announced: HeadingMeaning) -> bool:
 
 
 def _announced(intro: Paragraph | None) -> HeadingMeaning | None:
-    """What the line above a sample announces; it holds for the samples after it too."""
+    """Return what the line above a sample announces; it holds for the samples after it too."""
     said = (
         classify_heading(intro.text)
         if intro is not None and is_title(intro.text.rstrip(":"))

@@ -26,7 +26,7 @@ _NAME = re.compile(
 def models(
     root: Scope, regions: Sequence[Region], taken: Container[str]
 ) -> Iterator[RawModel | Claim]:
-    """Every data type the document describes outside its operations."""
+    """Yield every data type the document describes outside its operations."""
     inside = {scope for region in regions for item in _tops(region) for scope in item.walk()}
     own: set[str] = set()
     for scope in root.walk():
@@ -42,7 +42,7 @@ def models(
 
 
 def _model(scope: Scope, name: Fact, taken: Container[str]) -> Reading[RawModel] | None:
-    """The data type that a scope describes; None where it has no fields."""
+    """Return the data type that a scope describes; None where it has no fields."""
     found = gather(_fields(scope, taken))
     if not found.facts:
         return None
@@ -53,7 +53,9 @@ def _model(scope: Scope, name: Fact, taken: Container[str]) -> Reading[RawModel]
 
 
 def _fields(scope: Scope, taken: Container[str]) -> Iterator[RawParameter | Claim]:
-    """The fields under a heading, and those under headings inside of it that name nothing ("Properties")."""
+    """Yield the fields under a heading, and those under headings inside of it that name nothing
+    ("Properties").
+    """
     if scope.title is None:
         return
     own = gather(own_parameters(scope.blocks, scope.title, taken))
@@ -72,7 +74,7 @@ def _fields(scope: Scope, taken: Container[str]) -> Iterator[RawParameter | Clai
 
 
 def _typed(scope: Scope, taken: Container[str]) -> Iterator[RawParameter | Claim]:
-    """The fields of lines with a type below their name, which no heading needs to announce here."""
+    """Yield the fields of lines with a type below their name, which no heading needs to announce here."""
     for row, used in typed_lines(_lines(scope), scope.title):
         if any(block.id in taken for block in used):
             continue
@@ -82,7 +84,7 @@ def _typed(scope: Scope, taken: Container[str]) -> Iterator[RawParameter | Claim
 
 
 def _lines(scope: Scope) -> list[AnyBlock]:
-    """The blocks of a scope and of the bold lines in it, those included: prints set names bold."""
+    """Return the blocks of a scope and of the bold lines in it, those included: prints set names bold."""
     out: list[AnyBlock] = []
     for item in scope.content:
         if not isinstance(item, Scope):
@@ -93,7 +95,7 @@ def _lines(scope: Scope) -> list[AnyBlock]:
 
 
 def _named_once(title: str) -> str:
-    """A title without a second spelling of its name: "UserData user_data"."""
+    """Return a title without a second spelling of its name: "UserData user_data"."""
     words = title.split()
     spellings = {re.sub(r"[\W_]+", "", word).lower() for word in words}
     return words[0] if len(words) > 1 and len(spellings) == 1 else title

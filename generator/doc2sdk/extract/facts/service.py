@@ -17,7 +17,7 @@ _URL = re.compile(r"(?:https?|wss?)://[^\s<>\"'`,;)]+[^\s<>\"'`,;.)]")
 
 
 def servers(root: Scope) -> Iterator[Fact | Claim]:
-    """The base URLs, in reading order and each once: behind a label, or under one."""
+    """Yield the base URLs, in reading order and each once: behind a label, or under one."""
     found: dict[str, Fact] = {}
     for scope in root.walk():
         titled = _is_server(scope)
@@ -30,7 +30,7 @@ def servers(root: Scope) -> Iterator[Fact | Claim]:
 
 
 def base_urls(root: Scope) -> frozenset[str]:
-    """The base URLs without a slash at their end, to know them where they come again."""
+    """Return the base URLs without a slash at their end, to know them where they come again."""
     urls = (
         fact.text
         for scope in root.walk()
@@ -44,7 +44,7 @@ def _is_server(scope: Scope) -> bool:
 
 
 def _labelled(blocks: Sequence[AnyBlock], *, titled: bool) -> Iterator[tuple[Fact, AnyBlock]]:
-    """URLs behind a label in a line or a table's row, and those in a block right below a label."""
+    """Yield URLs behind a label in a line or a table's row, and those in a block right below a label."""
     below = titled
     for block in blocks:
         text = block_text(block)
@@ -67,7 +67,7 @@ def _rows(table: Table) -> Iterator[Fact]:
 
 
 def security(root: Scope) -> Iterator[RawSecurity | Claim]:
-    """The ways to authenticate that sections of that name describe, each once."""
+    """Yield the ways to authenticate that sections of that name describe, each once."""
     found: dict[tuple[str, str], RawSecurity] = {}
     for scope in root.walk():
         if scope.title is None or not _is_about_security(scope.title.text):

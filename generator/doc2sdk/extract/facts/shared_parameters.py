@@ -31,7 +31,7 @@ class Common:
 def common_parameters(
     root: Scope, regions: Sequence[Region], taken: Container[str]
 ) -> Iterator[Common | Claim]:
-    """What sections outside the operations say of all of them."""
+    """Yield what sections outside the operations say of all of them."""
     inside = {item for region in regions for item in region.content if isinstance(item, Scope)}
     for scope in root.walk():
         around = (scope, *scope.ancestors())
@@ -48,7 +48,7 @@ def common_parameters(
 
 
 def with_common(operation: RawOperation, region: Region, common: Sequence[Common]) -> RawOperation:
-    """The operation with what holds for its chapter; a row of its own of the same name stands."""
+    """Return the operation with what holds for its chapter; a row of its own of the same name stands."""
     around = set(region.scope.ancestors())
     own = {_name(row) for row in operation.parameters}
     rows = [row for each in common if each.chapter in around for row in each.rows]
@@ -57,7 +57,7 @@ def with_common(operation: RawOperation, region: Region, common: Sequence[Common
 
 
 def _label(title: Fact) -> Fact | None:
-    """What the title announces without the words that say "for all": "Common headers" is "headers"."""
+    """Return what the title announces without the words that say "for all": "Common headers" is "headers"."""
     words = re.findall(r"[a-z]+", label_key(title.text))
     if not COMMON_WORDS & set(words):
         return None

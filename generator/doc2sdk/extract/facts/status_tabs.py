@@ -15,7 +15,7 @@ _TABS = re.compile(r"[1-5]\d\d(?:[\s,|/]+[1-5]\d\d)+")
 
 
 def tabbed_statuses(content: Sequence[AnyBlock | Scope]) -> dict[str, int]:
-    """The status of each sample below a line of tabs, by the id of its code block.
+    """Return the status of each sample below a line of tabs, by the id of its code block.
 
     {} where there are neither as many samples as tabs nor one.
     """

@@ -77,7 +77,7 @@ _LISTS = (Role.PARAMETERS, Role.REQUEST)
 
 
 def listed(block: ListBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """The fields of a bulleted list under a heading that announces parameters, or ()."""
+    """Return the fields of a bulleted list under a heading that announces parameters, or ()."""
     said = classify_heading(heading.text) if heading is not None else None
     if said is None or said.role not in _LISTS:
         return ()
@@ -108,7 +108,7 @@ def _is_set_apart(item: ListItem) -> bool:
 
 
 def _item(item: ListItem) -> dict[Column, Fact] | None:
-    """A field's name, notes and description; None where the item is a sentence."""
+    """Return a field's name, notes and description; None where the item is a sentence."""
     if not item.blocks or not isinstance(item.blocks[0], Paragraph):
         return None
     first = item.blocks[0]
@@ -138,7 +138,7 @@ def _item(item: ListItem) -> dict[Column, Fact] | None:
 
 
 def _placed_item(first: Paragraph) -> dict[Column, Fact] | None:
-    """A field led by its place: ``PathVariable - squadId (Integer)``."""
+    """Return a field led by its place: ``PathVariable - squadId (Integer)``."""
     match = _PLACED.fullmatch(first.text.strip())
     key = re.sub(r"[\s_-]+", "", match["place"].lower()) if match is not None else ""
     place = PLACE_LEADS.get(key)
@@ -156,7 +156,7 @@ def _placed_item(first: Paragraph) -> dict[Column, Fact] | None:
 
 
 def _typed_item(first: Paragraph) -> dict[Column, Fact] | None:
-    """A field with its type behind the name, no brackets: ``limit integer, optional: how many``."""
+    """Return a field with its type behind the name, no brackets: ``limit integer, optional: how many``."""
     match = _TYPED.fullmatch(first.text.strip())
     if match is None or match["type"].lower().rstrip("[]") not in WORDS:
         return None
@@ -173,7 +173,7 @@ def _typed_item(first: Paragraph) -> dict[Column, Fact] | None:
 
 
 def _with_rest(cells: dict[Column, Fact], item: ListItem, place: Place) -> dict[Column, Fact]:
-    """The cells, the description with what else the item holds."""
+    """Return the cells, the description with what else the item holds."""
     own = cells[Column.DESCRIPTION].text if Column.DESCRIPTION in cells else ""
     parts = [own, *(block_text(block) for block in item.blocks[1:])]
     text = "\n".join(part.strip() for part in parts if part.strip())
@@ -181,7 +181,7 @@ def _with_rest(cells: dict[Column, Fact], item: ListItem, place: Place) -> dict[
 
 
 def noted(notes: str, place: Place) -> dict[Column, Fact]:
-    """The cells that notes behind a name fill: "query, boolean, optional" says a place, and a type."""
+    """Return the cells that notes behind a name fill: "query, boolean, optional" says a place, and a type."""
     parts = [part.strip() for part in re.split(r"[,;|]", notes)]
     at = next((i for i, part in enumerate(parts) if place_word(part)), None)
     if at is None:
@@ -200,7 +200,7 @@ def _is_notice(name: str) -> bool:
 
 
 def _type_below(item: ListItem) -> Fact | None:
-    """The type that leads the line below the name, set as code: "`string` — The file"."""
+    """Return the type that leads the line below the name, set as code: "`string` — The file"."""
     below = item.blocks[1] if len(item.blocks) > 1 else None
     if not isinstance(below, Paragraph) or not below.spans[0].mono:
         return None
@@ -211,7 +211,7 @@ def _type_below(item: ListItem) -> Fact | None:
 def led(
     blocks: Sequence[AnyBlock], heading: Fact | None
 ) -> Iterator[tuple[RawParameter, tuple[Paragraph]]]:
-    """Fields of paragraphs that their names lead in bold, as lists lose their bullets in print.
+    """Yield fields of paragraphs that their names lead in bold, as lists lose their bullets in print.
 
     Each bold name with a dash or colon behind it begins a field; a paragraph may hold several. A name
     set as code needs notes in brackets, too.
@@ -236,7 +236,7 @@ def led(
 
 
 def _led_parts(paragraph: Paragraph) -> Iterator[str]:
-    """The paragraph's text from each bold span to the next."""
+    """Yield the paragraph's text from each bold span to the next."""
     text = ""
     for span in paragraph.spans:
         if span.bold and text.strip():
@@ -247,7 +247,7 @@ def _led_parts(paragraph: Paragraph) -> Iterator[str]:
 
 
 def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """Fields declared as in TypeScript, under a heading that announces parameters, or ().
+    """Return fields declared as in TypeScript, under a heading that announces parameters, or ().
 
     One of them must have a type that is known as one: ``status: ok`` is data.
     """
@@ -274,7 +274,7 @@ def declared(block: Code, heading: Fact | None) -> tuple[RawParameter, ...]:
 
 
 def defined(scope: Scope, heading: Fact | None) -> RawParameter | None:
-    """The field that a term of a definition list names, under a heading that announces parameters.
+    """Return the field that a term of a definition list names, under a heading that announces parameters.
 
     ``url : string : required`` and ``url (string, required)`` are terms; the definition describes it.
     """
@@ -297,7 +297,7 @@ def defined(scope: Scope, heading: Fact | None) -> RawParameter | None:
 def paired(
     blocks: Sequence[AnyBlock], heading: Fact | None
 ) -> Iterator[tuple[RawParameter, tuple[Paragraph, Paragraph]]]:
-    """Fields printed as a line with the name and a line that starts with "Query parameter"."""
+    """Yield fields printed as a line with the name and a line that starts with "Query parameter"."""
     for name, kind in pairwise(blocks):
         if not isinstance(name, Paragraph) or not isinstance(kind, Paragraph):
             continue

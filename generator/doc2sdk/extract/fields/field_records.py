@@ -47,7 +47,7 @@ def recorded(
 
 
 def _lines(blocks: Sequence[AnyBlock]) -> Iterator[_Line | None]:
-    """The lines with labels of columns; None for a block or a line in between, which ends a record."""
+    """Yield the lines with labels of columns; None for a block or a line in between, which ends a record."""
     for block in blocks:
         parts = [block] if isinstance(block, Paragraph) else []
         if isinstance(block, ListBlock):

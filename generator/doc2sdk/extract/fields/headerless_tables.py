@@ -18,7 +18,7 @@ _NAME = re.compile(r"[A-Za-z_$@][\w$.@:\[\]-]*\s*\*?(?:\n.*)?", re.DOTALL)
 
 
 def by_content(table: Table) -> tuple[dict[int, Column], tuple[Row, ...]]:
-    """The columns by position and the rows below the header, which is empty or not there.
+    """Return the columns by position and the rows below the header, which is empty or not there.
 
     ({}, ()) unless names come first, and a column of places after them.
     """

@@ -50,7 +50,7 @@ def marked_names(block: Paragraph | Code, heading: Fact | None) -> tuple[RawPara
 
 
 def _mark(line: str) -> tuple[str, Sequence[str]] | None:
-    """The mark that a line begins with and the names behind its colon; None for another line."""
+    """Return the mark that a line begins with and the names behind its colon; None for another line."""
     label, colon, rest = line.replace("：", ":").partition(":")
     words = label.strip("*_ ").split()
     if not colon or not words or len(words) > _MOST_WORDS:

@@ -23,7 +23,8 @@ _MOST = 0.9
 
 
 def with_identifiers(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
-    """The columns; where that of the names holds words, and a further one identifiers, those are the names.
+    """Return the columns; where that of the names holds words, and a further one identifiers, those are
+    the names.
 
     "Name | Parameter name" heads "User name | user"; the words describe the field.
     """
@@ -46,7 +47,7 @@ def with_identifiers(columns: dict[int, Column], body: Sequence[Row]) -> dict[in
 
 
 def _identifiers(texts: Sequence[str]) -> float:
-    """The share of cells that hold one identifier, among those with a text."""
+    """Return the share of cells that hold one identifier, among those with a text."""
     filled = [text for text in texts if text]
     held = [text for text in filled if _IDENTIFIER.fullmatch(text) and text.lower() not in WORDS]
     return len(held) / len(filled) if filled else 0.0

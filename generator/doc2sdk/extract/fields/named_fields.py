@@ -62,7 +62,7 @@ _MOST = 400
 
 
 def named(block: AnyBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """The fields that a paragraph, or a list in its items, only names; () where it says something else.
+    """Return the fields that a paragraph, or a list in its items, only names; () where it says something else.
 
     The names stand below a heading that announces fields, or behind a label that does.
     """
@@ -75,7 +75,7 @@ def named(block: AnyBlock, heading: Fact | None) -> tuple[RawParameter, ...]:
 
 
 def _of_items(block: ListBlock) -> Iterator[RawParameter]:
-    """The fields behind the labels of a list's items: ``- Input: user_name, email``."""
+    """Yield the fields behind the labels of a list's items: ``- Input: user_name, email``."""
     for item in block.items:
         for inner in item.blocks:
             if isinstance(inner, Paragraph):
@@ -98,7 +98,7 @@ def _of_paragraph(
 
 
 def _lines(text: str) -> list[str]:
-    """The lines, each with what continues it: one that ends in a comma goes on in the next."""
+    """Return the lines, each with what continues it: one that ends in a comma goes on in the next."""
     out: list[str] = []
     for line in text.split("\n"):
         if out and out[-1].rstrip().endswith((",", "，", "、")):
@@ -131,7 +131,7 @@ def _is_marked(line: str) -> bool:
 
 
 def _cells(text: str, place: Place, *, is_sure: bool) -> Iterator[dict[Column, Fact]]:
-    """The fields that a text lists and nothing else; none where a part of it is no field."""
+    """Yield the fields that a text lists and nothing else; none where a part of it is no field."""
     described = _DESCRIBED.fullmatch(text.strip())
     if described is not None and _tells(described["notes"]) and not _is_label(described["name"]):
         cells = _field(described["name"], "", described["notes"], place)
@@ -160,7 +160,7 @@ def _is_composed(name: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    """The parts between separators, of which brackets may hold some."""
+    """Return the parts between separators, of which brackets may hold some."""
     held = _NOTES.sub(lambda match: re.sub(r"[,;，；、]|\s(?=\S)", "\0", match.group()), text)
     parts = _SEPARATOR.split(held)
     starts: list[str] = []
@@ -173,7 +173,7 @@ def _split(text: str) -> list[str]:
 
 
 def _item(match: re.Match[str], place: Place) -> dict[Column, Fact]:
-    """The cells of one item, {} where its words are no field."""
+    """Return the cells of one item, {} where its words are no field."""
     name, lead, kind = match["name"], match["lead"], match["type"]
     if name.lower() in _NOTHING | NO_NAMES or method_of(name) is not None or is_mark(name):
         return {}

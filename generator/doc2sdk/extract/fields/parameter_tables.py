@@ -52,7 +52,7 @@ _HEADERLESS: dict[int, dict[int, Column]] = {
 
 
 def parameter_rows(table: Table, heading: Fact | None) -> tuple[RawParameter, ...]:
-    """The rows of a parameter table, or () where the table is none.
+    """Return the rows of a parameter table, or () where the table is none.
 
     A table without a header row is one where the heading above says so.
     """
@@ -92,7 +92,7 @@ def _is_field_table(columns: dict[int, Column]) -> bool:
 
 
 def _by_cells(table: Table, columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
-    """The columns; one headed "type" of whose cells each is a mark or a place, holds these.
+    """Return the columns; one headed "type" of whose cells each is a mark or a place, holds these.
 
     The next column headed as one of types has them then: ``name | type | data type``.
     """
@@ -126,7 +126,7 @@ def _cells(row: Row, at: int) -> Iterator[Cell]:
 
 
 def _with_types(columns: dict[int, Column], body: Sequence[Row]) -> dict[int, Column]:
-    """The columns; one headed "Parameter type" that names no place in a request, holds types."""
+    """Return the columns; one headed "Parameter type" that names no place in a request, holds types."""
     found = next((at for at, kind in columns.items() if kind is Column.LOCATION), None)
     if found is None or Column.TYPE in columns.values():
         return columns
@@ -153,7 +153,7 @@ def _may_name(text: str) -> bool:
 
 
 def _columns(header: Row) -> dict[int, Column]:
-    """Column by position. Only a header row counts: marked as one, bold or made of known words."""
+    """Return the columns by position. Only a header row counts: marked as one, bold or made of known words."""
     if not all(_is_header(cell) for cell in header.cells) and not _is_worded(header):
         return {}
     found: dict[int, Column] = {}
@@ -189,7 +189,7 @@ def _is_header(cell: Cell) -> bool:
 
 
 def _place_named(header: Row) -> str:
-    """The place that the header of the name column says its names go to: "HTTP header"."""
+    """Return the place that the header of the name column says its names go to: "HTTP header"."""
     named = (cell.text for cell in header.cells if header_kind(cell.text) is Column.NAME)
     words = set(_LETTERS.findall(next(named, "").lower()))
     return "header" if words & HEADER_WORDS else ""
@@ -213,7 +213,7 @@ def _is_unnamed(row: Row) -> bool:
 
 
 def enumerated_values(table: Table) -> tuple[Labelled, ...]:
-    """The rows of a table that lists the values parameters may have, a row for each value.
+    """Return the rows of a table that lists the values parameters may have, a row for each value.
 
     It has a name column and a value column, and names one parameter more than once.
     """

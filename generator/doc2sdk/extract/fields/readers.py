@@ -53,7 +53,7 @@ def _in_blocks(
         [Sequence[AnyBlock], Fact | None], Iterable[tuple[RawParameter, Sequence[AnyBlock]]]
     ],
 ) -> Read:
-    """A reader of fields that each take several blocks, or a part of one."""
+    """Return a reader of fields that each take several blocks, or a part of one."""
 
     def fields(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
         unread = [block for block in section.blocks if block.id not in taken]
@@ -108,7 +108,7 @@ def _lists_values(section: Section, block: ListBlock, before: Before) -> bool:
 
 
 def _whole(block: AnyBlock, rows: Rows, section: Section) -> Iterator[Fields | Claim]:
-    """The fields that a block holds, if any, and claims on all of it."""
+    """Yield the fields that a block holds, if any, and claims on all of it."""
     if rows:
         yield from claim_all(block, section.rule)
         yield Fields(rows=rows, block=block)
@@ -166,7 +166,7 @@ def own_parameters(
 
 
 def rows_of_scope(scope: Scope, heading: Fact | None) -> list[RawParameter]:
-    """The fields that a scope is: a term with its definition, or a bold name above its kind.
+    """Return the fields that a scope is: a term with its definition, or a bold name above its kind.
 
     ::
 
@@ -182,7 +182,8 @@ def rows_of_scope(scope: Scope, heading: Fact | None) -> list[RawParameter]:
 
 
 def typed_terms(content: Sequence[AnyBlock | Scope]) -> frozenset[str]:
-    """The ids of definition lists each of whose terms is a name, and is defined by a type or a mark first.
+    """Return the ids of definition lists each of whose terms is a name, and is defined by a type or a
+    mark first.
 
     Right below an operation that makes fields of them: ``name`` and "(String) the name".
     """

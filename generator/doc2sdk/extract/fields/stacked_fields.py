@@ -63,7 +63,7 @@ def is_field_name(line: str) -> bool:
 def stacked(
     blocks: Iterable[AnyBlock], heading: Fact | None
 ) -> Iterator[tuple[RawParameter, tuple[AnyBlock, ...]]]:
-    """The fields of paragraphs under a heading that announces some, with the blocks they fill."""
+    """Yield the fields of paragraphs under a heading that announces some, with the blocks they fill."""
     said = classify_heading(heading.text) if heading is not None else None
     if said is None or said.role not in (Role.PARAMETERS, Role.REQUEST, Role.RESPONSE):
         return
@@ -73,7 +73,7 @@ def stacked(
 
 
 def stacked_cells(table: Table) -> list[dict[Column, Fact]]:
-    """The fields of a table without a header, read down its cells.
+    """Return the fields of a table without a header, read down its cells.
 
     [] where a row fills several cells, and unless it starts with a field and each takes no more than
     two rows: one for its name, and one for what is said of it.
@@ -88,7 +88,7 @@ def stacked_cells(table: Table) -> list[dict[Column, Fact]]:
 
 
 def stacked_items(block: ListBlock, depth: int = 0) -> list[tuple[int, dict[Column, Fact]]]:
-    """The fields of a list with an item for each, and how deep they stand; [] where it has others.
+    """Return the fields of a list with an item for each, and how deep they stand; [] where it has others.
 
     A list inside an item has the members of its field; an item that is no field and holds such a list
     only wraps it.
@@ -180,7 +180,7 @@ def _starts(lines: Sequence[_Printed]) -> Iterator[_Start]:
 
 
 def _start(lines: Sequence[_Printed], index: int) -> _Start | None:
-    """The field whose name is the line at ``index``, or None."""
+    """Return the field whose name is the line at ``index``, or None."""
     text = lines[index].fact.text
     lead = _LEAD.fullmatch(text)
     above = replace(lines[index].fact, text=lead["mark"]) if lead is not None else None

@@ -87,7 +87,7 @@ def _classified(header: Row | None, body: Sequence[Row]) -> dict[int, Column]:
 def with_unknown_heads(
     columns: dict[int, Column], table: Table, body: Sequence[Row]
 ) -> dict[int, Column]:
-    """The columns, and those of types, places and marks whose heads nobody knows: ``Mode | string``."""
+    """Return the columns, and those of types, places and marks whose heads nobody knows: ``Mode | string``."""
     width = min((len(row.cells) for row in body), default=0)
     if any(cell.colspan > 1 for row in (table.rows[0], *body[:_SAMPLE_ROWS]) for cell in row.cells):
         return columns

@@ -23,7 +23,7 @@ TypedLine = tuple[RawParameter, tuple[Paragraph, Paragraph]]
 
 
 def announced_lines(blocks: Sequence[AnyBlock], heading: Fact | None) -> Iterator[TypedLine]:
-    """The typed lines under a heading that announces fields; only known words count as types there.
+    """Yield the typed lines under a heading that announces fields; only known words count as types there.
 
     A line with a link below a short line may be any list of links.
     """
@@ -38,7 +38,7 @@ def announced_lines(blocks: Sequence[AnyBlock], heading: Fact | None) -> Iterato
 def typed_lines(
     blocks: Sequence[AnyBlock], heading: Fact | None, qualifier: str = ""
 ) -> Iterator[TypedLine]:
-    """The typed lines of any blocks, each with the paragraphs it is printed in.
+    """Yield the typed lines of any blocks, each with the paragraphs it is printed in.
 
     A link, code or bold words are set apart; below a bold name so is the word for a type.
     """

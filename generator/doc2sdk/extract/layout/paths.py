@@ -120,6 +120,12 @@ def is_same(path: str, other: str) -> bool:
     return path == other or path.endswith(other) or other.endswith(path) or is_instance(path, other)
 
 
+def is_known(path: str, other: str) -> bool:
+    """Whether a path is the same as another that is known, is its template, or was cut by a margin."""
+    is_cut = len(path) >= _CUT and other.startswith(path)
+    return is_same(path, other) or is_instance(other, path) or is_cut
+
+
 def has_hole(target: str) -> bool:
     return "{}" in path_template(target)
 

@@ -14,20 +14,9 @@ from dataclasses import dataclass
 from doc2sdk.extract.layout.mentions import Mention
 from doc2sdk.extract.layout.paths import has_hole, origin
 from doc2sdk.extract.layout.units import Unit
+from doc2sdk.printed.call_words import CALLS, FOR_ALL
 from doc2sdk.printed.signs import Target, line_signs
 
-_ALL = re.compile(
-    r"\b(?:all|every|each|any|only|always|alle[rns]?|jede\w*|tous|toutes|chaque|todos?|todas?|tutt[eio]|"
-    r"ogni|wszystk\w+|každ\w*|všechn\w*|все\w*|кажд\w+|усі|всі)\b|所有|全部|均|都|统一|統一|一律|全て|すべて|各|모든|모두|전부",
-    re.IGNORECASE,
-)
-_CALLS = re.compile(
-    r"\b(?:requests?|calls?|methods?|endpoints?|apis?|interfaces?|functions?|operations?|services?|commands?|"
-    r"anfragen?|aufrufe?|schnittstellen?|methoden?|requêtes?|appels?|méthodes?|peticion\w*|solicitud\w*|llamadas?|"
-    r"métodos?|requisiç\w+|chamadas?|richiest\w+|chiamat\w+|metod\w*|żąda\w+|wywoła\w+|požadav\w+|volán\w+|"
-    r"запрос\w*|вызов\w*|метод\w*)\b|接口|请求|請求|方法|方式|调用|リクエスト|メソッド|요청|호출|메소드|메서드",
-    re.IGNORECASE,
-)
 _FEW = 3
 """Places of a document that may name its only method for it to be stated once for all."""
 
@@ -59,7 +48,7 @@ def stated_method(units: Sequence[Unit]) -> StatedMethod | None:
         if unit.kind == "code" or len(unit.text) > _MAX:
             continue
         for sentence in re.split(r"(?<=[.。;；!])\s*", unit.text):
-            if not _ALL.search(sentence) or not _CALLS.search(sentence):
+            if not FOR_ALL.search(sentence) or not CALLS.search(sentence):
                 continue
             signs = line_signs(sentence)
             names = {name for verb in signs.methods for name in verb.names}
@@ -105,7 +94,7 @@ def _sentences(units: Sequence[Unit]) -> Iterator[tuple[int, StatedMethod]]:
             continue
         for sentence in re.split(r"(?<=[.。;；!])\s*", unit.text):
             is_sentence = len(sentence.split()) > _FEW or not sentence.isascii()
-            if len(sentence) > _MAX or not is_sentence or not _CALLS.search(sentence):
+            if len(sentence) > _MAX or not is_sentence or not CALLS.search(sentence):
                 continue
             signs = line_signs(sentence)
             names = {name for verb in signs.methods for name in verb.names} - _ASIDE
@@ -130,7 +119,7 @@ def _only(units: Sequence[Unit]) -> dict[str, Unit]:
         if not names:
             continue
         count += 1
-        is_sentence = len(unit.text.split()) > 1 and _CALLS.search(unit.text) is not None
+        is_sentence = len(unit.text.split()) > 1 and CALLS.search(unit.text) is not None
         if len(names) > 1 or not is_sentence or signs.targets or len(unit.text) > _MAX:
             return {}
         found.setdefault(next(iter(names)), unit)

@@ -16,7 +16,7 @@ from doc2sdk.extract.layout.choice import Choice
 from doc2sdk.extract.layout.labels import PROSE
 from doc2sdk.extract.layout.lead import block_ids
 from doc2sdk.extract.layout.mentions import Mention, MethodSign
-from doc2sdk.extract.layout.paths import is_instance, path_template
+from doc2sdk.extract.layout.paths import is_known, path_template
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.extract.ledger import Ledger
 from doc2sdk.extract.locate.regions import Region
@@ -77,9 +77,6 @@ _NAMED = re.compile(r"[A-Z]+\s+([A-Za-z][\w.-]*[_?][\w?=&.-]*)")
 
 _VERSION = re.compile(r"/v\d+(?:\.\d+)*")
 """A path that is the version alone is a base."""
-
-_CUT = 8
-"""Characters of a path that a margin may have cut."""
 
 _BARE = " \t*-•–>·`\"'"
 """Marks before a target that are no label."""
@@ -263,7 +260,7 @@ def _is_explained(mention: Mention, known: _Known) -> bool:
     if path in known.methods and known.methods[path].issuperset(mention.methods):
         return True  # Most are: the loop below is for the others.
     for other, methods in known.methods.items():
-        if _is_same(path, other) and methods.issuperset(mention.methods):
+        if is_known(path, other) and methods.issuperset(mention.methods):
             return True
         if not mention.methods and other.startswith(path + "/"):
             return True
@@ -275,15 +272,6 @@ def _is_elsewhere(host: str, known: _Known) -> bool:
     if not host or host in known.hosts:
         return False
     return bool(_TEXT_HOST.search(host)) or (bool(known.methods) and not _OWN_HOST.search(host))
-
-
-def _is_same(path: str, other: str) -> bool:
-    """Whether two templates are one, the base of either set aside, or one an instance of the other."""
-    if path == other or is_instance(path, other) or is_instance(other, path):
-        return True
-    if len(path) >= _CUT and other.startswith(path):
-        return True
-    return (len(other) > 1 and path.endswith(other)) or (len(path) > 1 and other.endswith(path))
 
 
 def _methods(choice: Choice, known: _Known) -> Iterator[tuple[int, Suspect]]:

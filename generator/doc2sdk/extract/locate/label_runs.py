@@ -43,7 +43,7 @@ class LabelRun:
 
 
 def label_runs(scope: Scope) -> Iterator[LabelRun]:
-    """The runs of labels right in a scope, whatever stands between them."""
+    """Yield the runs of labels right in a scope, whatever stands between them."""
     run: LabelRun | None = None
     for index, item in enumerate(scope.content):
         blocks, rows = _read(item)
@@ -60,7 +60,7 @@ def label_runs(scope: Scope) -> Iterator[LabelRun]:
 
 
 def _read(item: AnyBlock | Scope) -> tuple[list[AnyBlock], list[Labelled]]:
-    """The blocks and labels of one item of a scope's content."""
+    """Return the blocks and labels of one item of a scope's content."""
     if isinstance(item, Scope):
         return _section(item)
     if isinstance(item, Paragraph):
@@ -92,7 +92,7 @@ def _value(block: AnyBlock | Scope | None) -> Fact | None:
 
 
 def _item_pairs(block: ListBlock) -> list[Labelled]:
-    """The items of a list that are a known label and its value."""
+    """Return the items of a list that are a known label and its value."""
     pairs: list[Labelled] = []
     for item in block.items:
         first = item.blocks[0] if item.blocks else None
@@ -102,7 +102,7 @@ def _item_pairs(block: ListBlock) -> list[Labelled]:
 
 
 def line_pairs(paragraph: Paragraph) -> list[Labelled]:
-    """The lines of a paragraph as labels and values; [] unless every line is a known label's."""
+    """Return the lines of a paragraph as labels and values; [] unless every line is a known label's."""
     bold = _bold_pairs(paragraph)
     return bold if len(bold) > 1 else _plain_pairs(paragraph) or bold
 
@@ -118,7 +118,7 @@ def _plain_pairs(paragraph: Paragraph) -> list[Labelled]:
 
 
 def _bold_pairs(paragraph: Paragraph) -> list[Labelled]:
-    """Several labels in one line, each bold: "**Path:** /ping **Method:** POST"."""
+    """Yield the labels of one line, each of which is bold: "**Path:** /ping **Method:** POST"."""
     groups: list[tuple[str, list[Span]]] = []
     for span in paragraph.spans:
         if span.bold and label_role(span.text) is not None:

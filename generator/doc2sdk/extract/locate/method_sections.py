@@ -23,7 +23,7 @@ _NOISE = re.compile(r"\b(?:http|the|method|methods|operation|request)\b")
 
 
 def with_methods(anchors: Sequence[OperationSite]) -> Iterator[OperationSite]:
-    """The anchors; one without a method, once for each method that heads a section of its resource."""
+    """Yield the anchors; one without a method, once for each method that heads a section of its resource."""
     holders = _holders(anchors)
     for anchor in anchors:
         found = list(_methods(anchor, holders)) if anchor.method is None else []
@@ -31,7 +31,7 @@ def with_methods(anchors: Sequence[OperationSite]) -> Iterator[OperationSite]:
 
 
 def _holders(anchors: Sequence[OperationSite]) -> dict[Scope, int]:
-    """How many anchors stand in each scope or below it."""
+    """Return how many anchors stand in each scope or below it."""
     count: dict[Scope, int] = {}
     for anchor in anchors:
         for scope in (anchor.scope, *anchor.scope.ancestors()):
@@ -40,7 +40,7 @@ def _holders(anchors: Sequence[OperationSite]) -> dict[Scope, int]:
 
 
 def _methods(anchor: OperationSite, holders: dict[Scope, int]) -> Iterator[OperationSite]:
-    """The sections that methods head, in the widest scope around that holds no other URL."""
+    """Yield the sections that methods head, in the widest scope around that holds no other URL."""
     around = anchor.scope
     while around.parent is not None and holders[around.parent] == 1:
         around = around.parent
@@ -51,7 +51,7 @@ def _methods(anchor: OperationSite, holders: dict[Scope, int]) -> Iterator[Opera
 
 
 def _method(scope: Scope) -> Fact | None:
-    """The method that is all a title says."""
+    """Return the method that is all a title says."""
     if scope.title is None or scope.heading is None:
         return None
     word = _NOISE.sub("", label_key(scope.title.text)).strip(" ()")

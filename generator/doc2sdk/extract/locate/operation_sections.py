@@ -17,7 +17,7 @@ from doc2sdk.sources.blocks import Heading
 
 
 def with_sections(rows: Sequence[OperationSite], root: Scope) -> list[OperationSite]:
-    """The rows of tables; one whose name heads a section, and no other row's, stands there."""
+    """Return the rows of tables; one whose name heads a section, and no other row's, stands there."""
     known = Counter(alias for row in rows for alias in row.aliases)
     wanted = {alias for alias, count in known.items() if count == 1}
     sections: dict[str, list[Scope]] = {}

@@ -24,7 +24,7 @@ class IndexRow:
 
 
 def index_rows(table: Table) -> Iterator[IndexRow]:
-    """The operations a table lists, a row each; nothing where it is no such table.
+    """Yield the operations a table lists, a row each; nothing where it is no such table.
 
     The method has a column of its own, or stands before the URL.
     """
@@ -42,7 +42,7 @@ def index_rows(table: Table) -> Iterator[IndexRow]:
 
 
 def _request_lines(table: Table) -> int | None:
-    """The column that holds request lines below its header, whatever that says."""
+    """Return the column that holds request lines below its header, whatever that says."""
     width = min(len(row.cells) for row in table.rows)
     return next((at for at in range(width) if _holds_requests(table.rows[1:], at)), None)
 
@@ -82,13 +82,13 @@ def _methods(stated: Cell | None, inline: str | None, url: Cell) -> Iterator[Fac
 
 
 def split_methods(fact: Fact) -> list[Fact]:
-    """The methods of a cell: ``POST/DELETE`` is two. [] where a part is no method."""
+    """Return the methods of a cell: ``POST/DELETE`` is two. [] where a part is no method."""
     parts = request_line.method_list(fact.text)
     return [Fact(text=part, place=fact.place) for part in parts]
 
 
 def _title(row: Row, header: Row) -> Fact | None:
-    """The cell under a header like "Operation name" or "Description", the shorter one first."""
+    """Return the cell under a header like "Operation name" or "Description", the shorter one first."""
     for wanted in (Column.NAME, Column.DESCRIPTION):
         for head, cell in zip(header.cells, row.cells, strict=False):
             known = header_kind(head.text)

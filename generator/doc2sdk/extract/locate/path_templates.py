@@ -26,7 +26,7 @@ class OwnTemplates:
     _printed: dict[Scope, list[Fact]] = field(default_factory=dict)
 
     def applied(self, sample: OperationSite) -> OperationSite:
-        """A sample's anchor with the template that its section prints for it, if it prints one."""
+        """Return a sample's anchor with the template that its section prints for it, if it prints one."""
         around = owner(sample.scope)
         if around not in self._printed:
             self._printed[around] = list(_templates(around))
@@ -45,7 +45,7 @@ def _templates(around: Scope) -> Iterator[Fact]:
 
 
 def _printed(around: Scope) -> Iterator[Fact]:
-    """The words with placeholders in titles, captions and prose, nearest things first."""
+    """Yield the words with placeholders in titles, captions and prose, nearest things first."""
     for scope in around.walk():
         if scope.title is not None:
             yield from _words(scope.title.text, scope.title)

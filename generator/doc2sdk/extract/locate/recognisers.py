@@ -56,7 +56,7 @@ Recogniser = Callable[[Scope], Iterator[OperationSite]]
 
 
 def _heads(scope: Scope) -> Iterator[OperationSite]:
-    """A scope that a request line heads."""
+    """Yield a scope that a request line heads."""
     if scope.request is not None:
         kind = "heading" if isinstance(scope.request.blocks[0], Heading) else "line"
         for method in split_methods(scope.request.method):
@@ -76,7 +76,7 @@ def _from_request(scope: Scope, index: int, request: RequestLine, rule: str) -> 
 
 
 def weak_evidence(scope: Scope) -> Iterator[OperationSite]:
-    """A request line that mostly shows an instance, and sometimes is all there is.
+    """Yield a request line that mostly shows an instance, and sometimes is all there is.
 
     A line under a heading that announces a sample, the first line of a printed HTTP request, or a
     curl command.
@@ -99,7 +99,7 @@ def weak_evidence(scope: Scope) -> Iterator[OperationSite]:
 
 
 def _index_table(scope: Scope, index: int, table: Table) -> Iterator[OperationSite]:
-    """A table that lists operations; where they are described too, that stands."""
+    """Yield a table that lists operations; where they are described too, that stands."""
     for row in index_rows(table):
         yield OperationSite(
             scope=scope,
@@ -114,7 +114,7 @@ def _index_table(scope: Scope, index: int, table: Table) -> Iterator[OperationSi
 
 
 def _label_table(scope: Scope) -> Iterator[OperationSite]:
-    """A table of labels and values, one operation: rows ``label | value``, or a header and a row."""
+    """Yield a table of labels and values, one operation: rows ``label | value``, or a header and a row."""
     for index, block in enumerate(scope.content):
         if isinstance(block, Table):
             for rows in _orientations(block):
@@ -125,7 +125,7 @@ def _label_table(scope: Scope) -> Iterator[OperationSite]:
 
 
 def _orientations(table: Table) -> Iterator[list[Labelled]]:
-    """The table's label/value pairs read along rows, then (two rows only) along columns."""
+    """Yield the table's label/value pairs read along rows, then (two rows only) along columns."""
     filled = [tuple(cell for cell in row.cells if cell.text) for row in table.rows]
     yield [_pair(cells) for cells in filled if len(cells) == 2]
     if len(table.rows) == 2 and len(table.rows[0].cells) == len(table.rows[1].cells):
@@ -147,7 +147,7 @@ def _pair(cells: tuple[Cell, ...]) -> Labelled:
 
 
 def _label_lines(scope: Scope) -> Iterator[OperationSite]:
-    """Lines, items and short sections of labels: one operation for each run of them."""
+    """Yield lines, items and short sections of labels: one operation for each run of them."""
     for run in label_runs(scope):
         yield from _from_labels(scope, run.index, "label-lines", tuple(run.blocks), run.rows)
 
@@ -155,7 +155,7 @@ def _label_lines(scope: Scope) -> Iterator[OperationSite]:
 def _from_labels(
     scope: Scope, index: int, rule: str, blocks: tuple[AnyBlock, ...], rows: list[Labelled]
 ) -> Iterator[OperationSite]:
-    """The anchors a set of labels gives: one for each URL, none without a URL."""
+    """Yield the anchors a set of labels gives: one for each URL, none without a URL."""
     known = [(role, row) for row in rows if (role := label_role(row.label.text)) is not None]
     methods = [row.value for role, row in known if role is Role.METHOD]
     others = tuple((role, row) for role, row in known if role not in (Role.URL, Role.METHOD))
@@ -176,13 +176,13 @@ def _from_labels(
 
 
 def _methods(stated: Fact | None) -> list[Fact | None]:
-    """The methods of a value, each of which makes an operation; what names none stays as it is."""
+    """Return the methods of a value, each of which makes an operation; what names none stays as it is."""
     several = split_methods(stated) if stated is not None else []
     return [*several] if several else [stated]
 
 
 def _urls(value: Fact) -> Iterator[tuple[Fact, Fact | None]]:
-    """The URLs of a value, each with its own verb where one is printed before it."""
+    """Yield the URLs of a value, each with its own verb where one is printed before it."""
     line = request_line.request_line(value.text, relative=True)
     if line is not None and line.method is not None:
         method = Fact(text=line.method, place=value.place)

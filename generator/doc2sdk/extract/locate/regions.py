@@ -41,7 +41,7 @@ class Region:
 
 
 def _summary(scope: Scope) -> Fact | None:
-    """The line under a sub-heading "Summary"."""
+    """Return the line under a sub-heading "Summary"."""
     for child in scope.children:
         if child.title is not None and label_role(child.title.text) is Role.SUMMARY:
             first = next((b for b in child.blocks if isinstance(b, Paragraph)), None)
@@ -51,7 +51,7 @@ def _summary(scope: Scope) -> Fact | None:
 
 
 def regions(anchors: list[OperationSite]) -> list[Region]:
-    """The regions in reading order."""
+    """Return the regions in reading order."""
     held = _held(anchors)
     groups = _groups(anchors)
     out: list[Region] = []
@@ -68,7 +68,7 @@ def regions(anchors: list[OperationSite]) -> list[Region]:
 
 
 def _without_chapters(content: Sequence[AnyBlock | Scope]) -> tuple[AnyBlock | Scope, ...]:
-    """The content without chapters of models or of messages behind it, which are as little the last
+    """Return the content without chapters of models or of messages behind it, which are as little the last
     operation's."""
     return tuple(
         item
@@ -103,7 +103,7 @@ def _is_models(scope: Scope) -> bool:
 
 
 def _held(anchors: list[OperationSite]) -> dict[Scope, int]:
-    """How many anchors stand in each scope or below it."""
+    """Return how many anchors stand in each scope or below it."""
     count: dict[Scope, int] = {}
     for anchor in anchors:
         for scope in (anchor.scope, *anchor.scope.ancestors()):
@@ -123,7 +123,7 @@ def _groups(anchors: list[OperationSite]) -> list[tuple[OperationSite, ...]]:
 
 
 def _climb(scope: Scope, held: dict[Scope, int]) -> Scope:
-    """The widest scope around that holds the same anchors, while titles name nothing."""
+    """Return the widest scope around that holds the same anchors, while titles name nothing."""
     while scope.parent is not None and _yields(scope):
         if held[scope.parent] != held[scope] or scope.parent.title is None:
             break
@@ -183,7 +183,7 @@ def _between(
 def _scopes_with_anchors(
     scope: Scope, following: tuple[OperationSite, ...] | None
 ) -> Iterator[int]:
-    """Positions in ``scope`` of the child that holds the next anchor."""
+    """Yield positions in ``scope`` of the child that holds the next anchor."""
     if following is None:
         return
     around = {following[0].scope, *following[0].scope.ancestors()}

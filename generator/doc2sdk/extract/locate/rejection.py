@@ -39,7 +39,7 @@ _CALLED_WITH_DATA = re.compile(r"application/json|application/xml|'\{|\"\{")
 
 
 def plausible(anchors: list[OperationSite]) -> list[OperationSite]:
-    """The anchors that may be an API's.
+    """Return the anchors that may be an API's.
 
     Where samples are all there is, each must look like an API's or have something to support it, or
     stand among others that mostly do.
@@ -58,7 +58,7 @@ def plausible(anchors: list[OperationSite]) -> list[OperationSite]:
 
 
 def _listings(anchor: OperationSite) -> Iterator[str]:
-    """The blocks of code that list a request among others, by id: a list of requests is no sample."""
+    """Yield the blocks of code that list a request among others, by id: a list of requests is no sample."""
     for block in anchor.blocks:
         if isinstance(block, Code) and block.origins and not is_curl(block.lines[0].text):
             yield from block.origins

@@ -33,7 +33,7 @@ class KnownRequests:
         self._before.setdefault(before, []).append(anchor)
 
     def like(self, anchor: OperationSite) -> Iterator[OperationSite]:
-        """The known anchors whose path may end as this one's does."""
+        """Yield the known anchors whose path may end as this one's does."""
         last, before = _ends(anchor)
         if last is None and before is None:
             yield from self._all

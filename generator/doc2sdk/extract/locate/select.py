@@ -29,7 +29,7 @@ from doc2sdk.sources.blocks import Heading
 
 
 def select_sites(root: Scope) -> list[OperationSite]:
-    """Every anchor in reading order.
+    """Return every anchor in reading order.
 
     A scope's labels win over its request line, which they repeat. Weak evidence counts only where
     its owner holds no other.
@@ -65,7 +65,7 @@ def _is_base_url(scope: Scope) -> bool:
 
 
 def _without_bases(anchors: list[OperationSite], bases: frozenset[str]) -> list[OperationSite]:
-    """The anchors without those of a base URL as it stands.
+    """Return the anchors without those of a base URL as it stands.
 
     With a path of its own it may be an operation, unless "/" is one; a bare host is none.
     """
@@ -83,7 +83,7 @@ def _without_bases(anchors: list[OperationSite], bases: frozenset[str]) -> list[
 
 
 def _without_inbound(anchors: list[OperationSite]) -> list[OperationSite]:
-    """The anchors without calls that the service makes: a section "Webhooks" that only posts.
+    """Return the anchors without calls that the service makes: a section "Webhooks" that only posts.
 
     A section of that name that also reads or deletes manages webhooks, and is the client's; so is a path
     of that name with a placeholder ("/webhooks/{id}"), since a client's own URL has none.
@@ -115,7 +115,7 @@ def _inbound(scope: Scope) -> Iterator[Scope]:
 def _needed(
     weak: list[tuple[Scope, OperationSite]], strong: list[OperationSite]
 ) -> Iterator[OperationSite]:
-    """The weak evidence that stands alone: its owner holds no strong one, and no strong one
+    """Yield the weak evidence that stands alone: its owner holds no strong one, and no strong one
     anywhere names the same request.
     """
     held = {scope for a in strong for scope in (a.scope, *a.scope.ancestors())}
@@ -166,7 +166,7 @@ def _lists_parameters(scope: Scope) -> bool:
 
 
 def _with_template(sample: OperationSite, rows: KnownRequests) -> OperationSite:
-    """A sample's anchor with the URL template of the table row that its path is an instance of."""
+    """Return a sample's anchor with the URL template of the table row that its path is an instance of."""
     path = request_line.path_of(sample.url.text)
     for row in rows.like(sample):
         if _method(row) != _method(sample):
@@ -195,7 +195,7 @@ def _is_same(known: OperationSite, anchor: OperationSite) -> bool:
 
 
 def _suffix(path: str, anchor: OperationSite) -> int | None:
-    """Where in ``path`` the anchor's template begins and fits all the rest."""
+    """Return where in ``path`` the anchor's template begins and fits all the rest."""
     return request_line.starts_below(anchor.url.text, path)
 
 

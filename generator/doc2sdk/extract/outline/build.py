@@ -41,7 +41,7 @@ _RUN_IN = 9 * _NEST
 
 
 def outline(document: Document) -> Scope:
-    """The document's scopes; page furniture is left out."""
+    """Return the document's scopes; page furniture is left out."""
     root = Scope(heading=None, title=None, rank=0)
     _fill(root, document.blocks, 0)
     return root
@@ -53,7 +53,7 @@ def fill_scope(scope: Scope, blocks: Sequence[AnyBlock]) -> None:
 
 
 def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
-    """Adds blocks below ``floor``, which no heading among them closes."""
+    """Add blocks below ``floor``, which no heading among them closes."""
     current = floor
     kept = [block for block in blocks if block.furniture is None and not _is_empty(block)]
     kept = gather_json(list(unfold(kept)))
@@ -133,7 +133,7 @@ def _is_empty(block: AnyBlock) -> bool:
 
 
 def _leave(current: Scope, floor: Scope, block: AnyBlock) -> Scope:
-    """Leaves the headings that the block's trail no longer names: their section has ended.
+    """Leave the headings that the block's trail no longer names: their section has ended.
 
     A heading that the trail names stays, and so do those around it: its level put it there, though
     a page may close their element before its own.
@@ -154,7 +154,7 @@ def _is_above(heading: Heading, block: AnyBlock) -> bool:
 
 
 def _open(current: Scope, floor: Scope, block: AnyBlock, title: Fact, rank: int) -> Scope:
-    """A new scope under the nearest open one of lower rank, never above ``floor``."""
+    """Return a new scope under the nearest open one of lower rank, never above ``floor``."""
     parent = current
     while parent is not floor and parent.parent is not None and not _holds(parent, rank):
         parent = parent.parent
@@ -201,7 +201,7 @@ def _is_complete(scope: Scope | None, rank: int) -> bool:
 
 
 def _entitle(scope: Scope, block: Paragraph) -> None:
-    """Gives a request line the bold line below it as its title."""
+    """Give a request line the bold line below it as its title."""
     if scope.request is not None:
         scope.title = title_of(block)
         blocks = (*scope.request.blocks, block)
@@ -209,7 +209,7 @@ def _entitle(scope: Scope, block: Paragraph) -> None:
 
 
 def _retitle(current: Scope, floor: Scope, block: Heading, rank: int) -> Scope:
-    """The request line's scope under its title, where a heading of that rank would stand."""
+    """Return the request line's scope under its title, where a heading of that rank would stand."""
     request = current.request
     if current.parent is not None:
         current.parent.content.remove(current)
@@ -223,7 +223,7 @@ def _retitle(current: Scope, floor: Scope, block: Heading, rank: int) -> Scope:
 
 
 def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: int) -> Scope:
-    """A scope headed by a request line.
+    """Return a scope headed by a request line.
 
     In a heading it has the heading's rank. Elsewhere it stands right below the nearest heading; a
     bold line straight above it is its title.
@@ -248,7 +248,7 @@ def _open_request(current: Scope, floor: Scope, request: RequestLine, nesting: i
 
 
 def _move_beside(scope: Scope, floor: Scope) -> None:
-    """Moves a titled request line out of the operation that is open, where lines head both."""
+    """Move a titled request line out of the operation that is open, where lines head both."""
     operation = open_operation(scope.parent) if scope.parent is not None else None
     if operation is None or operation is floor or not isinstance(operation.heading, Paragraph):
         return
@@ -259,14 +259,14 @@ def _move_beside(scope: Scope, floor: Scope) -> None:
 
 
 def _title_above(current: Scope, floor: Scope) -> Scope | None:
-    """The bold line straight above, if nothing stands between."""
+    """Return the bold line straight above, if nothing stands between."""
     is_bold_line = isinstance(current.heading, Paragraph) and current.request is None
     is_title = is_bold_line and not current.content and names_something(current)
     return current if current is not floor and is_title else None
 
 
 def _parent_of_request(current: Scope, floor: Scope) -> Scope:
-    """Where a request line's scope stands: beside the operation that is open, else right here.
+    """Return where a request line's scope stands: beside the operation that is open, else right here.
 
     Bold lines and the parts of an operation ("Responses") end where the next operation begins.
     """

@@ -51,7 +51,7 @@ def title_of(block: Heading | Paragraph) -> Fact:
 
 
 def request_at(blocks: Sequence[AnyBlock], index: int, current: Scope) -> RequestLine | None:
-    """The request line that starts at ``index``, in one block or in two."""
+    """Return the request line that starts at ``index``, in one block or in two."""
     block = blocks[index]
     if isinstance(block, Heading):
         return _in_heading(block) or _below_path(block, current)
@@ -78,7 +78,7 @@ def _may_start(block: AnyBlock, current: Scope) -> bool:
 
 
 def open_operation(current: Scope) -> Scope | None:
-    """The request line's scope that is open here, with nothing but parts of it in between."""
+    """Return the request line's scope that is open here, with nothing but parts of it in between."""
     for around in (current, *current.ancestors()):
         if around.request is not None:
             return around
@@ -112,7 +112,7 @@ def _in_heading(block: Heading) -> RequestLine | None:
 
 
 def _below_path(block: Heading, current: Scope) -> RequestLine | None:
-    """A heading that is a method, under a heading that is a path."""
+    """Return a heading that is a method, under a heading that is a path."""
     if request_line.method_of(block.text) is None:
         return None
     for around in (current, *current.ancestors()):
@@ -129,7 +129,7 @@ def _below_path(block: Heading, current: Scope) -> RequestLine | None:
 
 
 def in_line(block: AnyBlock) -> RequestLine | None:
-    """A paragraph or code block that is ``METHOD /path`` and nothing else."""
+    """Return a paragraph or code block that is ``METHOD /path`` and nothing else."""
     if not isinstance(block, (Paragraph, Code)):
         return None
     line = request_line.request_in_lines(block.text)
@@ -140,7 +140,7 @@ def in_line(block: AnyBlock) -> RequestLine | None:
 
 
 def _below_heading(block: AnyBlock, current: Scope) -> RequestLine | None:
-    """A request line with words behind it, as the first thing under a heading that names something."""
+    """Return a request line with words behind it, as the first thing under a heading that names something."""
     is_first = isinstance(current.heading, Heading) and not current.content
     if not is_first or not isinstance(block, Paragraph) or not names_something(current):
         return None
@@ -152,7 +152,7 @@ def _below_heading(block: AnyBlock, current: Scope) -> RequestLine | None:
 
 
 def _pair(first: Paragraph, second: Paragraph, third: AnyBlock | None) -> RequestLine | None:
-    """A method and a path in paragraphs of their own, in either order; a title may follow."""
+    """Return a method and a path in paragraphs of their own, in either order; a title may follow."""
     is_turned = (
         request_line.is_target(first.text) and request_line.method_of(second.text) is not None
     )

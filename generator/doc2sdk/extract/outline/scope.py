@@ -58,13 +58,13 @@ class Scope:
         return [item for item in self.content if isinstance(item, Scope)]
 
     def walk(self) -> Iterator[Scope]:
-        """This scope and all below it, in reading order."""
+        """Yield this scope and all below it, in reading order."""
         yield self
         for child in self.children:
             yield from child.walk()
 
     def ancestors(self) -> Iterator[Scope]:
-        """The scopes around this one, innermost first."""
+        """Yield the scopes around this one, innermost first."""
         scope = self.parent
         while scope is not None:
             yield scope
@@ -85,7 +85,7 @@ def names_something(scope: Scope) -> bool:
 
 
 def announced(scope: Scope) -> HeadingMeaning | None:
-    """What a scope inside of an operation announces; the words of a heading need not all be known."""
+    """Return what a scope inside of an operation announces; the words of a heading need not all be known."""
     if scope.title is None:
         return None
     is_part = isinstance(scope.heading, Heading) and scope.request is None
@@ -93,7 +93,7 @@ def announced(scope: Scope) -> HeadingMeaning | None:
 
 
 def part_title(scope: Scope) -> Fact | None:
-    """The title of a part of an operation; one with unknown words, as the words that it announces.
+    """Return the title of a part of an operation; one with unknown words, as the words that it announces.
 
     "Calling parameters (input)" is "parameters" to the readers of fields.
     """
@@ -107,7 +107,7 @@ def part_title(scope: Scope) -> Fact | None:
 
 
 def owner(scope: Scope) -> Scope:
-    """The nearest scope around, or this one, whose title names something; else the outermost."""
+    """Return the nearest scope around, or this one, whose title names something; else the outermost."""
     for around in (scope, *scope.ancestors()):
         if names_something(around) or around.parent is None:
             return around
@@ -125,7 +125,7 @@ def in_response(scope: Scope) -> bool:
 
 
 def _announced(scope: Scope) -> Role | None:
-    """What the nearest heading that announces a sample or message announces, up to the owner."""
+    """Return what the nearest heading that announces a sample or message announces, up to the owner."""
     for around in (scope, *scope.ancestors()):
         if names_something(around):
             return None

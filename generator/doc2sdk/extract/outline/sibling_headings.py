@@ -34,7 +34,7 @@ class Named(NamedTuple):
 
 
 def parts_beside(blocks: Iterable[AnyBlock]) -> Named:
-    """What of these blocks' headings belongs to the one of its own level before it."""
+    """Return what of these blocks' headings belongs to the one of its own level before it."""
     headings = [block for block in blocks if isinstance(block, Heading)]
     uses = Counter(map(title_key, headings))
     # What recurs ("Consumes") is the name of a part too, though none that is known.
@@ -62,7 +62,7 @@ def belongs_beside(heading: Heading, named: Named, current: Scope, floor: Scope)
 
 
 def _heads(scope: Scope) -> Iterator[Heading]:
-    """The headings of a scope: its own, or the title below its request line."""
+    """Yield the headings of a scope: its own, or the title below its request line."""
     blocks = scope.request.blocks if scope.request is not None else ()
     yield from (block for block in (scope.heading, *blocks) if isinstance(block, Heading))
 
@@ -78,7 +78,7 @@ def _is_first(scope: Scope) -> bool:
 
 
 def _beside(headings: Iterable[Heading], names: frozenset[Title]) -> Iterator[tuple[Title, Title]]:
-    """The parts among headings for which a name of their level is open, each with that name."""
+    """Yield the parts among headings for which a name of their level is open, each with that name."""
     opened: dict[int, Title] = {}
     for heading in headings:
         opened = {level: name for level, name in opened.items() if level <= heading.level}

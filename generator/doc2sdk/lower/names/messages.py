@@ -47,7 +47,7 @@ def _of_value(item: Shown) -> str:
 
 
 def _titled(item: Shown) -> tuple[str, ...]:
-    """The words of a title that name a message, else those of its chapter with "notification" behind."""
+    """Return the words of a title that name a message, else those of its chapter with "notification" behind."""
     title = item.title.value.raw
     words = title_words(title)
     if item.raw is None:

@@ -111,7 +111,7 @@ def _of_section(raw: RawMessage, section: str, find: FindType, sink: Sink) -> It
 
 
 def _in_samples(fields: Sequence[Property], samples: Sequence[Sample]) -> tuple[Property, ...]:
-    """The fields that the samples of one event have, where a table lists those of several."""
+    """Return the fields that the samples of one event have, where a table lists those of several."""
     names = {name for sample in samples for name in json_object(sample) or {}}
     return tuple(item for item in fields if item.name.raw in names)
 

@@ -75,7 +75,7 @@ def _object(text: str) -> dict[str, JsonValue]:
 
 
 def _type(value: JsonValue) -> str:
-    """The type word of a value; "" for text, which may stand for anything in a query."""
+    """Return the type word of a value; "" for text, which may stand for anything in a query."""
     if isinstance(value, bool):
         return "boolean"
     names = {int: "integer", float: "number", list: "array", dict: "object"}

@@ -70,7 +70,7 @@ def _fill(root: _Member, text: str) -> None:
 
 
 def _kind(value: str) -> SchemaType | None:
-    """The type that the form of a printed value shows, None where it shows none: ``1|0``."""
+    """Return the type that the form of a printed value shows, None where it shows none: ``1|0``."""
     if value[:1] in ('"', "“", "'"):
         return SchemaType.STRING
     if re.match(r"-?\d+(?![\w.|])", value):

@@ -11,7 +11,7 @@ FORMS = frozenset({FORM, MULTIPART})
 
 
 def form_fields(body: str) -> dict[str, str]:
-    """Fields of ``a=1&b=2``, or of parts behind boundaries (RFC 7578), in the order printed.
+    """Return fields of ``a=1&b=2``, or of parts behind boundaries (RFC 7578), in the order printed.
 
     A part without a name is left out; of a file the content is the value.
     """

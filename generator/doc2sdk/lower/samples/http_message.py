@@ -35,7 +35,7 @@ class PrintedMessage:
 
 @lru_cache(maxsize=16)
 def split_message(text: str, *, is_request: bool) -> PrintedMessage:
-    """The parts of ``text``; without a start line all of it is body.
+    """Return the parts of ``text``; without a start line all of it is body.
 
     What a shell session prints before the message (the command that sent it) is left out. A curl
     command stands for the message it sends. The last results are kept, since consecutive blocks are
@@ -64,7 +64,7 @@ def split_message(text: str, *, is_request: bool) -> PrintedMessage:
 
 
 def _of_command(command: CurlCommand, target: str) -> PrintedMessage:
-    """The message that a curl command sends."""
+    """Return the message that a curl command sends."""
     others = tuple(pair for pair in command.headers if pair[0].lower() != "content-type")
     stated = (("Content-Type", command.media_type),) if command.media_type else ()
     return PrintedMessage(
@@ -78,14 +78,14 @@ def _of_command(command: CurlCommand, target: str) -> PrintedMessage:
 
 
 def _start(lines: list[str], *, is_request: bool) -> int:
-    """The index of the start line with an HTTP version; 0 where the first line starts the message."""
+    """Return the index of the start line with an HTTP version; 0 where the first line starts the message."""
     pattern = _REQUEST if is_request else _STATUS
     found = (index for index, line in enumerate(lines) if pattern.match(line.strip()))
     return next(found, 0)
 
 
 def _headers(lines: list[str]) -> tuple[tuple[tuple[str, str], ...], list[str]]:
-    """The header lines at the start of ``lines``, and what comes after them."""
+    """Return the header lines at the start of ``lines``, and what comes after them."""
     found: list[tuple[str, str]] = []
     for index, line in enumerate(lines):
         match = _HEADER.fullmatch(line.strip())

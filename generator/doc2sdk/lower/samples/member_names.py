@@ -51,7 +51,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _object(tokens: list[str], at: int, fact: Fact) -> tuple[tuple[Property, ...], int]:
-    """The members of the object at ``at`` and where it ends; none where there is no object."""
+    """Return the members of the object at ``at`` and where it ends; none where there is no object."""
     found: list[Property] = []
     if tokens[at : at + 1] != ["{"]:
         return (), at

@@ -65,7 +65,7 @@ def _holder(shown: Property) -> Property:
 
 
 def _with_member(holder: Property, path: Path, item: Property, shown: Property) -> Property:
-    """``holder`` with ``item`` below it, along the objects of ``path``."""
+    """Return ``holder`` with ``item`` below it, along the objects of ``path``."""
     members = {member.name.raw: member for member in _members(holder.schema)}
     if path:
         inner = next(member for member in _members(shown.schema) if member.name.raw == path[0])

@@ -66,7 +66,7 @@ def group_messages(draft: Draft, sink: Sink) -> Draft:
 
 
 def _with_sections(draft: Draft, found: Sequence[Shown]) -> tuple[Section, ...]:
-    """The sections with those that hold messages alone."""
+    """Return the sections with those that hold messages alone."""
     known = {section.id: section for section in draft.sections}
     for item in found:
         if item.raw is not None:
@@ -114,7 +114,7 @@ def _message(name: str, items: Sequence[Shown], taken: set[str]) -> Message:
 
 
 def _own_samples(items: Sequence[Shown]) -> list[Sample]:
-    """The samples that no operation has; what two renditions both print counts once."""
+    """Return the samples that no operation has; what two renditions both print counts once."""
     own = [sample for item in items if item.raw is not None for sample in item.samples]
     return list({(sample.value, sample.body): sample for sample in reversed(own)}.values())[::-1]
 

@@ -42,7 +42,7 @@ _ELIDED = _Elided()
 
 
 def parse(text: str) -> tuple[JsonValue, tuple[Fix, ...]]:
-    """The value ``text`` prints and the fixes it took, none where it is JSON.
+    """Return the value ``text`` prints and the fixes it took, none where it is JSON.
 
     Raises :class:`Unreadable`. The repaired reading must start with a bracket: any prose would
     otherwise be a bare word.
@@ -74,7 +74,7 @@ def _refuse(name: str) -> NoReturn:
 
 
 def _rest(scan: Scanner) -> None:
-    """What may follow the value: closing brackets too many, and nothing else."""
+    """Return what may follow the value: closing brackets too many, and nothing else."""
     start = scan.at
     while scan.peek() in ("}", "]", ",", ";") and scan.peek():
         scan.at += 1
@@ -205,7 +205,7 @@ def _colon(scan: Scanner) -> None:
 
 
 def _comma(scan: Scanner) -> int | None:
-    """Takes the comma before the next item and gives its offset. A forgotten one is a fix."""
+    """Take the comma before the next item and return its offset. A forgotten one is a fix."""
     char = scan.peek()
     if char == ",":
         comma = scan.at

@@ -50,7 +50,7 @@ class Scanner:
         self.fixes.append(Fix(rule=rule, start=start, before=before, after=after))
 
     def peek(self) -> str:
-        """The next character after white space and comments; empty at the end."""
+        """Return the next character after white space and comments; empty at the end."""
         while True:
             self.at = _end(SPACE, self.text, self.at)
             comment = COMMENT.match(self.text, self.at)
@@ -67,7 +67,7 @@ class Scanner:
         return match.group()
 
     def string(self, *, is_key: bool) -> str:
-        """The string that starts at the cursor, whatever quotes it has."""
+        """Return the string that starts at the cursor, whatever quotes it has."""
         start = self.at
         opening = self.text[start]
         closing = _closing(self.text, start, is_key)
@@ -86,7 +86,7 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
 
 
 def _closing(text: str, start: int, is_key: bool) -> int:
-    """Where the string at ``start`` ends.
+    """Return where the string at ``start`` ends.
 
     Its own quote ends it if a delimiter follows. Before that, another quote that a delimiter
     follows ends it too: ``"id': "x"`` mixes quotes. Failing both, the first own quote ends it.
@@ -130,7 +130,7 @@ def _starts_value(text: str, at: int) -> bool:
 
 
 def _unescape(inner: str, quote: str) -> str:
-    """The string's value; an escape that JSON does not know stands for itself."""
+    """Return the string's value; an escape that JSON does not know stands for itself."""
     body = inner.replace("\\" + quote, quote) if quote != '"' else inner
     body = re.sub(r'(?<!\\)((?:\\\\)*)"', r'\1\\"', body)
     body = body.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
