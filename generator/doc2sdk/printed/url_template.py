@@ -74,6 +74,7 @@ _TYPES = WORDS.keys() | {"path", "slug"}
 
 _CONSTRAINED = re.compile(r"([A-Za-z_][\w-]*)\s*(?:[:=].*|\?)$")
 _PLAIN = re.compile(r"[A-Za-z_][\w-]*")
+_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _NOT_NAME = re.compile(r"[^\w.-]+")
 
 
@@ -101,7 +102,7 @@ def placeholder(match: re.Match[str]) -> Placeholder:
         words, kind = first, last
     constrained = _CONSTRAINED.match(words)
     name = constrained[1] if constrained is not None else words
-    return Placeholder(name=_NOT_NAME.sub("_", name).strip("_") or "value", type=kind)
+    return Placeholder(name=_NOT_NAME.sub("_", _EDGES.sub("", name)) or "value", type=kind)
 
 
 def url_template(text: str) -> str:

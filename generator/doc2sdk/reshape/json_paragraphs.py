@@ -35,6 +35,12 @@ _LABELLED = re.compile(
     r"(?P<label>[^\s{}\[\]\"“”:：=][^{}\[\]\"“”:：=]{0,39}?)\s*[:：]+\s*(?P<rest>[\[{].*)",
     re.DOTALL,
 )
+_ASSIGNED = re.compile(
+    r"(?P<label>[^\s:：]{2,30})\s*[:：][^{}]*?(?:^|\s)(?:(?:var|let|const)\s+)?\w+\s*=\s*(?P<rest>[\[{])",
+    re.DOTALL,
+)
+"""A label, what it says, and a variable that is assigned: ``Parameters: an object data = {``."""
+
 _MEMBERS = re.compile(r"[\[{]\s*(?:$|[\"'“”‘’}\]{\[]|[A-Za-z_][\w.-]*\s*(?:[:,?]|\}$))")
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|“[^”\n]*”')
 _COMMENT = re.compile(r"(?<!:)//[^\n]*")
@@ -51,24 +57,29 @@ def gather_json(blocks: Sequence[AnyBlock]) -> list[AnyBlock]:
     out: list[AnyBlock] = []
     index = 0
     while index < len(blocks):
-        label, run = _run(blocks, index)
+        label, rest, run = _run(blocks, index)
         if len(run) < 2 and not label:
             out.append(blocks[index])
             index += 1
             continue
-        out += _gathered(label, run)
+        out += _gathered(label, rest, run)
         index += len(run)
     return out
 
 
-def _gathered(label: str, run: Sequence[_Part]) -> list[AnyBlock]:
-    """The label as a line, if there is one, and the code that the parts print."""
+def _gathered(label: str, rest: str, run: Sequence[_Part]) -> list[AnyBlock]:
+    """The label as a line, if there is one, and the code that the parts print.
+
+    ``rest`` is the text of the first part from its bracket on.
+    """
     first = run[0]
     lines = [line for part in run for line in _lines(part)]
     head: list[AnyBlock] = []
     if label:
-        rest = _LABELLED.fullmatch(lines[0].text.strip())
-        lines[0] = replace(lines[0], text=rest["rest"] if rest is not None else lines[0].text)
+        kept = rest.split("\n")
+        own = _lines(first)[-len(kept) :]
+        opened = [replace(line, text=text) for line, text in zip(own, kept, strict=True)]
+        lines = [*opened, *lines[len(_lines(first)) :]]
         spans = (Span(text=f"{label}:", place=first.place),)
         head = [Paragraph(spans=spans, place=first.place, **derived(first, 1))]
     origins = tuple(key for part in run for key in origins_of(part))
@@ -80,36 +91,48 @@ def _gathered(label: str, run: Sequence[_Part]) -> list[AnyBlock]:
 def _lines(part: _Part) -> list[Line]:
     if isinstance(part, Code):
         return list(part.lines)
-    return [Line(text=text, place=part.place) for text in block_text(part).split("\n")]
+    return [Line(text=text, place=part.place) for text in _text(part).split("\n")]
 
 
-def _run(blocks: Sequence[AnyBlock], start: int) -> tuple[str, list[_Part]]:
-    """The label and the parts from ``start`` that open and close one bracket, none where they do not.
+def _text(part: _Part) -> str:
+    """The text of a part; lines that a print joined, as running text is, are lines again."""
+    if not isinstance(part, Paragraph):
+        return block_text(part)
+    text = ""
+    for span in part.spans:
+        is_next = text.endswith(" ") and _JSON_LINE.match(span.text) is not None
+        text = f"{text.rstrip()}\n{span.text}" if is_next else text + span.text
+    return text
+
+
+def _run(blocks: Sequence[AnyBlock], start: int) -> tuple[str, str, list[_Part]]:
+    """The label, the text from the bracket on, and the parts from ``start`` that open and close one bracket, none where they do not.
 
     What a bracket holds may be a list: viewers that fold samples draw them so. The next label ends a bracket
     that the page does not close.
     """
-    label, text = _opening(blocks[start])
+    label, rest = _opening(blocks[start])
+    text = rest
     if not text:
-        return "", []
+        return "", "", []
     depth = 0
     run: list[_Part] = []
     for block in blocks[start : start + MAX_LINES]:
         if not isinstance(block, (Paragraph, ListBlock, Code, Heading)) or block.furniture:
             break
         if run:
-            text = block_text(block)
+            text = _text(block)
             if _is_other(block, text):
                 break
         run.append(block)
         depth += bracket_balance(_STRING.sub("", _COMMENT.sub("", text)))
         if depth <= 0:
-            return label, run
+            return label, rest, run
     if sum(_JSON_LINE.match(block_text(part)) is not None for part in run[1:]) < 2:
-        return "", []
+        return "", "", []
     while _JSON_LINE.match(block_text(run[-1])) is None:
         run.pop()
-    return label, run
+    return label, rest, run
 
 
 def _opening(block: AnyBlock) -> tuple[str, str]:
@@ -118,8 +141,8 @@ def _opening(block: AnyBlock) -> tuple[str, str]:
         return "", block.text
     if not isinstance(block, (Paragraph, Code)):
         return "", ""
-    text = block_text(block).strip()
-    match = _LABELLED.fullmatch(text)
+    text = _text(block).strip()
+    match = _ASSIGNED.fullmatch(text) or _LABELLED.fullmatch(text)
     if match is None or _MEMBERS.match(match["rest"]) is None:
         return "", ""
     if classify_heading(match["label"]) is None:

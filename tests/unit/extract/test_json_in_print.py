@@ -86,3 +86,26 @@ def test_bodies_in_the_cells_of_a_list_of_calls() -> None:
     assert [p.name.value.raw for p in find.parameters] == ["berth"]
     assert login.body is not None
     assert [item.name.raw for item in login.body.schema.properties] == ["user", "password"]
+
+
+def test_an_object_that_is_assigned_behind_a_label() -> None:
+    text = (
+        PAGE + '<p>参数：boat 是一个对象 boat = {</p><p>name:"", // who</p><p>berth:1</p><p>}</p>'
+    )
+    assert shown(text) == [("request", '{\nname:"", // who\nberth:1\n}')]
+    assert shown(PAGE + '<p>Script: boat = {</p><p>name:"",</p><p>berth:1</p><p>}</p>') == []
+
+
+def test_a_list_below_headers_names_none() -> None:
+    text = PAGE + '<h3>Headers</h3><pre>["a=1", "b"]</pre>'
+    assert [line for line in facts(text) if line.startswith("header")] == []
+
+
+def test_the_definition_of_a_type_below_the_last_operation_is_no_parameter() -> None:
+    table = (
+        "<table><tr><th>Name</th><th>Type</th></tr><tr><td>name</td><td>string</td></tr></table>"
+    )
+    text = f"<h2>Drop a boat</h2><p>DELETE /boats</p><p><b>The owner:</b></p><p>type: object</p>{table}"
+    assert raw_html(text).operations[0].parameters == ()
+    body = f"<h2>Add a boat</h2><p>POST /boats</p><p><b>Body:</b></p><p>type: object</p>{table}"
+    assert len(raw_html(body).operations[0].parameters) == 1

@@ -22,6 +22,8 @@ from doc2sdk.printed.url_template import url_template
         ("/walls[/wallId]/paint", "/walls/{wallId}/paint"),
         ("/walls[/:wallId]", "/walls/{wallId}"),
         ("/items/(id)", "/items/{id}"),
+        ("/items/${_id}", "/items/{_id}"),
+        ("/items/{ item. }", "/items/{item}"),
         ("/items/【id】", "/items/{id}"),
         ("/jobs{?host,page}", "/jobs{?host,page}"),
         ("http://example.com/a/{id:\\d+}", "http://example.com/a/{id}"),

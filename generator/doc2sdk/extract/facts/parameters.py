@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
@@ -18,7 +19,9 @@ from doc2sdk.extract.raw import Fact, Labelled, RawParameter
 from doc2sdk.printed.headings import classify_heading, header_kind
 from doc2sdk.printed.pushes import announces_messages
 from doc2sdk.printed.roles import Column, Role
-from doc2sdk.sources.blocks import AnyBlock, Heading, Table, origins_of
+from doc2sdk.sources.blocks import AnyBlock, Heading, Paragraph, Table, origins_of
+
+_OF_TYPE = re.compile(r"type\s*[:：]\s*object\.?", re.IGNORECASE)
 
 _NOT_PARAMETERS = (Role.RESPONSE, Role.NOTIFICATION, Role.ERRORS, Role.STATUS, Role.MODEL)
 
@@ -51,13 +54,19 @@ def parameters(
             inner = said.role if said is not None and role not in _NOT_PARAMETERS else role
             if said is None and item.title is not None and announces_messages(item.title.text):
                 inner = Role.NOTIFICATION
-            is_chapter = (
-                isinstance(item.heading, Heading) and names_something(item) and said is None
+            is_chapter = said is None and (
+                _defines(item) or (isinstance(item.heading, Heading) and names_something(item))
             )
             if is_chapter and item.request is None and not _holds(item, own):
                 # A chapter of its own inside an operation: its tables are seldom parameters.
                 inner = Role.MODEL
             yield from parameters(tuple(item.content), part_title(item), inner, taken, own)
+
+
+def _defines(scope: Scope) -> bool:
+    """Whether a scope says first that it is about a type: "User:" over "type: object"."""
+    first = scope.blocks[0] if scope.blocks else None
+    return isinstance(first, Paragraph) and _OF_TYPE.fullmatch(first.text.strip()) is not None
 
 
 def _announces(heading: Fact | None) -> bool:
@@ -84,7 +93,7 @@ def unannounced(
             return
         if item.request is not None or _holds(item, own):
             yield from unannounced(tuple(item.content), own, taken)
-        elif said is None:
+        elif said is None and not _defines(item):
             blocks = [b for b in item.blocks if isinstance(b, Table) and _lists_fields(b)]
             yield from own_parameters(blocks, item.title, taken)
 

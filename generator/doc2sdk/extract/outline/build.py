@@ -21,6 +21,7 @@ from doc2sdk.printed.headings import classify_heading, is_media_type
 from doc2sdk.printed.type_words import stated_type
 from doc2sdk.reshape.boxes import unfold
 from doc2sdk.reshape.json_paragraphs import gather_json
+from doc2sdk.reshape.pipe_tables import gather_pipe_tables
 from doc2sdk.sources.blocks import (
     AnyBlock,
     Document,
@@ -56,7 +57,7 @@ def _fill(floor: Scope, blocks: Sequence[AnyBlock], nesting: int) -> None:
     """Add blocks below ``floor``, which no heading among them closes."""
     current = floor
     kept = [block for block in blocks if block.furniture is None and not _is_empty(block)]
-    kept = gather_json(list(unfold(kept)))
+    kept = gather_json(list(unfold(gather_pipe_tables(kept))))
     parts = parts_beside(kept)
     index = 0
     while index < len(kept):

@@ -6,6 +6,7 @@ those below "Parameters" of a method that has no body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from doc2sdk.lower.samples.printed import printed_schema
 from doc2sdk.model import JsonValue, Method
 from doc2sdk.printed.roles import Column, Role
 
+_NAME = re.compile(r"[\w$@.\[\]-]+")
 _PLACES = frozenset({"cookie", "cookies", "header", "headers", "path", "query"})
 
 
@@ -60,11 +62,16 @@ def _members(part: Fact, find: FindType) -> Iterator[tuple[str, str, str]]:
             kind = item.schema.type
             yield item.name.raw, kind.value.value if kind is not None else "", ""
         return
-    for name, value in _object(part.text.strip()).items():
+    shown = _object(part.text.strip())
+    if not all(map(_NAME.fullmatch, shown)):
+        return
+    for name, value in shown.items():
         yield name, _type(value), value if isinstance(value, str) else ""
 
 
 def _object(text: str) -> dict[str, JsonValue]:
+    if text[:1] in ("[", "<"):
+        return {}
     if text[:1] != "{":
         return dict(form_fields(text))
     try:
