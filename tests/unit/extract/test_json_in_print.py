@@ -105,7 +105,7 @@ def test_the_definition_of_a_type_below_the_last_operation_is_no_parameter() -> 
     table = (
         "<table><tr><th>Name</th><th>Type</th></tr><tr><td>name</td><td>string</td></tr></table>"
     )
-    text = f"<h2>Drop a boat</h2><p>DELETE /boats</p><p><b>The owner:</b></p><p>type: object</p>{table}"
+    text = f"<h2>Drop a boat</h2><p>DELETE /boats</p><p>It sinks.</p><p><b>The owner:</b></p><p>type: object</p>{table}"
     assert raw_html(text).operations[0].parameters == ()
     body = f"<h2>Add a boat</h2><p>POST /boats</p><p><b>Body:</b></p><p>type: object</p>{table}"
     assert len(raw_html(body).operations[0].parameters) == 1
