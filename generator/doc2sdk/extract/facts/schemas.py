@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from doc2sdk.extract.collectors import AnyOf
 from doc2sdk.extract.facts.parameters import enumerations
+from doc2sdk.extract.facts.relations import relations
 from doc2sdk.extract.fields.readers import claim_scope, own_parameters, rows_of_scope
 from doc2sdk.extract.fields.typed_lines import typed_lines
 from doc2sdk.extract.ledger import Claim, Reading, claim, gather
@@ -39,6 +40,7 @@ def models(
             yield from found.claims
             yield from found.facts
             own.update(found.blocks)
+    yield from relations(root, AnyOf(taken, own))
 
 
 def _model(scope: Scope, name: Fact, taken: Container[str]) -> Reading[RawModel] | None:
