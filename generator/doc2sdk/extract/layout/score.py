@@ -27,6 +27,9 @@ LEAST_SHARE = 0.35
 _MAX_LONE_WORDS = 6
 """Words of the unit of a method that is stated once: ``HTTP method used: POST``."""
 
+_MAX_HEAD_GAP = 3
+"""Outermost blocks from a method to the table or list of URLs that it heads."""
+
 _MAX_LONE_GAP = 12
 """Units between the only target of a slot and its method."""
 
@@ -254,7 +257,7 @@ def _is_headed(
         return False
     heads = [sign.unit for sign in pairs[last]]
     return all(
-        unit.top < mention.unit.top
+        0 < mention.unit.top - unit.top <= _MAX_HEAD_GAP
         and not unit.table
         and (unit.kind == "heading" or (unit.whole and method_list(unit.text)))
         for unit in heads

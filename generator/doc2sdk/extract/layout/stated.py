@@ -17,6 +17,9 @@ from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.call_words import CALLS, FOR_ALL
 from doc2sdk.printed.signs import Target, line_signs
 
+_SENTENCES = re.compile(r"(?<=[.;!])\s+|(?<=[。；])\s*")
+"""Between sentences; the full stop of a host is inside of one."""
+
 _FEW = 3
 """Places of a document that may name its only method for it to be stated once for all."""
 
@@ -47,12 +50,12 @@ def stated_method(units: Sequence[Unit]) -> StatedMethod | None:
     for unit in units:
         if unit.kind == "code" or len(unit.text) > _MAX:
             continue
-        for sentence in re.split(r"(?<=[.。;；!])\s*", unit.text):
+        for sentence in _SENTENCES.split(unit.text):
             if not FOR_ALL.search(sentence) or not CALLS.search(sentence):
                 continue
             signs = line_signs(sentence)
             names = {name for verb in signs.methods for name in verb.names}
-            if len(names) == 1 and all(_is_base(target) for target in signs.targets):
+            if len(names) == 1 and all(_is_base(target, units) for target in signs.targets):
                 found.setdefault(next(iter(names)), unit)
     if not found:
         found = _only(units)
@@ -92,7 +95,7 @@ def _sentences(units: Sequence[Unit]) -> Iterator[tuple[int, StatedMethod]]:
     for unit in units:
         if unit.kind in ("code", "cell", "heading"):
             continue
-        for sentence in re.split(r"(?<=[.。;；!])\s*", unit.text):
+        for sentence in _SENTENCES.split(unit.text):
             is_sentence = len(sentence.split()) > _FEW or not sentence.isascii()
             if len(sentence) > _MAX or not is_sentence or not CALLS.search(sentence):
                 continue
@@ -102,9 +105,17 @@ def _sentences(units: Sequence[Unit]) -> Iterator[tuple[int, StatedMethod]]:
                 yield unit.index, StatedMethod(method=next(iter(names)), unit=unit)
 
 
-def _is_base(target: Target) -> bool:
-    """Whether a target may be the URL that all calls begin with: a host, and no placeholder."""
-    return origin(target.text) != "" and not has_hole(target.text)
+def _is_base(target: Target, units: Sequence[Unit]) -> bool:
+    """Whether a target may be the URL that all calls begin with: a host, no placeholder, no other URL.
+
+    A whole URL of the host that does not begin with it shows that it is one call of several.
+    """
+    host = origin(target.text)
+    if not host or has_hole(target.text):
+        return False
+    base = target.text.rstrip("/").lower()
+    whole = (found.text.lower() for unit in units for found in line_signs(unit.text).targets)
+    return all(url.startswith(base) for url in whole if origin(url) == host)
 
 
 def _only(units: Sequence[Unit]) -> dict[str, Unit]:

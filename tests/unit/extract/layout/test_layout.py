@@ -192,6 +192,12 @@ def test_the_url_of_a_sentence_about_all_calls_is_their_base() -> None:
     assert found(said) == [("POST", "/api")]
 
 
+def test_a_whole_url_that_others_do_not_begin_with_is_one_call() -> None:
+    said = "<p>Logs of all messages are read by one request: GET https://a.example/api/logs.</p>"
+    page = said + section(1, "Send", "URL: https://a.example/api/send") + section(2, "x", "y")
+    assert ("GET", "/api/send") not in found(page)
+
+
 def test_a_sentence_above_several_urls_states_their_method() -> None:
     page = (
         "<h2>Login</h2><p>Call /token with a POST request before.</p><h2>Lists</h2>"
