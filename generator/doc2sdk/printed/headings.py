@@ -199,6 +199,22 @@ def classify_part(text: str) -> HeadingMeaning | None:
     return HeadingMeaning(role=role, qualifier=qualifier)
 
 
+_FIELD_WORDS = frozenset({"attributes", "field", "fields", "properties"})
+_ASKED_WORDS = frozenset(
+    "argument arguments input param parameter parameters params request".split()
+)
+
+
+def names_fields(text: str) -> bool:
+    """Whether a heading is about fields and not about parameters: those may be of either message.
+
+    >>> names_fields("Description of the fields"), names_fields("Request fields")
+    (True, False)
+    """
+    words = set(known_words(printed_key(text)))
+    return bool(words & _FIELD_WORDS) and not words & _ASKED_WORDS
+
+
 def _status_line(text: str) -> int | None:
     """Return the status of a line that is about one: "Status: 200", "404 Not Found - no such user"."""
     plain = text.strip(_EDGES).lower()
@@ -266,8 +282,6 @@ def _role(words: list[str], cores: set[Role], protocol: str, status: int | None)
         return Role.SAMPLE
     if status is not None:
         return Role.RESPONSE
-    return (
-        Role.PARAMETERS
-        if set(words) - {"http"} <= vocabulary.PLACES and words != ["http"]
-        else None
-    )
+    # "Required headers", "HTTP headers": a place, and nothing else that says what is there.
+    places = set(words) - {"http"} - vocabulary.MARKS
+    return Role.PARAMETERS if places and places <= vocabulary.PLACES else None

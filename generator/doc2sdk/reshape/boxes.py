@@ -13,7 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from doc2sdk.printed import request_line
-from doc2sdk.printed.headings import classify_heading, header_kind, is_title, label_role
+from doc2sdk.printed.headings import (
+    classify_heading,
+    classify_part,
+    header_kind,
+    is_title,
+    label_role,
+)
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.reshape.cell_parts import blocks_of_cell
 from doc2sdk.reshape.inline_json import inline_samples
@@ -97,7 +103,9 @@ def _sections(table: Table) -> list[AnyBlock]:
             header = rows[0]
         elif rows and header is not None and len(rows[0].cells) == len(header.cells):
             rows = (header, *rows)
-        if rows:
+        if len(rows) == 1 and len(rows[0].cells) == 1:
+            out += blocks_of_cell(rows[0].cells[0], table, len(out))
+        elif rows:
             out.append(replace(table, rows=rows, place=rows[0].place, anchor=None))
     return out
 
@@ -125,7 +133,9 @@ def _is_section(row: Row, width: int) -> bool:
     # A field may be called "status": a title is a line, and starts with a capital or is set apart.
     is_title = cell.text[:1].isupper() or all(span.bold for span in cell.spans)
     is_plain = is_title and not set(":\n") & set(cell.text[:-1])
-    said = classify_heading(cell.text) if is_plain else None
+    # A row that spans the table in bold heads what follows: one known word is enough.
+    is_head = cell.colspan >= width and all(span.bold for span in cell.spans)
+    said = (classify_part if is_head else classify_heading)(cell.text) if is_plain else None
     return (said is not None and said.role in (*_PARTS, Role.SAMPLE, Role.ERRORS, Role.STATUS)) or (
         line is not None and line.method is not None
     )

@@ -157,3 +157,23 @@ def test_a_value_column_may_hold_types() -> None:
     head = "<tr><td>Parameter</td><td>Value</td><td>Description</td><td>Availability</td></tr>"
     row = "<tr><td>sail</td><td>&lt;string&gt;</td><td>Its sail</td><td>1 and later</td></tr>"
     assert names(f"<p>POST /boats</p><table>{head}{row}</table>") == ["sail"]
+
+
+def test_fields_behind_a_response_are_its_own() -> None:
+    table = FIELDS.format("sail")
+    page = (
+        "<p>POST /boats</p><h3>Response example</h3><pre>{}</pre><h3>Description of the fields</h3>"
+    )
+    found = operation(page + table)
+    assert (found.parameters, len(found.response_fields)) == ((), 1)
+    assert names("<p>POST /boats</p><h3>Response</h3><h3>Parameters</h3>" + table) == ["sail"]
+
+
+def test_sentences_that_introduce_fields() -> None:
+    items = "<ul><li><code>sail</code> - its sail</li><li><code>flag</code> - its flag</li></ul>"
+    table = FIELDS.format("id")
+    page = f"<p>GET /boats</p><p>The following parameters are accepted:</p>{items}"
+    found = operation(f"{page}<p>The response has these fields:</p>{table}")
+    assert [row.cells[Column.NAME].text for row in found.parameters] == ["sail", "flag"]
+    assert [row.cells[Column.NAME].text for row in found.response_fields] == ["id"]
+    assert names(f"<p>GET /boats</p><p>A boat may be seen from:</p>{items}") == []

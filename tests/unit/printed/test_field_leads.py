@@ -79,6 +79,9 @@ def test_places_of_the_response() -> None:
         ("Response Information", Role.RESPONSE),
         ("Calling parameters (input)", Role.PARAMETERS),
         ("Các tham số trong Body", Role.PARAMETERS),
+        ("Required headers", Role.PARAMETERS),
+        ("HTTP header", Role.PARAMETERS),
+        ("Required", None),
         ("Berths and moorings", None),
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from doc2sdk.extract.collectors import AnyOf, Collector, collect
 from doc2sdk.extract.facts.answered_fields import fields_below_samples
+from doc2sdk.extract.facts.own_commands import commands_of
 from doc2sdk.extract.facts.parameters import enumerations, parameters, unannounced
 from doc2sdk.extract.facts.phrases import captures
 from doc2sdk.extract.facts.responses import response_fields, statuses
@@ -46,7 +47,7 @@ def operations(
             requirements=tuple(row for role, row in anchor.labelled if role is Role.REQUIREMENT),
             parameters=tuple(row for row in listed if not _is_answer(row)),
             enumerations=read.facts("enumerations"),
-            samples=read.facts("samples"),
+            samples=(*commands_of(anchor, read.facts("samples")), *read.facts("samples")),
             statuses=read.facts("statuses"),
             response_fields=fields,
         )

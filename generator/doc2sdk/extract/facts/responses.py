@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from doc2sdk.extract.fields.introductions import introductions
 from doc2sdk.extract.fields.readers import (
     claim_scope,
     own_parameters,
@@ -154,6 +155,10 @@ def response_fields(
         # Code below a response is a sample, or a schema printed in the place of one.
         rest = [block for block in blocks if not isinstance(block, Code) and block not in captioned]
         yield from _of(around, rest, taken)
+        if around is None or around.role is not Role.RESPONSE:
+            said = introductions(rest)
+            for other in rest:
+                yield from _of(said.get(other.id), [other], taken)
 
 
 _RULE = "response-fields"

@@ -12,6 +12,7 @@ from doc2sdk.extract.collectors import Before, Collector, collect
 from doc2sdk.extract.fields.assigned_fields import assigned
 from doc2sdk.extract.fields.field_lists import declared, defined, led, listed, paired
 from doc2sdk.extract.fields.field_records import recorded
+from doc2sdk.extract.fields.introductions import introduced_heading, introductions
 from doc2sdk.extract.fields.labelled_cells import with_labelled_cells
 from doc2sdk.extract.fields.marked_names import marked_names
 from doc2sdk.extract.fields.named_fields import named
@@ -22,7 +23,8 @@ from doc2sdk.extract.ledger import Claim, claim, claim_all
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawParameter
 from doc2sdk.printed.field_leads import field_lead
-from doc2sdk.printed.headings import classify_heading
+from doc2sdk.printed.headings import HeadingMeaning, classify_heading
+from doc2sdk.printed.roles import Role
 from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table, block_text
 
 Rows = Sequence[RawParameter]
@@ -66,17 +68,22 @@ def _in_blocks(
 
 
 def _in_tables(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
+    introduced = introductions(section.blocks)
     for block in section.blocks:
-        if isinstance(block, Table) and block.id not in taken:
-            yield from _whole(block, parameter_rows(block, section.heading), section)
+        said = introduced.get(block.id)
+        if isinstance(block, Table) and block.id not in taken and not _is_of_another(said, section):
+            heading = introduced_heading(said, section.heading, block)
+            yield from _whole(block, parameter_rows(block, heading), section)
 
 
 def _in_lists(section: Section, before: Before) -> Iterator[Fields | Claim]:
+    introduced = introductions(section.blocks)
     for block in section.blocks:
-        is_list = isinstance(block, ListBlock) and block.id not in before
+        said = introduced.get(block.id)
+        is_list = block.id not in before and not _is_of_another(said, section)
         if is_list and isinstance(block, ListBlock) and not _lists_values(section, block, before):
-            rows = listed(block, section.heading) or named(block, section.heading)
-            yield from _whole(block, rows, section)
+            heading = introduced_heading(said, section.heading, block)
+            yield from _whole(block, listed(block, heading) or named(block, heading), section)
 
 
 def _in_code(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
@@ -92,6 +99,14 @@ def _in_lines(section: Section, taken: Container[str]) -> Iterator[Fields | Clai
             heading = section.heading
             rows = assigned(block, heading) or marked_names(block, heading) or named(block, heading)
             yield from _whole(block, rows, section)
+
+
+_ASKED = (Role.PARAMETERS, Role.REQUEST)
+
+
+def _is_of_another(said: HeadingMeaning | None, section: Section) -> bool:
+    """Whether the sentence above a block says that it is of the response, or of errors."""
+    return said is not None and said.role not in _ASKED and section.rule == "parameters"
 
 
 def _lists_values(section: Section, block: ListBlock, before: Before) -> bool:

@@ -13,9 +13,10 @@ from doc2sdk.printed.headings import (
     classify_part,
     label_key,
     label_role,
+    names_fields,
 )
 from doc2sdk.printed.roles import Role
-from doc2sdk.sources.blocks import AnyBlock, Heading
+from doc2sdk.sources.blocks import AnyBlock, Heading, Paragraph
 
 _SAMPLES = (Role.SAMPLE, Role.REQUEST, Role.RESPONSE)
 """Headings under which a request line is an instance. Notifications have no request line: what
@@ -88,8 +89,23 @@ def announced(scope: Scope) -> HeadingMeaning | None:
     """Return what a scope inside of an operation announces; the words of a heading need not all be known."""
     if scope.title is None:
         return None
-    is_part = isinstance(scope.heading, Heading) and scope.request is None
-    return (classify_part if is_part else classify_heading)(scope.title.text)
+    said = _meaning(scope)
+    if said is not None and said.role is Role.PARAMETERS and names_fields(scope.title.text):
+        beside = scope.parent.children if scope.parent is not None else []
+        before = beside[: beside.index(scope)] if scope in beside else []
+        above = next((m for one in reversed(before) if (m := _meaning(one)) is not None), None)
+        if above is not None and above.role is Role.RESPONSE:
+            # "Description of the fields" behind a response is of what was shown there.
+            return replace(said, role=Role.RESPONSE, status=above.status)
+    return said
+
+
+def _meaning(scope: Scope) -> HeadingMeaning | None:
+    # The title of a section of a table is a heading that a row was made into.
+    is_made = isinstance(scope.heading, Paragraph) and bool(scope.heading.origins)
+    is_part = (isinstance(scope.heading, Heading) or is_made) and scope.request is None
+    classify = classify_part if is_part else classify_heading
+    return classify(scope.title.text) if scope.title is not None else None
 
 
 def part_title(scope: Scope) -> Fact | None:

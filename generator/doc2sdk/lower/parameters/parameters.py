@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.diagnostics import Sink
@@ -72,6 +72,7 @@ class ParameterContext:
     ``body_fields`` and ``query_names`` are what those samples have in their bodies and in their queries.
     ``is_instance`` says that the URL is a sample's: its query shows values, it fixes none.
     ``marks_only_optional`` says that the document marks what is optional: the rest is required.
+    ``unnamed`` are listed names that may be those of placeholders which no row names.
     ``tells_apart`` holds the keys whose values in the query tell operations of one path apart.
     ``takes_body`` says that the request has a body for parameters to go to.
     """
@@ -87,6 +88,7 @@ class ParameterContext:
     takes_body: bool
     find: FindType
     title: str = ""
+    unnamed: frozenset[str] = frozenset()
     tells_apart: TellsApart = frozenset()
 
 
@@ -101,6 +103,7 @@ def lower_parameters(
     body: list[ListedField] = []
     unmarked = context.marks_only_optional or marks_only_optional(rows)
     context = _with_whole_query([row_name(row).name for row in rows], context)
+    context = replace(context, unnamed=_of_placeholders(listed, context.url))
     for row in rows:
         name = row_name(row)
         inner = name.name.strip("{}")
@@ -134,6 +137,17 @@ def _with_whole_query(names: Sequence[str], context: ParameterContext) -> Parame
 
 _SHOWN = 0.5
 """Share of listed names that the query of a sample must have to have all of them."""
+
+
+def _of_placeholders(listed: Mapping[str, RawParameter], url: Url) -> frozenset[str]:
+    """Return the names below a heading "path" that the path lacks, if it has a placeholder for each.
+
+    A table may call ``{id}`` "boat id"; of more names than placeholders the heading means the URL's query.
+    """
+    left = sum(name not in listed for name in url.placeholders)
+    of_path = {name for name, row in listed.items() if "path" in row.qualifier.split()}
+    lacking = of_path - set(url.placeholders)
+    return frozenset(lacking) if len(lacking) <= left else frozenset()
 
 
 def _from_url(context: ParameterContext, listed: dict[str, RawParameter]) -> list[Parameter]:
@@ -197,8 +211,9 @@ def _location(row: RawParameter, name: NameCell, context: ParameterContext) -> L
         if key in _URL_WORDS:
             # What a URL holds beside the placeholders of its path is its query.
             return Location.QUERY
-        if key == "path" and not is_in_path and not cell and not context.url.placeholders:
-            continue
+        if key == "path" and not is_in_path and not cell and name.name not in context.unnamed:
+            # A heading says "path", and the path has no room for it: it means the URL.
+            return Location.QUERY
         if key in LOCATIONS:
             return LOCATIONS[key]
     if name.name.lower() in _HEADERS and name.name not in context.body_fields:

@@ -18,6 +18,7 @@ from doc2sdk.lower.samples.form_bodies import form_fields
 from doc2sdk.lower.samples.printed import printed_schema
 from doc2sdk.model import JsonValue, Method
 from doc2sdk.printed.roles import Column, Role
+from doc2sdk.printed.vocabulary import HEADER_WORDS
 
 _NAME = re.compile(r"[\w$@.\[\]-]+")
 _PLACES = frozenset({"cookie", "cookies", "header", "headers", "path", "query"})
@@ -45,13 +46,30 @@ def _is_placed(sample: RawSample, method: Method) -> bool:
 
 def _rows(sample: RawSample, find: FindType) -> Iterator[RawParameter]:
     for part in sample.parts:
-        for name, kind, value in _members(part, find):
+        members = list(_members(part, find))
+        if _is_of_headers(sample) and not all(
+            _may_be_header(name, kind) for name, kind, _ in members
+        ):
+            continue
+        for name, kind, value in members:
             cells = {Column.NAME: replace(part, text=name)}
             if kind:
                 cells[Column.TYPE] = replace(part, text=kind)
             if value:
                 cells[Column.EXAMPLE] = replace(part, text=value)
             yield RawParameter(cells=cells, heading=sample.heading, qualifier=sample.members or "")
+
+
+def _is_of_headers(sample: RawSample) -> bool:
+    return not HEADER_WORDS.isdisjoint((sample.members or "").split())
+
+
+def _may_be_header(name: str, kind: str) -> bool:
+    """Return whether a member may be a header: a token (RFC 9110, section 5.6.2), and no list or object."""
+    return _TOKEN.fullmatch(name) is not None and kind not in ("array", "object")
+
+
+_TOKEN = re.compile(r"[A-Za-z][\w!#$%&'*+.^`|~-]*", re.ASCII)
 
 
 def _members(part: Fact, find: FindType) -> Iterator[tuple[str, str, str]]:

@@ -25,6 +25,7 @@ NOT_OPTIONAL = "not-marked-optional"
 UNMARKED = "not-marked-required"
 """The rule of a parameter that nothing says is required."""
 
+_ASKED = frozenset({"mandatory", "required"})
 _FEW = 0.08
 """Share of the fields whose descriptions must say that they are optional before the others are required."""
 
@@ -148,8 +149,11 @@ def required_mark(raw: RawParameter, location: Location | None, *, unmarked: boo
     description = raw.cells.get(Column.DESCRIPTION)
     if description is not None and (said := described_mark(description.text)) is not None:
         return stated(description, said)
-    if "required" in raw.qualifier:
+    words = set(raw.qualifier.split())
+    if words & _ASKED and "optional" not in words:
         return inferred(name, True, "heading")
+    if "optional" in words and not words & _ASKED:
+        return inferred(name, False, "heading")
     if re.fullmatch(r"\s*<[A-Za-z_][\w.-]*>\s*", name.text):
         # Synopses print what must be given in angle brackets.
         return inferred(name, True, "angle-brackets")

@@ -19,10 +19,20 @@ from doc2sdk.printed.words import english_type
 S = SchemaType
 
 _ARRAY_OF = re.compile(r"(?:array|list|set|collection)\s*(?:of\s+|<|\[|\()\s*(.+?)[\])>]?$")
+_OUTER_LAST = re.compile(
+    r"<?\s*(?P<inner>[a-z_][\w. ]{0,40}?)\s*>?\s+(?P<outer>array|list|object)s?"
+)
+"""What an array or object is of, before the word: ``integer array``, ``<Address> object``."""
+
 _FORMAT = re.compile(r"(?P<word>[a-z ]+?)\s*[<($](?P<format>[a-z][a-z0-9-]*)[>)]?")
 _NOTE = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
 _VALUED = re.compile(r"(?P<type>[a-z0-9 \[\]<>-]{1,30}?)\s*:\s*\S.*")
 """A type and the value that is sent where none is given: ``bool: false``."""
+
+_CAMEL = re.compile(
+    r"[a-z]+(?:[A-Z][a-z]+)*(?P<word>Array|Boolean|Int|Integer|Number|Object|String)"
+)
+"""A type's name of several words, whose last says what it is: ``durationString``."""
 
 _NULLABLE = re.compile(r"\s*(?:[|¦/]|\bor\b)\s*null\b|\bnull\s*[|¦/]\s*")
 _XSD = re.compile(r"^xsd?:")
@@ -51,6 +61,8 @@ def parse_type(printed: str) -> TypeWord | None:
 
 
 def _parsed(printed: str) -> TypeWord | None:
+    if (match := _CAMEL.fullmatch(printed.strip())) is not None:
+        return parse_type(match["word"])
     plain = _NULLABLE.sub("", " ".join(printed.lower().split()).strip(" .,;:*`"))
     text = english_type(_XSD.sub("", plain))
     if text in WORDS:
@@ -63,6 +75,10 @@ def _parsed(printed: str) -> TypeWord | None:
     if match := _ARRAY_OF.match(text):
         inner = match.group(1)
         return TypeWord(type=S.ARRAY, items=parse_type(inner) or parse_type(inner.rstrip("s")))
+    if (match := _OUTER_LAST.fullmatch(text)) is not None:
+        inner = parse_type(match["inner"])
+        is_object = match["outer"] == "object"
+        return TypeWord(type=S.OBJECT) if is_object else TypeWord(type=S.ARRAY, items=inner)
     if (match := _FORMAT.fullmatch(text)) and match["word"] in WORDS:
         base = WORDS[match["word"]][0]
         known = WORDS.get(match["format"], (base, match["format"]))

@@ -91,3 +91,40 @@ def test_where_only_the_optional_is_marked_the_rest_is_required() -> None:
     assert marks_only_optional((row(name="a"), row(name="b (optional)")))
     assert not marks_only_optional((row(name="a"), row(name="b")))
     assert not marks_only_optional((row(name="a*"), row(name="b (optional)")))
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "items"),
+    [
+        ("integer array", SchemaType.ARRAY, SchemaType.INTEGER),
+        ("<Berth> array", SchemaType.ARRAY, None),
+        ("<Berth> object", SchemaType.OBJECT, None),
+        ("bool: false", SchemaType.BOOLEAN, None),
+        ("string¦null", SchemaType.STRING, None),
+    ],
+)
+def test_types_of_several_words(printed: str, kind: SchemaType, items: SchemaType | None) -> None:
+    word = parse_type(printed)
+    assert word is not None
+    assert (word.type, word.items.type if word.items else None) == (kind, items)
+
+
+def test_descriptions_that_mark_only_what_is_optional() -> None:
+    def row(text: str) -> RawParameter:
+        cells = {Column.NAME: Fact(text="sail", place=HERE)}
+        return RawParameter(
+            cells={**cells, Column.DESCRIPTION: Fact(text=text, place=HERE)}, heading=None
+        )
+
+    told, plain = row("Its sail (optional)"), row("Its sail")
+    assert marks_only_optional([told, plain])
+    assert marks_only_optional([plain], of_all=[told, plain])
+    assert not marks_only_optional([told, plain, row("Its sail (required)")])
+    assert not marks_only_optional([told, *[plain] * 20])
+
+
+def test_a_name_of_several_words_ends_in_its_type() -> None:
+    word = parse_type("durationString")
+    assert word is not None
+    assert word.type is SchemaType.STRING
+    assert parse_type("durationStringish") is None

@@ -1,0 +1,39 @@
+"""Sentences that introduce fields: "The following parameters are accepted:" above a list.
+
+A sentence is no heading, but one that ends in a colon right above a list or a table says what that holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from doc2sdk.extract.raw import Fact
+from doc2sdk.printed.headings import HeadingMeaning, classify_part
+from doc2sdk.printed.roles import Role
+from doc2sdk.sources.blocks import AnyBlock, ListBlock, Paragraph, Table
+
+_SENTENCE = re.compile(r"(?:.*[.!?。！？]\s+)?(?P<last>[^.!?。！？\n]{3,100}[:：])\s*", re.DOTALL)
+_LISTS = (Role.PARAMETERS, Role.REQUEST)
+
+
+def introductions(blocks: Sequence[AnyBlock]) -> dict[str, HeadingMeaning]:
+    """Return what the sentences right above lists and tables announce, by the ids of these."""
+    found: dict[str, HeadingMeaning] = {}
+    for above, block in pairwise(blocks):
+        if isinstance(above, Paragraph) and isinstance(block, (ListBlock, Table)):
+            match = _SENTENCE.fullmatch(above.text)
+            said = classify_part(match["last"]) if match is not None else None
+            if said is not None:
+                found[block.id] = said
+    return found
+
+
+def introduced_heading(
+    said: HeadingMeaning | None, heading: Fact | None, block: AnyBlock
+) -> Fact | None:
+    """Return the heading for the readers of fields: the one above, or what a sentence announces."""
+    if said is None or said.role not in _LISTS:
+        return heading
+    return Fact(text=f"{said.qualifier} parameters".strip(), place=block.place)
