@@ -177,3 +177,4 @@ def test_sentences_that_introduce_fields() -> None:
     assert [row.cells[Column.NAME].text for row in found.parameters] == ["sail", "flag"]
     assert [row.cells[Column.NAME].text for row in found.response_fields] == ["id"]
     assert names(f"<p>GET /boats</p><p>A boat may be seen from:</p>{items}") == []
+    assert names(f"<p>GET /boats</p><p>This field has the values:</p>{items}") == []

@@ -12,6 +12,7 @@ from itertools import pairwise
 from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import HeadingMeaning, classify_part
 from doc2sdk.printed.roles import Role
+from doc2sdk.printed.words import known_words
 from doc2sdk.sources.blocks import AnyBlock, ListBlock, Paragraph, Table
 
 _SENTENCE = re.compile(r"(?:.*[.!?。！？]\s+)?(?P<last>[^.!?。！？\n]{3,100}[:：])\s*", re.DOTALL)
@@ -25,9 +26,19 @@ def introductions(blocks: Sequence[AnyBlock]) -> dict[str, HeadingMeaning]:
         if isinstance(above, Paragraph) and isinstance(block, (ListBlock, Table)):
             match = _SENTENCE.fullmatch(above.text)
             said = classify_part(match["last"]) if match is not None else None
-            if said is not None:
+            if match is not None and said is not None and _tells(said, match["last"]):
                 found[block.id] = said
     return found
+
+
+def _tells(said: HeadingMeaning, sentence: str) -> bool:
+    """Whether a sentence is about fields: "This field has the following values:" is about one's values."""
+    words = set(known_words(sentence))
+    return said.role not in _LISTS or (bool(words & _MANY) and not words & _VALUES)
+
+
+_MANY = frozenset("arguments attributes fields parameters params properties".split())
+_VALUES = frozenset({"value", "values"})
 
 
 def introduced_heading(
