@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from doc2sdk.printed import vocabulary
-from doc2sdk.printed.headings import classify_heading, label_key, without_number
+from doc2sdk.printed.headings import MAX_TITLE, classify_heading, label_key, without_number
 from doc2sdk.printed.push_words import (
     BY_CLIENT,
     FIRMLY_MANAGED,
@@ -91,6 +91,8 @@ def title_pushes(title: str) -> Pushed | None:
     >>> title_pushes("Webhooks"), title_pushes("Register a webhook"), title_pushes("Event object")
     (Pushed(protocol='webhook', is_firm=True, is_named=False), None, None)
     """
+    if len(title) > MAX_TITLE:
+        return None
     text = without_number(title)
     found = next(((push, m) for push, p in PUSH_PATTERNS if (m := p.search(text))), None)
     words = [word.lower() for word in _WORD.findall(text)]

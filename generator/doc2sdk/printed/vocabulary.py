@@ -330,6 +330,22 @@ SECURITY_WORDS = frozenset(
 )
 """Words of the headings under which a document says how to authenticate."""
 
+SECURITY_TITLES = frozenset(
+    {
+        "access key",
+        "access keys",
+        "access token",
+        "access tokens",
+        "api key",
+        "api keys",
+        "api token",
+        "api tokens",
+        "bearer token",
+        "credentials",
+    }
+)
+"""Other headings under which it does."""
+
 
 class SecurityPhrase(NamedTuple):
     """A pattern in such a section, and the scheme it names. Groups give an API key's name and place."""

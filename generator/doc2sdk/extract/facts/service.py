@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
+from doc2sdk.extract.fields.field_lists import listed as listed_fields
+from doc2sdk.extract.fields.parameter_tables import parameter_rows
 from doc2sdk.extract.ledger import Claim, claim, claim_all
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawSecurity
 from doc2sdk.printed import vocabulary
+from doc2sdk.printed.for_all import states_headers
 from doc2sdk.printed.headings import label_key
-from doc2sdk.sources.blocks import AnyBlock, Paragraph, Table, block_text
+from doc2sdk.printed.roles import Column
+from doc2sdk.sources.blocks import AnyBlock, ListBlock, Paragraph, Table, block_text
+
+_KEY = re.compile(
+    r"(?:^|[-_])(?:key|token|secret)\b|(?:api|access|app)-?(?:key|token)|[a-z](?:Key|Token)\b", re.I
+)
+_HEADER_NAME = re.compile(r"[A-Za-z][\w-]*")
 
 _URL = re.compile(r"(?:https?|wss?)://[^\s<>\"'`,;)]+[^\s<>\"'`,;.)]")
 
@@ -77,12 +87,45 @@ def security(root: Scope) -> Iterator[RawSecurity | Claim]:
                 for said in _schemes(block):
                     yield from claim_all(block, "security")
                     found.setdefault((said.kind, said.name.lower()), said)
+    for told in _keys_in_headers(root):
+        if isinstance(told, RawSecurity):
+            found.setdefault((told.kind, told.name.lower()), told)
+        else:
+            yield told
     yield from found.values()
 
 
+def _keys_in_headers(root: Scope) -> Iterator[RawSecurity | Claim]:
+    """The keys among the headers that a sentence states for all requests.
+
+    ``Every request must include the following headers:`` and a table with a row ``X-Api-Key``. The client
+    sends them, so they are no arguments of methods.
+    """
+    for scope in root.walk():
+        for told, listed in pairwise(scope.content):
+            if not isinstance(told, Paragraph) or not isinstance(listed, (Table, ListBlock)):
+                continue
+            if not states_headers(told.text):
+                continue
+            heading = Fact(text="headers", place=told.place)
+            rows = (
+                parameter_rows(listed, heading)
+                if isinstance(listed, Table)
+                else listed_fields(listed, heading)
+            )
+            for row in rows:
+                name = row.cells[Column.NAME]
+                if _KEY.search(name.text) and _HEADER_NAME.fullmatch(name.text):
+                    yield from claim(told, "security")
+                    yield from claim_all(listed, "security")
+                    yield RawSecurity(kind="apiKey", name=name.text, location="header", source=name)
+
+
 def _is_about_security(title: str) -> bool:
-    words = label_key(title).split()
-    return len(words) <= 4 and bool(vocabulary.SECURITY_WORDS & set(words))
+    key = label_key(title)
+    words = key.split()
+    is_about = len(words) <= 4 and bool(vocabulary.SECURITY_WORDS & set(words))
+    return is_about or key in vocabulary.SECURITY_TITLES
 
 
 def _schemes(block: AnyBlock) -> Iterator[RawSecurity]:
