@@ -46,6 +46,9 @@ _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|“[^”\n]*”')
 _COMMENT = re.compile(r"(?<!:)//[^\n]*")
 _JSON_LINE = re.compile(r"\s*(?:[}\]{\[]|[\"“'][^\"”'\n]*[\"”']\s*[:,\]}]|[A-Za-z_]\w*\s*:)")
 
+_LONGEST = 400
+"""Characters of a line that ends in the bracket of what it assigns."""
+
 MAX_LINES = 5000
 """Paragraphs after which an opening bracket is given up as text."""
 
@@ -142,7 +145,8 @@ def _opening(block: AnyBlock) -> tuple[str, str]:
     if not isinstance(block, (Paragraph, Code)):
         return "", ""
     text = _text(block).strip()
-    match = _ASSIGNED.fullmatch(text) or _LABELLED.fullmatch(text)
+    is_assigned = len(text) <= _LONGEST and text.endswith(("{", "["))
+    match = (_ASSIGNED.fullmatch(text) if is_assigned else None) or _LABELLED.fullmatch(text)
     if match is None or _MEMBERS.match(match["rest"]) is None:
         return "", ""
     if classify_heading(match["label"]) is None:

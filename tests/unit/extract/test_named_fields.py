@@ -62,6 +62,7 @@ def test_a_described_field_that_no_heading_announces_needs_type_and_mark() -> No
 def test_a_name_alone_below_a_heading_is_one_where_it_is_written_as_identifiers_are() -> None:
     assert [row["name"] for row in fields("<h3>Input</h3><p>boat_id</p>")] == ["boat_id"]
     assert fields("<h3>Input</h3><p>boats</p>") == []
+    assert fields("<h3>Parameters</h3><p><span>Hide</span><span>Show</span></p>") == []
 
 
 def test_a_line_that_is_a_mark_makes_a_field_of_the_name_above() -> None:

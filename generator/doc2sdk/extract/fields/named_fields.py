@@ -155,8 +155,8 @@ def _is_label(name: str) -> bool:
 
 
 def _is_composed(name: str) -> bool:
-    """Whether a word is written as identifiers are: "user_id", "userId"."""
-    return "_" in name or re.search(r"[a-z][A-Z]", name) is not None
+    """Whether a word is written as identifiers are: "user_id", "userId"; "HideShow" may be two buttons."""
+    return "_" in name or re.match(r"[a-z]+[A-Z]", name) is not None
 
 
 def _split(text: str) -> list[str]:

@@ -218,14 +218,18 @@ def _counts(mention: Mention) -> bool:
         return False
     if label_key(mention.before) in PREFIX_LABELS:
         return False
-    if not mention.methods and (
-        header_kind(mention.unit.head) in _VALUES or _MEMBER.search(mention.before)
-    ):
+    if not mention.methods and (_is_of_values(mention.unit.head) or _MEMBER.search(mention.before)):
         return False
     if mention.target.form > _WEAK or mention.methods:
         return True
     is_remark = mention.before.rstrip().endswith(("(", "（"))  # "Address (Hex/Dec)"
     return not is_remark and label_role(mention.before or mention.unit.left) is Role.URL
+
+
+def _is_of_values(head: str) -> bool:
+    """Whether a head is that of values, or of examples of values: "Parameter value"."""
+    kind = header_kind(head)
+    return kind in _VALUES or (kind is Column.EXAMPLE and "value" in label_key(head).split())
 
 
 def _url_columns(read: Sequence[tuple[Unit, LineSigns]]) -> Counter[tuple[str, int]]:
