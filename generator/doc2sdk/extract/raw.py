@@ -87,7 +87,8 @@ class RawOperation:
 
     ``region`` numbers the part of the document that describes it, from 0. Operations of one region
     share its parameters and samples: "Cancels or restarts" over two request lines. ``found_by`` names
-    the recogniser; ``enumerations`` pairs parameter names with single values.
+    the recogniser; ``enumerations`` pairs parameter names with single values. ``constants`` are members of the
+    body, with the values that tell the operation from others of its URL.
     """
 
     region: int
@@ -103,6 +104,7 @@ class RawOperation:
     samples: tuple[RawSample, ...] = ()
     statuses: tuple[RawStatus, ...] = ()
     response_fields: tuple[RawParameter, ...] = ()
+    constants: tuple[Labelled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from doc2sdk.extract.layout.suspects import suspects_of
 from doc2sdk.extract.layout.units import document_units, units_of
 from doc2sdk.extract.layout.unread import unread_parts
 from doc2sdk.extract.ledger import Claim, Claiming, Ledger, claim, gather
+from doc2sdk.extract.locate.body_commands import with_body_commands
 from doc2sdk.extract.locate.prefixes import with_prefixes
 from doc2sdk.extract.locate.regions import Region, regions
 from doc2sdk.extract.locate.select import select_sites
@@ -131,7 +132,7 @@ def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Ch
     if layout is None:
         known = with_plain_methods(regions(select_sites(root)))
         found = with_common_method(combined(known, induced), choice.common)
-        return choice, with_prefixes(found, root)
+        return choice, with_body_commands(with_prefixes(found, root), root)
     ignored = ignored_targets(layout, units)
     sites = [s for s in select_sites(root) if layout.usual_forms and is_kept(s, ignored)]
     return choice, with_prefixes(combined(regions(sites), induced, is_saved=True), root)

@@ -10,6 +10,7 @@ from doc2sdk.diagnostics import Diagnostic, Sink
 from doc2sdk.extract.locate.recognisers import SAMPLE_RULE
 from doc2sdk.extract.raw import RawOperation, RawParameter
 from doc2sdk.lower import urls
+from doc2sdk.lower.bodies.constants import with_constants
 from doc2sdk.lower.bodies.content_types import body_by_header, with_fixed_type
 from doc2sdk.lower.bodies.media_types import body_media_type
 from doc2sdk.lower.bodies.request_body import printed_body, request_body
@@ -125,7 +126,7 @@ def _body(
     description = raw.description.text if raw.description is not None else ""
     media_type = body_media_type(lowered.body, parameters, samples, description)
     body = request_body(properties_with_values(listed, values), whole, samples, media_type)
-    return body or body_by_header(context.method, parameters)
+    return with_constants(body, raw.constants) or body_by_header(context.method, parameters)
 
 
 def _context(

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from doc2sdk.printed import request_line
 from doc2sdk.printed.request_line import PrintedRequest
+from doc2sdk.printed.url_template import BARE_HOST
 
 _START = re.compile(r"^\s*(?:[$#>%]\s*)?curl\s", re.MULTILINE)
 _DATA = ("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--data-urlencode")
@@ -33,6 +34,10 @@ _CURLED = re.compile(r"(?<=[\s=])[‘’“”]|[‘’“”](?=\s|\\|$)")
 _BROKEN = re.compile(r"(?<=['\"])\n[ \t]+(?=['\"])")
 """Between two parts of one quoted text, which a listing broke."""
 
+_HOST = re.compile(
+    r"https?://[\w.{}<>$-]+(?::[\w{}<>$]+)?|(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d{2,5})|\d+(?:\.\d+){3}",
+    re.IGNORECASE,
+)
 _FORM_URLENCODED = "application/x-www-form-urlencoded"
 
 
@@ -138,9 +143,18 @@ def _read(words: list[str]) -> CurlCommand:
             found.is_query = True
         elif option in ("-I", "--head"):
             found.method = found.method or "HEAD"
-        elif option in ("", "--url") and found.target is None and request_line.is_target(value):
-            found.target = value
+        elif option in ("", "--url") and found.target is None:
+            found.target = _url(value)
     return found
+
+
+def _url(word: str) -> str | None:
+    """A word as the URL it is; curl takes ``http`` where none is printed, and the root for no path."""
+    if _HOST.fullmatch(word):
+        return f"{word}/" if "://" in word else f"http://{word}/"
+    if request_line.is_target(word):
+        return word
+    return f"http://{word}" if BARE_HOST.match(word) else None
 
 
 _VALUED = frozenset({"-X", "--request", "-H", "--header", "--json", "--url", *_DATA, *_FORM})

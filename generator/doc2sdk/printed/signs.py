@@ -40,6 +40,9 @@ _CALL = re.compile(
 _ESCAPED = re.compile(r"&lt;\s?([\w:. -]{1,60}?)\s?&gt;")
 """A placeholder whose brackets were escaped twice: ``/boats/&lt;id&gt;``."""
 
+_BACKSLASH = re.compile(r"\\(?=[<>{}\[\]_*])")
+"""A backslash that keeps a mark from being one of Markdown: ``/boats/\\<id\\>``."""
+
 _BRACKETED = re.compile(rf"\[\s?({_VERB})\s?\]/")
 _RARE = frozenset({"OPTIONS", "HEAD", *_SHORT})
 """Methods that are ordinary words, too: in capitals only."""
@@ -77,6 +80,9 @@ _TRIM = ".,;:!'*|&?#\\-"
 _SCRIPT = re.compile(
     r"\.(?:php|do|action|cgi|fcgi|aspx?|asmx|ashx|jspx?|lua|svc|json|xml)(?=[?/#]|$)", re.IGNORECASE
 )
+_ROOT_FORM = 0.3
+"""The form of a host or a slash alone: what is at the root needs a method beside it."""
+
 _ROOTED = re.compile(r"(?:api|apis|API|rest|v\d[\w.]*|services?|ws|webapi|cgi-bin)/")
 _PLACED = re.compile(r"/(?:\{|<|:[A-Za-z_]|\[)|(?:\}|>|\])/")
 _RELATIVE = re.compile(r"[A-Za-z_{<][\w.~{}<>:$\[\]-]*(?:/[\w.~{}<>:$@\[\]()-]+)+/?(?:\?\S*)?")
@@ -145,6 +151,7 @@ def line_signs(text: str) -> LineSigns:
     ('api/boats/{id}', ('DELETE',))
     """
     # A badge's word and the path beside it are one word where a page has no blank between them.
+    text = _BACKSLASH.sub("", text)
     text = _GLUED.sub(lambda match: f"{match.group()} ", text)
     text = _BRACKETED.sub(lambda match: f"[{match[1]}] /", text)
     text = _ESCAPED.sub(lambda match: f"<{match[1]}>", text)
@@ -253,12 +260,16 @@ def _form(target: str) -> float:
     if _SCHEME.match(target):
         rest = _SCHEME.sub("", target, count=1)
         host, *below = re.split(r"[/?#]", rest, maxsplit=1)
-        if not host or not below or (not below[0].strip("/") and "?" not in rest):
+        if not host or (not below and "." not in host):
             return 0.0
+        if not below or (not below[0].strip("/") and "?" not in rest):
+            return _ROOT_FORM
         if _FILE.search(rest.partition("?")[0]):
             return 0.0
         return 0.3 if _PAGE.search(below[0]) else 0.8
     path = re.split(r"[?#]", target, maxsplit=1)[0]
+    if target == "/":
+        return _ROOT_FORM
     if path.startswith("/"):
         first = path.strip("/").split("/")[0].lower()
         if not re.search(r"[A-Za-z{<:\[]", target) or first in _FILE_ROOTS or _FILE.search(path):

@@ -97,3 +97,11 @@ def test_what_brackets_hold_may_be_lists() -> None:
     )
     (sample,) = raw.operations[0].samples
     assert "".join(sample.parts[0].text.split()) == '{"a":[1],"b":2}'
+
+
+def test_a_command_with_a_host_alone_calls_its_root() -> None:
+    for url in ("192.168.1.5:1190", "http://192.168.1.5:1190", "192.168.1.5:1190/"):
+        request = curl_request(f"curl -X POST -d '{{}}' {url}")
+        assert request is not None
+        assert request.target == "http://192.168.1.5:1190/"
+    assert curl_request("curl -X POST -o boat.json") is None

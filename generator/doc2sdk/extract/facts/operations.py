@@ -14,14 +14,15 @@ from doc2sdk.extract.facts.responses import response_fields, statuses
 from doc2sdk.extract.facts.samples import samples
 from doc2sdk.extract.facts.unlabelled_samples import BODYLESS
 from doc2sdk.extract.ledger import Claim, claim, claim_all, gather
+from doc2sdk.extract.locate.recognisers import OperationSite
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
-from doc2sdk.extract.raw import Fact, RawOperation, RawParameter
+from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawSample
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.places import is_of_response, place_word
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.vocabulary import SECTION_PHRASES
-from doc2sdk.sources.blocks import Admonition, AnyBlock, Paragraph, block_text, origins_of
+from doc2sdk.sources.blocks import Admonition, AnyBlock, Code, Paragraph, block_text, origins_of
 
 
 def operations(
@@ -47,10 +48,31 @@ def operations(
             requirements=tuple(row for role, row in anchor.labelled if role is Role.REQUIREMENT),
             parameters=tuple(row for row in listed if not _is_answer(row)),
             enumerations=read.facts("enumerations"),
-            samples=(*commands_of(anchor, read.facts("samples")), *read.facts("samples")),
+            samples=_with_command(
+                (*commands_of(anchor, read.facts("samples")), *read.facts("samples")), anchor
+            ),
             statuses=read.facts("statuses"),
             response_fields=fields,
+            constants=anchor.constants,
         )
+
+
+def _with_command(shown: tuple[RawSample, ...], anchor: OperationSite) -> tuple[RawSample, ...]:
+    """The samples; what names the command of an operation is what is sent, whatever is above it."""
+    if not anchor.constants or anchor.title is None:
+        return shown
+    sent = [
+        RawSample(
+            role=Role.REQUEST,
+            heading=anchor.title,
+            parts=(Fact(text=block.text, place=block.place),),
+            language=block.language,
+        )
+        for block in anchor.blocks
+        if isinstance(block, Code)
+    ]
+    texts = {sample.parts[0].text for sample in sent}
+    return (*sent, *(sample for sample in shown if sample.parts[0].text not in texts))
 
 
 def _is_answer(row: RawParameter) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from doc2sdk.extract.layout.choice import Choice, Found
 from doc2sdk.extract.layout.labels import OTHER, PROSE
 from doc2sdk.extract.layout.mentions import Mention, Mentions, mentions_of
-from doc2sdk.extract.layout.new_operations import new_operations
+from doc2sdk.extract.layout.new_operations import new_operations, without_overviews
 from doc2sdk.extract.layout.paths import (
     PathIndex,
     is_same,
@@ -26,6 +26,7 @@ from doc2sdk.extract.layout.score import (
     Candidate,
     candidates,
 )
+from doc2sdk.extract.layout.siblings import with_known_hosts, with_listed_siblings
 from doc2sdk.extract.layout.stated import StatedMethod, methods_above, stated_method
 from doc2sdk.extract.layout.support import is_supported, labelled_share, named_mentions
 from doc2sdk.extract.layout.units import Unit
@@ -49,6 +50,9 @@ _PLAIN = 0.7
 _MARKS = " \t:：*`\"'>-–•()（）"
 """What may be around a target that fills its line."""
 
+_QUERY_TEMPLATE = re.compile(r"[?&][\w.-]+=[<{\[]\w")
+"""A query with a placeholder: nobody prints one but to say how a URL is called."""
+
 _SHOWN = 1.5
 """What a slot of samples loses beside the slot that it shows."""
 
@@ -67,7 +71,7 @@ def choose(units: list[Unit]) -> Choice:
 
     The URL of a sentence about all calls is what they begin with, or the only one that there is.
     """
-    mentions = mentions_of(units)
+    mentions = with_listed_siblings(with_known_hosts(mentions_of(units)))
     stated = stated_method(units)
     if stated is not None:
         others = tuple(m for m in mentions.targets if m.unit is not stated.unit)
@@ -92,27 +96,48 @@ def _choose(units: list[Unit], mentions: Mentions, stated: StatedMethod | None) 
     for candidate in slots:
         if candidate.score < max(LEAST_SCORE, LEAST_SHARE * best):
             break
-        if choice.chosen and candidate.slot.label == PROSE:
-            continue  # Prose speaks of operations that are described elsewhere.
+        if choice.chosen and not _may_add(choice, candidate):
+            continue
         _take(choice, candidate)
     if choice.chosen:
         bare = not any(chosen.has_methods for chosen in choice.chosen)
         for candidate in slots:
-            if candidate in choice.chosen or candidate.slot.label == PROSE:
+            if candidate in choice.chosen or not _may_add(choice, candidate):
                 continue
             if candidate.score < _WEAK_SCORE:
                 continue
-            if candidate.has_methods or bare or is_supported(candidate):
+            is_stated = is_supported(candidate) or _has_label_of(candidate, choice.chosen)
+            if candidate.has_methods or bare or is_stated:
                 _take(choice, candidate)
             elif own := _of_service(choice, candidate):
                 _take(choice, replace(candidate, mentions=own))
     if not choice.found:
         _take_bare(choice)
+    choice.found = list(without_overviews(choice.found))
     if len(choice.found) == 1 and not _stands_alone(choice.found[0]):
         choice.found.clear()
         choice.chosen.clear()
     choice.found.sort(key=lambda f: (f.mention.unit.index, f.mention.target.start))
     return choice
+
+
+def _has_label_of(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """Whether a slot differs from a chosen one by its methods alone: ``Call: POST /boats``, ``Call: /docks``."""
+    slot = candidate.slot
+    return slot.label not in ("", OTHER, PROSE) and any(
+        (slot.kind, slot.look, slot.label) == (one.slot.kind, one.slot.look, one.slot.label)
+        for one in chosen
+    )
+
+
+def _may_add(choice: Choice, candidate: Candidate) -> bool:
+    """Whether a slot may add operations to those chosen.
+
+    Prose speaks of operations that are described elsewhere, unless the document quotes all of its requests.
+    """
+    if candidate.slot.label != PROSE:
+        return True
+    return candidate.is_quoted and all(chosen.is_quoted for chosen in choice.chosen)
 
 
 def _take_bare(choice: Choice) -> None:
@@ -130,8 +155,8 @@ def _take_bare(choice: Choice) -> None:
             continue
         queries = sum("?" in m.target.text for m in found) / len(found)
         labelled = labelled_share(candidate)
-        origins = {origin(m.target.text) for m in found}
-        is_one_service = len(origins) == 1 or len(origins) <= 0.1 * len(found)
+        origins = {origin(m.target.text).partition("://")[2] for m in found} - {""}
+        is_one_service = len(origins) <= 1 or len(origins) <= 0.1 * len(found)
         support = max(queries, labelled, candidate.stated, 0.5 * shows_data)
         score = candidate.score + support
         is_lone = len({path_template(m.target.text) for m in found}) < 2 and not (
@@ -183,7 +208,7 @@ def _stands_alone(found: Found) -> bool:
     """Whether the only operation of a document is one by its own form: nothing repeats there."""
     mention = found.mention
     is_labelled = label_role(mention.before or mention.unit.left) is Role.URL
-    is_named = found.slot.named > 0
+    is_named = found.slot.named > 0 or _QUERY_TEMPLATE.search(mention.target.text) is not None
     if mention.methods or is_labelled or is_named or mention.unit.kind == "heading":
         return True
     has_method = bool(found.signs) or found.stated is not None

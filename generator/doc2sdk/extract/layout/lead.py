@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from doc2sdk.extract.layout.paths import PathIndex, is_same, literal_query, origin, path_template
+from doc2sdk.extract.layout.paths import (
+    PathIndex,
+    is_instance,
+    is_same,
+    literal_query,
+    origin,
+    path_template,
+)
 from doc2sdk.extract.locate.recognisers import LAYOUT_RULE, SAMPLE_RULE, TABLE_RULE
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
@@ -45,11 +52,35 @@ def combined(
         return list(induced)
     is_enough = not _is_mere_sample(known, missing) and len(missing) <= _few(known, induced)
     if is_enough and not _tells_more_apart(known, induced):
-        return [*known, *(region for region in missing if is_saved or _fits(region, known))]
+        more = [region for region in missing if is_saved or _fits(region, known)]
+        return [*_with_templates(known, induced), *more]
     paths = PathIndex(path for _, path in _requests(induced))
     roots = {path.split("/")[1] for _, path in _requests(induced)}
     more = [region for region in known if _is_new(region, paths, roots)]
     return [*induced, *more]
+
+
+def _with_templates(known: Sequence[Region], induced: Sequence[Region]) -> list[Region]:
+    """The known regions; one whose path is an example, as the layout has it with its template.
+
+    The example is printed in the section of the template, and its method is the same.
+    """
+    held = {block: region for region in induced for block in block_ids(region)}
+    own = {path for _, path in _requests(known)}
+    out: list[Region] = []
+    for region in known:
+        holders = (
+            held.get(key) for site in region.anchors for b in site.blocks for key in origins_of(b)
+        )
+        holder = next((one for one in holders if one is not None), None)
+        shown = _requests([region])
+        template = _requests([holder]) if holder is not None else set()
+        is_example = len(shown) == len(template) == 1 and all(
+            method == other and is_instance(path, form) and form not in own
+            for (method, path), (other, form) in zip(shown, template, strict=True)
+        )
+        out.append(holder if is_example and holder is not None else region)
+    return out
 
 
 def _are_merged(known: Sequence[Region], induced: Sequence[Region]) -> bool:

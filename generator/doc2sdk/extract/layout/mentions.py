@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract.layout.labels import OTHER, PROSE, after_class, captioned, label_of
+from doc2sdk.extract.layout.paths import path_template
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.curl import curl_request, is_curl
 from doc2sdk.printed.headings import header_kind, label_key, label_role
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
 from doc2sdk.printed.vocabulary import PREFIX_LABELS
-from doc2sdk.sources.blocks import AnyBlock, Code
+from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph
 
 _MAX_HEAD = 40
 """Characters of a cell that heads URLs with their method."""
@@ -81,6 +82,8 @@ class Mention:
     methods: tuple[str, ...]
     before: str
     after: str
+    is_quoted: bool = False
+    """Whether method and target are a span of code in running text: ``send `GET /boats```."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -96,10 +99,11 @@ class MethodSign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
-    """All signs of a document in reading order."""
+    """All signs of a document in reading order; ``weak`` are texts that nothing says are targets."""
 
     targets: tuple[Mention, ...]
     methods: tuple[MethodSign, ...]
+    weak: tuple[Mention, ...] = ()
 
 
 def mentions_of(units: Sequence[Unit]) -> Mentions:
@@ -109,6 +113,7 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
     verbs = _row_methods(read)
     above = _column_methods(read)
     targets: list[Mention] = []
+    weak: list[Mention] = []
     methods: list[MethodSign] = []
     for unit, signs in read:
         command = _curl(unit)
@@ -125,13 +130,14 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
                 mention = _with_row(mention, verbs.get((unit.table, unit.row), {}))
             if not mention.methods and unit.index in above:
                 mention = _with_column(mention, above[unit.index])
-            if _counts(mention):
-                targets.append(mention)
+            (targets if _counts(mention) else weak).append(mention)
         if signs.targets or len(unit.text) > _MAX_VERB_LINE:
             continue
         named = [verb for verb in signs.methods if not set(verb.names) <= {"OPTIONS", "HEAD"}]
         methods += [_method_sign(unit, signs, verb, columns) for verb in named[:1]]
-    return Mentions(targets=tuple(_merged(targets)), methods=tuple(_merged_methods(methods)))
+    return Mentions(
+        targets=tuple(_merged(targets)), methods=tuple(_merged_methods(methods)), weak=tuple(weak)
+    )
 
 
 def _row_methods(
@@ -211,6 +217,9 @@ def _counts(mention: Mention) -> bool:
     """Whether a mention may be an operation's: a text that is hardly a target needs support."""
     if mention.slot.kind == "code" and mention.slot.look == "more":
         return bool(mention.methods) and not mention.slot.label
+    if path_template(mention.target.text) == "/" and "?" not in mention.target.text:
+        is_whole = not mention.before.strip(_BULLETS) and not mention.after.strip(_BULLETS)
+        return is_whole and bool(mention.methods) and mention.slot.order != "R"
     if mention.target.form <= _WEAK and mention.slot.order == "R":
         # "date/time" in a row with a method is a word of its description.
         return not mention.before.strip(_BULLETS) and not mention.after.strip()
@@ -288,18 +297,20 @@ def _mention(
         after = ""  # It is the label of the next one: "Boats: /boats Crews: /crews".
     order = "T" if verb is None else ("MT" if verb.start < target.start else "TM")
     is_listed = target.text == unit.text.strip() and _is_list_of_urls(unit.block)
+    is_quoted = order == "MT" and _is_quoted(unit, text[start:end])
+    label = captioned(
+        _context(unit, before, columns), before, after, verb is not None and not previous
+    )
     slot = Slot(
         kind=unit.kind if not unit.table else "cell",
         look="first" if is_listed else _look(unit),
-        label=captioned(
-            _context(unit, before, columns), before, after, verb is not None and not previous
-        ),
+        label=label,
         order=order,
         after=after_class(after),
     )
     return Mention(
         unit=unit, slot=slot, target=target, methods=verb.names if verb is not None else (),
-        before=before, after=after,
+        before=before, after=after, is_quoted=is_quoted,
     )  # fmt: skip
 
 
@@ -309,6 +320,12 @@ def _is_list_of_urls(block: AnyBlock) -> bool:
         return False
     lines = [line.text.strip() for line in block.lines if line.text.strip()]
     return all([target.text for target in line_signs(line).targets] == [line] for line in lines)
+
+
+def _is_quoted(unit: Unit, request: str) -> bool:
+    """Whether a request is a span of code in a line: it is one wherever it is printed."""
+    spans = unit.block.spans if isinstance(unit.block, Paragraph) else ()
+    return any(span.mono and span.text.split() == request.split() for span in spans)
 
 
 def _method_sign(

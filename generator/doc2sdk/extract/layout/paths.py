@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -50,20 +51,41 @@ def origin(target: str) -> str:
     return match.group().lower() if match is not None else ""
 
 
+_BASE_NAME = re.compile(
+    r"/(?:[\w-]*api[\w-]*|rest|v\d[\w.]*|services?|ws|cgi-bin|\{\})(?:/|$)", re.IGNORECASE
+)
+
+_SHARED = 0.5
+"""Share of the known paths that begin with one segment for it to be a base."""
+
 _CUT = 8
 """Characters of a path that a margin may have cut."""
+
+
+def is_cut(path: str, whole: str) -> bool:
+    """Whether a path ends within a segment of another one: a margin cut it."""
+    return len(path) >= _CUT and whole.startswith(path) and whole[len(path) : len(path) + 1] != "/"
 
 
 class PathIndex:
     """Path templates looked up by their parts, so that thousands are compared in linear time."""
 
-    __slots__ = ("_all", "_masked", "_sorted", "_suffixes")
+    __slots__ = ("_all", "_masked", "_roots", "_sorted", "_suffixes")
 
     def __init__(self, paths: Iterable[str]) -> None:
         self._sorted = sorted(set(paths))
         self._all = frozenset(self._sorted)
-        self._suffixes = frozenset(end for path in self._sorted for end in _suffixes(path))
+        uses = Counter(_first(path) for path in self._sorted)
+        self._suffixes = frozenset(
+            end
+            for path in self._sorted
+            for end in _suffixes(path)
+            if end == path
+            or _is_base(path, end)
+            or uses[_first(path)] >= _SHARED * len(self._sorted)
+        )
         self._masked: dict[_Mask, dict[tuple[str, ...], list[str]]] = {}
+        self._roots = frozenset(path.split("/")[1] for path in self._sorted)
         for path in self._sorted:
             if "{}" in path:
                 parts = _segments(path)
@@ -75,13 +97,17 @@ class PathIndex:
 
         A path that a margin cut is the same as the one that goes on behind it.
         """
-        if path in self._suffixes or not self._all.isdisjoint(_suffixes(path)):
+        ends = (end for end in _suffixes(path) if end == path or self._may_lack(path, end))
+        if path in self._suffixes or not self._all.isdisjoint(ends):
             return True
         if self.has_template(path):
             return True
         at = bisect_left(self._sorted, path)
-        is_long = len(path) >= _CUT and at < len(self._sorted)
-        return is_long and self._sorted[at].startswith(path)
+        return at < len(self._sorted) and is_cut(path, self._sorted[at])
+
+    def _may_lack(self, path: str, end: str) -> bool:
+        """Whether the known paths may lack the base that ``path`` has before ``end``."""
+        return _is_base(path, end) or _first(path) not in self._roots
 
     def has_template(self, path: str) -> bool:
         """Whether a known path is a template that ``path`` is an instance of."""
@@ -92,6 +118,15 @@ class PathIndex:
                 if any(is_instance(path, template) for template in templates.get(own, ())):
                     return True
         return False
+
+
+def _first(path: str) -> str:
+    return path.split("/")[1]
+
+
+def _is_base(path: str, end: str) -> bool:
+    """Whether what a path has before its end is called as bases are: ``/api/v2``."""
+    return _BASE_NAME.match(path[: len(path) - len(end)]) is not None
 
 
 _Mask = tuple[bool, ...]
@@ -121,9 +156,15 @@ def is_same(path: str, other: str) -> bool:
 
 
 def is_known(path: str, other: str) -> bool:
-    """Whether a path is the same as another that is known, is its template, or was cut by a margin."""
-    is_cut = len(path) >= _CUT and other.startswith(path)
-    return is_same(path, other) or is_instance(other, path) or is_cut
+    """Whether a path is the same as another that is known, is its template, or was cut by a margin.
+
+    What has a placeholder of its own is no example of a template.
+    """
+    if is_cut(path, other) or is_instance(other, path) or path == other:
+        return True
+    if is_instance(path, other):
+        return "{}" not in path or looks_filled(path)
+    return (len(other) > 1 and path.endswith(other)) or (len(path) > 1 and other.endswith(path))
 
 
 def has_hole(target: str) -> bool:

@@ -39,6 +39,9 @@ MAX_REMARK = 6
 _REMARKS = "-–—:|(（#/"
 """Marks that set a remark behind a target apart: ``GET /boats - all boats``."""
 
+_QUOTED = 0.7
+"""How much of prose a line is that holds a request as a span of code."""
+
 _BEGINNING = 0.3
 """How much of prose a line is that begins with a request: ``GET /boats returns all boats of ...``."""
 
@@ -68,6 +71,11 @@ class Candidate:
     def has_methods(self) -> bool:
         """Whether the URLs of the slot have methods of their own."""
         return self.inline > 0.5 or bool(self.pairs)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether most of the mentions are spans of code in running text."""
+        return sum(m.is_quoted for m in self.mentions) > 0.5 * len(self.mentions)
 
     @property
     def inline(self) -> float:
@@ -131,6 +139,8 @@ def _prose(mention: Mention) -> float:
     """How far a mention is in the midst of a sentence: 1 there, less where it begins one."""
     if mention.unit.kind == "heading" or mention.slot.kind == "code":
         return 0.0
+    if mention.is_quoted and mention.slot.label == PROSE:
+        return _QUOTED
     after = mention.after.strip()
     behind = len(after.split()) > MAX_REMARK and after[0] not in _REMARKS
     if mention.slot.label == PROSE:

@@ -166,6 +166,9 @@ def _is_broken(last: str, following: str) -> bool:
         return False
     if "?" in last and _REST_OF_QUERY.match(following):
         return True
+    if last.startswith("/") and following.startswith("/"):
+        # Two paths below each other begin with the same segment: "/boats/{id}", "/boats/{id}/crew".
+        return following.split("/")[1] != last.split("/")[1]
     return last[-1:] in "/-_?&=.{<" or following[0] in "/?&}>"
 
 

@@ -25,6 +25,7 @@ from doc2sdk.sources.blocks import AnyBlock, Cell, Code, Heading, Paragraph, Tab
 class OperationSite:
     """One place that names an operation's URL, and mostly its method.
 
+    ``constants`` are members of the body that tell the operation from others of its URL.
     ``aliases`` are words that may be the operation's name elsewhere, as labels are looked up.
     ``index`` is the position in ``scope.content``, -1 where the scope's own heading is the evidence.
     """
@@ -38,6 +39,7 @@ class OperationSite:
     labelled: tuple[tuple[Role, Labelled], ...] = ()
     title: Fact | None = None
     aliases: tuple[str, ...] = ()
+    constants: tuple[Labelled, ...] = ()
 
 
 SAMPLE_RULE = "request-sample"

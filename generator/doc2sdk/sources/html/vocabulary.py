@@ -148,7 +148,7 @@ A picture whose alternative text is one of the values is a badge."""
 
 SILENT_NAMES = frozenset(
     "headerlink header-link anchor-link anchorjs-link mw-editsection hash-link linenos lineno gutter "
-    "line-numbers copybtn clipboard sr-only visually-hidden screen-reader-text".split()
+    "line-numbers copybtn copy-button clipboard collapse-button toggle-button sr-only visually-hidden screen-reader-text".split()
 )
 """Class names of text that is a control, not content: permalinks, line numbers, copy buttons."""
 

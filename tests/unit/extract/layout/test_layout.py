@@ -317,3 +317,120 @@ def test_a_label_behind_a_sentence_in_one_line() -> None:
 def test_units_of_two_are_no_url() -> None:
     page = "<table><tr><td>Address (Hex/Dec)</td><td>Name</td></tr><tr><td>40001</td><td>Volts</td></tr></table>"
     assert found(page + '<pre>{"a": 1}</pre>' + page) == []
+
+
+def test_paths_below_each_other_in_a_cell_are_two() -> None:
+    page = (
+        "<table><tr><td>Path</td><td>Method</td></tr>"
+        "<tr><td>/boats/{id}<br>/boats/{id}/crew</td><td>GET</td></tr>"
+        "<tr><td>/docks/{id}/<br>berths</td><td>GET</td></tr></table>"
+    )
+    assert found(page) == [
+        ("GET", "/boats/{}"),
+        ("GET", "/boats/{}/crew"),
+        ("GET", "/docks/{}/berths"),
+    ]
+
+
+def test_words_with_a_slash_in_a_row_with_a_method_are_no_path() -> None:
+    page = (
+        "<table><tr><td>Was</td><td>Wie</td><td>Wo</td></tr>"
+        "<tr><td>give date/time of it</td><td>GET</td><td>/boats</td></tr>"
+        "<tr><td>name/size are read</td><td>POST</td><td>/docks</td></tr></table>"
+    )
+    assert found(page) == [("GET", "/boats"), ("POST", "/docks")]
+
+
+def test_a_request_in_a_sentence_is_one_where_it_is_a_span_of_code() -> None:
+    said = (
+        "To {} for good, and all that is in it, you have to send {} with the id of it in the path."
+    )
+    requests = ("DELETE /berths/{id}", "POST /boats/{id}/sink")
+    quoted = (f"<code>{request}</code>" for request in requests)
+    page = "".join(f"<h2>Part</h2><p>{said.format('end it', request)}</p>" for request in quoted)
+    assert found(page) == [("DELETE", "/berths/{}"), ("POST", "/boats/{}/sink")]
+    assert (
+        found("<h1>Log</h1><p>" + said.format("end it", "the <code>DELETE</code>") + "</p>") == []
+    )
+
+
+def test_the_root_with_a_method() -> None:
+    page = "<h2>State</h2><p>GET http://a.example</p><h2>Print</h2><p>POST http://a.example/</p>"
+    assert found(page) == [("GET", "/"), ("POST", "/")]
+    assert found("<p>See http://a.example/ for more.</p><p>Then GET / and so on.</p>") == []
+
+
+def test_an_overview_of_methods_yields_to_the_requests_below_its_url() -> None:
+    page = (
+        "<p>Where: /boats</p><p>GET, POST, DELETE</p><h2>List</h2><p>GET /boats</p><h2>Add</h2>"
+        "<p>POST /boats</p><h2>Drop</h2><p>DELETE /boats/{id}</p>"
+    )
+    assert set(found(page)) == {("GET", "/boats"), ("POST", "/boats"), ("DELETE", "/boats/{}")}
+
+
+def test_a_host_that_another_url_has_is_no_part_of_the_path() -> None:
+    page = section(1, "List", "GET https://boats.box/list.cgi") + section(
+        2, "Drop", "GET boats.box/drop.cgi?id=4"
+    )
+    assert found(page) == [("GET", "/list.cgi"), ("GET", "/drop.cgi")]
+
+
+def test_a_lone_url_with_a_template_of_its_query() -> None:
+    page = "<h1>Use</h1><p>{}</p><pre>[1, 2]</pre><h1>More</h1><p>Text.</p>"
+    asked = "https://a.example/do.lua?ain=&lt;ain&gt;&amp;cmd=&lt;cmd&gt;"
+    assert found(page.format(asked)) == [("", "/do.lua")]
+    assert found(page.format("https://a.example/see.lua?page=4")) == []
+
+
+def test_an_index_whose_siblings_are_called() -> None:
+    rows = "".join(f"<tr><td>boat/{verb}</td><td>x</td></tr>" for verb in ("add", "drop", "list"))
+    calls = "".join(
+        f"<pre>curl -d 'key=1' https://a.example/api/boat/{verb}</pre>" for verb in ("add", "list")
+    )
+    page = f"<table><tr><td>Verb</td><td>List</td></tr>{rows}</table>{calls}"
+    assert set(found(page)) == {("POST", f"/api/boat/{verb}") for verb in ("add", "drop", "list")}
+    assert not {path for _, path in found(page.replace("https://a.example/api/boat", "/to"))} & {
+        "/boat/drop"
+    }
+
+
+def test_a_method_in_the_head_of_the_column() -> None:
+    page = "".join(
+        f"<h2>{n}</h2><table><tr><th>Funktion ({method})</th><th>Text</th></tr>"
+        f"<tr><td>api/boats/{path}</td><td>Tut es.</td></tr></table>"
+        for n, (method, path) in enumerate([("POST", "sell"), ("GET", "find"), ("POST", "sink")])
+    )
+    assert found(page) == [
+        ("POST", "/api/boats/sell"), ("GET", "/api/boats/find"), ("POST", "/api/boats/sink")
+    ]  # fmt: skip
+
+
+def test_urls_behind_the_label_of_others_count_without_a_method() -> None:
+    page = (
+        section(1, "All", "Aufruf: GET /api/{things}", "Text.")
+        + section(2, "Sell", "Aufruf: POST /api/sales/{id}", "Text.")
+        + section(3, "Find", "Aufruf: /api/finds/{id}", "Text.")
+        + section(4, "Search", "Aufruf: /api/search", "Text.")
+    )
+    assert found(page) == [
+        ("GET", "/api/{}"), ("POST", "/api/sales/{}"), ("", "/api/finds/{}"), ("", "/api/search")
+    ]  # fmt: skip
+
+
+def test_commands_of_one_url_beside_a_request_to_it() -> None:
+    page = "<h2>Sign in</h2><p>POST /api.cgi?cmd=Login HTTP/1.1</p>" + "".join(
+        f"<h2>{name}</h2><p>Request URL: http://HOST/api.cgi?cmd={name}&amp;token=TOKEN</p><p>POST Data</p>"
+        for name in ("Move", "Turn", "Zoom")
+    )
+    assert found(page) == 4 * [("POST", "/api.cgi")]
+
+
+def test_whole_urls_of_known_paths_are_calls_of_them() -> None:
+    names = ("boats", "docks", "crews")
+    page = "".join(
+        f"<h2>GET /{name}</h2><p>Reads {name}.</p><p>GET https://a.example/harbour/{name}</p>"
+        for name in names
+    )
+    assert [path.rpartition("/")[2] for _, path in found(page)] == list(names)
+    more = page + "<h2>POST /sales</h2><p>POST https://a.example/harbour/auctions</p>"
+    assert ("POST", "/harbour/auctions") in found(more)
