@@ -51,7 +51,6 @@ def test_signs(line: str, targets: list[str], methods: list[tuple[str, ...]]) ->
         "Get the boat, then put it back",
         "Options: none",
         "see /etc/depot.conf and images/logo.png",
-        "https://api.example.com/",
     ],
 )
 def test_no_signs(line: str) -> None:

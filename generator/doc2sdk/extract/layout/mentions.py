@@ -213,6 +213,13 @@ def _curl(unit: Unit) -> Mention | None:
     )
 
 
+def _is_argument(mention: Mention) -> bool:
+    """Whether a target is an argument in a program: ``open('/boats')``, ``"/boats", "harbour"``."""
+    before, after = mention.before.rstrip(), mention.after.lstrip()
+    is_listed = before[-1:] in ("'", '"') and after[:1] == before[-1:] and after[1:2] in (",", ")")
+    return is_listed or before.endswith(_ARGUMENT)
+
+
 def _counts(mention: Mention) -> bool:
     """Whether a mention may be an operation's: a text that is hardly a target needs support."""
     if mention.slot.kind == "code" and mention.slot.look == "more":
@@ -223,7 +230,7 @@ def _counts(mention: Mention) -> bool:
     if mention.target.form <= _WEAK and mention.slot.order == "R":
         # "date/time" in a row with a method is a word of its description.
         return not mention.before.strip(_BULLETS) and not mention.after.strip()
-    if mention.before.rstrip().endswith(_ARGUMENT) and not mention.methods:
+    if mention.slot.order not in ("MT", "TM") and _is_argument(mention):
         return False
     if label_key(mention.before) in PREFIX_LABELS:
         return False
