@@ -131,3 +131,17 @@ def test_where_the_client_sends_too_a_body_must_say_whose_it_is() -> None:
     reference = raw_html(BOATS + chapter + bodies)
     assert titles(reference) == ["Boat sold"]
     assert unread(reference) == ['{"op": "subscribe"}', '{"op": "move"}']
+
+
+def test_functions_that_a_library_calls_back_are_no_messages() -> None:
+    rows = "<tr><td>onSink</td><td>function</td></tr><tr><td>onSail</td><td>function</td></tr>"
+    table = f"<table><tr><th>Name</th><th>Type</th></tr>{rows}</table>"
+    page = "<h1>Boat widget</h1><h2>Callbacks</h2><p>Called while the boat {}.</p>{}"
+    assert titles(raw_html(page.format("moves", table))) == []
+    asked = page.format("moves, with a request to your URL", table)
+    assert titles(raw_html(asked)) == ["Callbacks"]
+
+
+def test_an_object_called_event_tells_no_messages_apart() -> None:
+    page = '<h1>Club</h1><h2>Events</h2><h3>Answer</h3><pre>{"event": {"id": 3}}</pre>'
+    assert titles(raw_html(page)) == []

@@ -36,11 +36,17 @@ from doc2sdk.printed.pushes import (
 from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph, block_text, origins_of
 
 _TELLS_APART = re.compile(
-    r"[\"'](?:(?:event|notification|message)_?(?:type|name)?[\"']\s*:"
+    r"[\"'](?:(?:event(?:_?(?:type|name))?|(?:notification|message)_?(?:type|name))[\"']\s*:\s*[\"']"
     r"|(?:type|kind|action|topic|method|name)[\"']\s*:\s*[\"']\w+(?:[._:/]\w+)+[\"'])",
     re.IGNORECASE,
 )
 """A member that says which event a body is about: ``"event": "paid"``, ``"type": "order.paid"``."""
+
+_REQUEST = re.compile(
+    r"\b(?:POST|PUT|HTTPS?|URL|URI|JSON|XML|payload|endpoint|server)\b|地址|请求|推送|リクエスト|요청",
+    re.IGNORECASE,
+)
+"""A word of a chapter about requests of a service: functions that a program calls back have none."""
 
 _MOST_TEXT = 80
 """Characters of a sample that are shown."""
@@ -159,7 +165,19 @@ class _Finder:
             return bool(parts.bodies and is_told)
         if is_inside or sense.is_mixed:
             return bool(parts.bodies) and _TELLS_APART.search(text) is not None
-        return bool(parts.bodies or parts.has_fields)
+        return bool(parts.bodies or (parts.has_fields and self._speaks_of_requests(scope, sense)))
+
+    def _speaks_of_requests(self, scope: Scope, sense: _Sense) -> bool:
+        """Whether the text in and above a scope is about requests: "Callbacks" may be functions."""
+        if "callback" not in sense.said.text.lower():
+            return True
+        texts = (
+            b.text
+            for s in (scope, *scope.ancestors())
+            for b in s.blocks
+            if isinstance(b, Paragraph)
+        )
+        return any(map(_REQUEST.search, texts))
 
     def _is_from_client(self, scope: Scope) -> bool:
         """Whether the title, or all that is said right in the scope, is about what a client sends."""
