@@ -34,6 +34,9 @@ _ORIGIN = re.compile(rf"(?:https?|wss?)://[^/?#]*|{BASE.pattern}", re.IGNORECASE
 _OPTIONAL = re.compile(r"\[[?&](?P<pairs>[^\[\]]*)\]|\{[?&](?P<names>[\w,.%*-]+)\}")
 """Query parameters that may be left out: ``[&b=2]``, and RFC 6570's ``{?page,limit}``."""
 
+_ANY_PAIR = re.compile(r"(?:\{[^{}]+\}|<[^<>]+>)=(?:\{[^{}]+\}|<[^<>]+>)")
+"""A pair that stands for any: ``<parameter>=<value>``."""
+
 _STAND_IN = re.compile(r"x{3,}|X{3,}|y+our\w+|Y+OUR\w+|\*{3,}")
 """A value that everybody has an own one for: ``key=xxx``, ``key=YOUR_KEY``."""
 
@@ -84,7 +87,7 @@ def parse(printed: str) -> Url:
         server=server,
         path=rooted,
         placeholders=tuple(dict.fromkeys(names)),
-        query=(*_without_stand_ins([_pair(p) for p in re.split("[&;]", query) if p]), *optional),
+        query=(*_without_stand_ins([_pair(p) for p in _parts(query)]), *optional),
         repaired=server is None and not template.startswith("/"),
         types=_types(printed, names),
     )
@@ -103,6 +106,11 @@ def _in_one_style(printed: str) -> str:
     origin = _ORIGIN.match(text)
     end = origin.end() if origin is not None else 0
     return text[:end] + url_template(text[end:])
+
+
+def _parts(query: str) -> list[str]:
+    """The pairs as printed; two placeholders name none: ``<parameter>=<value>``."""
+    return [part for part in re.split("[&;]", query) if part and not _ANY_PAIR.fullmatch(part)]
 
 
 def _without_stand_ins(pairs: Sequence[QueryPair]) -> Iterator[QueryPair]:

@@ -98,3 +98,8 @@ def test_templates_of_many_kinds(printed: str, path: str, query: list[tuple[str,
 )
 def test_values_that_stand_for_what_is_sent(query: str, literals: list[str | None]) -> None:
     assert [pair.literal for pair in urls.parse(f"/api?{query}").query] == literals
+
+
+def test_a_pair_of_placeholders_names_no_parameter() -> None:
+    pairs = urls.parse("/lamp.cgi?cmd=set&<parameter>=<value>&level={level}").query
+    assert [pair.key for pair in pairs] == ["cmd", "level"]
