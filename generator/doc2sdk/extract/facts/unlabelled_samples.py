@@ -24,6 +24,7 @@ from doc2sdk.extract.ledger import Claiming
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope
 from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawSample
+from doc2sdk.printed.call_words import ANSWERED, SENT
 from doc2sdk.printed.headings import classify_heading, is_title, printed_key
 from doc2sdk.printed.roles import Column, Role
 from doc2sdk.sources.blocks import AnyBlock, Code, Heading, ListBlock, Paragraph, Table
@@ -39,11 +40,6 @@ ENVELOPE = frozenset(
 _BODY = re.compile(r"\s*(?:<[\w?!]|[{\[]\s*(?:[\"'{\[\]}\d]|\w+\s*:))")
 """The beginning of a body: JSON, as loose as manuals print it, or XML."""
 _KEY = re.compile(r"[\"'](\w[\w.$-]*)[\"']\s*:")
-_SENT = re.compile(r"\b(?:body|input|pass|payload|post|request|send|sent|submit)\b", re.IGNORECASE)
-_ANSWERED = re.compile(
-    r"\b(?:answers?|output|receive|respon\w+|results?|return\w*)\b", re.IGNORECASE
-)
-
 _MOST_SHOWN = 4
 """Bodies that one operation shows without saying whose they are; more illustrate something else."""
 
@@ -185,10 +181,11 @@ def _agreed(votes: Sequence[Role]) -> Role | None:
 
 
 def _by_place(exchange: _Exchange, number: int) -> Role | None:
-    """Return whose a body is by the method, the documented names and the bodies around it."""
+    """Return whose a body is by what is said before it, the method, the names and the bodies around it."""
     shown = exchange.shown[number]
-    if shown.announced is not None:
-        return shown.announced
+    said = shown.announced or _by_words(shown.label)
+    if said is not None:
+        return said
     if exchange.is_bodyless:
         return Role.RESPONSE
     if shown.names and {name.lower() for name in shown.names} <= ENVELOPE:
@@ -216,6 +213,12 @@ def _by_position(shown: Sequence[_Shown], number: int) -> Role | None:
     return Role.REQUEST if known == {Role.RESPONSE} and Role.RESPONSE not in before else None
 
 
+def _alone(exchange: _Exchange) -> Role | None:
+    """Return that the only body is sent, where nothing else says what a call with a body needs."""
+    is_all = len(exchange.shown) == 1 and not exchange.asked and not exchange.answered
+    return Role.REQUEST if is_all and exchange.methods and not exchange.is_bodyless else None
+
+
 def _share(names: frozenset[str], documented: frozenset[str]) -> float:
     return len(names & documented) / len(names) if names else 0.0
 
@@ -223,7 +226,7 @@ def _share(names: frozenset[str], documented: frozenset[str]) -> float:
 def _by_words(label: Fact | None) -> Role | None:
     """Return whose a body is by a sentence before it: "It returns the new order:"."""
     text = label.text if label is not None else ""
-    is_sent, is_answer = _SENT.search(text) is not None, _ANSWERED.search(text) is not None
+    is_sent, is_answer = SENT.search(text) is not None, ANSWERED.search(text) is not None
     if is_sent == is_answer:
         return None
     return Role.REQUEST if is_sent else Role.RESPONSE
@@ -237,7 +240,7 @@ def _samples(
     for number, each in enumerate(exchange.shown):
         if each.known is not None:
             continue
-        role = learned.get(each.key) or _by_place(exchange, number) or _by_words(each.label)
+        role = learned.get(each.key) or _by_place(exchange, number) or _alone(exchange)
         if role is not None:
             ledger.consume(each.code, f"{role.value}-sample")
             told.append((each, role))

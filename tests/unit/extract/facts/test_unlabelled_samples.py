@@ -58,6 +58,9 @@ def test_an_item_of_a_list_says_it_for_those_within() -> None:
     [
         ("It returns the new boat, as it is stored.", "response"),
         ("Send the boat as it is to be stored.", "request"),
+        ("A API retornará o barco na seguinte estrutura.", "response"),
+        ("Corpo da mensagem. Todos os campos têm tamanho mínimo.", "request"),
+        ("成功后返回如下数据。", "response"),
     ],
 )
 def test_a_sentence_before_a_body_says_whose_it_is(sentence: str, side: str) -> None:
@@ -66,7 +69,8 @@ def test_a_sentence_before_a_body_says_whose_it_is(sentence: str, side: str) -> 
 
 
 def test_a_single_body_below_a_post_that_nothing_explains_stays_unread() -> None:
-    page = "<h1>Boats</h1><h2>Add</h2><p>POST /boats</p><pre>{'hull': 'oak'}</pre>"
+    table = "<h3>Parameters</h3><table><tr><th>Name</th><th>Type</th></tr><tr><td>id</td><td>string</td></tr></table>"
+    page = f"<h1>Boats</h1><h2>Add</h2><p>POST /boats</p><pre>{{'hull': 'oak'}}</pre>{table}"
     raw = raw_html(page)
     assert raw.operations[0].samples == ()
     assert [part.text for part in raw.unread] == ["{'hull': 'oak'}"]
@@ -87,3 +91,9 @@ def test_where_both_sides_are_known_one_more_body_is_nobodys() -> None:
     page = """<h2>Change</h2><p>PATCH /boats/{id}</p><h3>Request</h3><pre>{'hull': 'oak'}</pre>
     <h3>Response</h3><pre>{'id': 1}</pre><h3>How a merge works</h3><pre>{'a': 1}</pre>"""
     assert sides(page) == [[("request", "{'hull': 'oak'}"), ("response", "{'id': 1}")]]
+
+
+def test_the_only_body_of_a_post_that_documents_nothing_else_is_what_to_send() -> None:
+    assert sides("<h2>Add</h2><p>POST /boats</p><pre>{'hull': 'oak'}</pre>") == [
+        [("request", "{'hull': 'oak'}")]
+    ]

@@ -101,7 +101,10 @@ def test_a_table_of_contents_repeats_no_suspect() -> None:
 def test_a_part_below_an_operation_that_nothing_understood_is_told(
     html: str, kind: str, text: str
 ) -> None:
-    page = KNOWN.replace("GET /boats/{id}</p><p>Gives one.</p>", f"POST /boats/{{id}}</p>{html}")
+    fields = "<h3>Parameters</h3><table><tr><th>Name</th><th>Type</th></tr><tr><td>id</td><td>string</td></tr></table>"
+    page = KNOWN.replace(
+        "GET /boats/{id}</p><p>Gives one.</p>", f"POST /boats/{{id}}</p>{html}{fields}"
+    )
     assert [(part.kind, part.text) for part in raw_html(page).unread] == [(kind, text)]
 
 
