@@ -28,7 +28,7 @@ _LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u058f"
 
 _JOINT = r"\s*(?:[/,|&+、]|\bor\b|\band\b|和|或)\s*"
 _UPPER = re.compile(
-    rf"(?<![{_LETTER}/.#-])(?:{_VERB})(?:(?:{_JOINT}|\s+)(?:{_VERB}))*(?![{_LETTER}/-])"
+    rf"(?<![{_LETTER}/.#-])(?<!\bdef )(?:{_VERB})(?:(?:{_JOINT}|\s+)(?:{_VERB}))*(?![{_LETTER}/-])"
 )
 _GLUED = re.compile(rf"(?<![\w/])(?:{_VERB})(?=/[\w{{<:]|https?:)(?!/(?:{_VERB})\b)")
 _CALL = re.compile(
@@ -48,7 +48,7 @@ _RARE = frozenset({"OPTIONS", "HEAD", *_SHORT})
 """Methods that are ordinary words, too: in capitals only."""
 
 _ANY_CASE = re.compile(
-    rf"(?<![{_LETTER}/.#-])(?:(?:{_VERB})(?:\s+(?:{_VERB}))+"
+    rf"(?<![{_LETTER}/.#-])(?<!\bdef )(?:(?:{_VERB})(?:\s+(?:{_VERB}))+"
     rf"|(?i:(?:{_VERB})(?:{_JOINT}(?:{_VERB}))*))(?![{_LETTER}/-])"
 )
 _ONE = re.compile(_VERB, re.IGNORECASE)

@@ -73,3 +73,8 @@ def test_a_query_behind_a_blank_belongs_to_its_path() -> None:
     assert target.text == "/webapi/boats.cgi?api=Boats&method=list"
     (target,) = line_signs("GET /boats? a boat = one").targets
     assert "boat" not in target.text.removeprefix("/boats")
+
+
+def test_a_function_named_like_a_method_is_none() -> None:
+    assert line_signs("def GET(self):").methods == ()
+    assert line_signs("Definition: GET").methods[0].names == ("GET",)

@@ -183,8 +183,10 @@ def _agreed(votes: Sequence[Role]) -> Role | None:
 def _by_place(exchange: _Exchange, number: int) -> Role | None:
     """Return whose a body is by what is said before it, the method, the names and the bodies around it."""
     shown = exchange.shown[number]
-    said = shown.announced or _by_words(shown.label)
-    if said is not None:
+    sides = {each.known for each in exchange.shown}
+    if shown.announced is not None or {Role.REQUEST, Role.RESPONSE} <= sides:
+        return shown.announced  # Where both sides are known, one more body illustrates something.
+    if (said := _by_words(shown.label)) is not None:
         return said
     if exchange.is_bodyless:
         return Role.RESPONSE
@@ -199,10 +201,7 @@ def _by_place(exchange: _Exchange, number: int) -> Role | None:
 
 
 def _by_position(shown: Sequence[_Shown], number: int) -> Role | None:
-    """Return whose a body is by those around it: what is asked stands before what is answered.
-
-    Where both sides are known, one more body is an illustration of something.
-    """
+    """Return whose a body is by those around it: what is asked stands before what is answered."""
     before = {each.known for each in shown[:number]}
     after = {each.known for each in shown[number + 1 :]}
     known = (before | after) - {None}

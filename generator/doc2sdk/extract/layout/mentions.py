@@ -57,6 +57,9 @@ _MAX_CALL = 7
 _SENTENCE = re.compile(r"(?<=[。！？])\s*(?=\S)|(?<=[\w)][.!?])\s+(?=\S)")
 """Between the sentences of a line; the last may be a label: ``It lists boats. Path: /boats``."""
 
+_CODE = re.compile(r"[()=;{}]")
+"""Marks of program text."""
+
 _LETTERS = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"\b(?:http|https|the|method|verb)\b")
 
@@ -172,7 +175,7 @@ def _column_methods(read: Sequence[tuple[Unit, LineSigns]]) -> dict[int, tuple[s
         elif signs.methods and not signs.targets and len(unit.text) <= _MAX_HEAD:
             # A method alone is the value of the label beside it.
             words = signs.text[: signs.methods[0].start] + signs.text[signs.methods[0].end :]
-            if _LETTERS.sub("", words):
+            if _LETTERS.sub("", words) and not _CODE.search(words):
                 last[key] = signs.methods[0].names
     return found
 
