@@ -59,11 +59,11 @@ def test_a_verb_that_the_style_sheet_prints() -> None:
     assert (operation.method.value.value, operation.path.value.raw) == ("GET", "/pets")
 
 
-def test_json_without_an_owner_is_the_response_of_a_get() -> None:
+def test_json_without_an_owner_is_the_response_of_a_get_and_the_request_of_a_put() -> None:
     page = '<h1>A</h1><h2>Find</h2><p>{} /pets</p><h3>Example</h3><pre>{{"a": 1}}</pre>'
     (get,) = api_of_html(page.format("GET")).operations
     (put,) = api_of_html(page.format("PUT")).operations
-    assert ([s.role.value for s in get.samples], put.samples) == (["response"], ())
+    assert [[s.role.value for s in o.samples] for o in (get, put)] == [["response"], ["request"]]
 
 
 def site(scope: Scope, alias: str) -> OperationSite:
