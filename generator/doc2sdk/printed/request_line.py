@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass
 
 from doc2sdk.printed import vocabulary
+from doc2sdk.printed.url_template import PLACEHOLDER, literal_parts
 
 _PLACEHOLDERS = (
     r"\{[^{}\s\"][^{}\"]{0,60}\}",  # {id}
@@ -47,7 +48,6 @@ _WORDS_TOO = frozenset({"OPTIONS", "HEAD", "TRACE"})
 _MAX_BREAKS = 3
 """Line breaks a printed request line may have."""
 
-_ANY_PLACEHOLDER = re.compile(rf"{_PLACEHOLDER}|(?<=/):[A-Za-z_]\w*|(?<=/)\([\w.:-]+\)")
 _TARGET = re.compile(rf"(?:{_ORIGIN})?{_PATH}(?:{_QUERY})?(?:\#\S*)?")
 _RELATIVE = re.compile(rf"(?:{_SEGMENT})+(?:/{_SEGMENT}*)+(?:{_QUERY})?")
 _WORD = r"(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)"
@@ -163,12 +163,12 @@ def path_of(target: str) -> str:
 
 def has_placeholder(target: str) -> bool:
     """Whether a target is a template."""
-    return _ANY_PLACEHOLDER.search(target) is not None
+    return PLACEHOLDER.search(target) is not None
 
 
 def matcher(target: str) -> re.Pattern[str]:
     """Fit every path of the target's template, whatever stands for its placeholders."""
-    parts = _ANY_PLACEHOLDER.split(path_of(target))
+    parts = literal_parts(path_of(target))
     # Manuals write segments now with, now without capitals.
     return re.compile(
         "[^/]+".join(re.escape(part) for part in parts) + r"(?:\.(?:json|xml))?/?", re.IGNORECASE
@@ -183,7 +183,7 @@ def starts_below(template: str, path: str) -> int | None:
     fits = matcher(path_of(template).lstrip("/"))
     bare = path.strip("/")
     starts = [0, *(match.end() for match in re.finditer("/", bare))][: BASE_SEGMENTS + 1]
-    bases = (start for start in starts if _ANY_PLACEHOLDER.search(bare[:start]) is None)
+    bases = (start for start in starts if PLACEHOLDER.search(bare[:start]) is None)
     return next((start for start in bases if fits.fullmatch(bare[start:])), None)
 
 

@@ -78,6 +78,11 @@ _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _NOT_NAME = re.compile(r"[^\w.-]+")
 
 
+def literal_parts(text: str) -> list[str]:
+    """Return what is between the placeholders of a text: ``/boats/{id}/parts`` has "/boats/" and "/parts"."""
+    return PLACEHOLDER.sub("\0", text).split("\0")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placeholder:
     """A placeholder's name, with "_" for blanks and marks, and the word for its type, "" for none."""

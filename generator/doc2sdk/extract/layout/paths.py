@@ -8,13 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from doc2sdk.printed.url_template import plain_target, without_bare_host
+from doc2sdk.printed.url_template import PLACEHOLDER, plain_target, without_bare_host
 
 _ORIGIN = re.compile(r"^[a-z]+\s?:\s?//[^/?#]*", re.IGNORECASE)
 _BASE = re.compile(r"^(?:\{\{?[^{}]*\}\}?|<[^<>]*>|\$\{?\w+\}?|\[[^\[\]]*\])(?=/)")
-_HOLE = re.compile(
-    r"\{\{?[^{}]*\}\}?|<[^<>]*>|\[[^\[\]]*\]|【[^【】]*】|\$\{\w+\}|\$\w+|(?<=/):[A-Za-z_]\w*|(?<=/)\([^()]*\)"
-)
 _QUERY_HOLE = re.compile(r"\{[?&][^{}]*\}")
 _ID = re.compile(r"\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|\d+[,.]\d+\S*", re.IGNORECASE)
 
@@ -36,7 +33,7 @@ def path_template(target: str) -> str:
     path = _ORIGIN.sub("", target, count=1)
     if path == target:
         path = without_bare_host(_BASE.sub("", path, count=1))
-    path = re.split(r"[?#]", _HOLE.sub("{}", path), maxsplit=1)[0]
+    path = re.split(r"[?#]", PLACEHOLDER.sub("{}", path), maxsplit=1)[0]
     return "/" + "/".join(part for part in path.split("/") if part)
 
 
