@@ -35,15 +35,14 @@ class Before:
     def __init__(self, taken: Container[str], readings: Mapping[str, Reading[Any]]) -> None:
         self._taken = taken
         self._readings = readings
-        self._ledgers = tuple(Ledger(reading.claims) for reading in readings.values())
+        self._claimed = Ledger(c for reading in readings.values() for c in reading.claims)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._taken or any(key in ledger for ledger in self._ledgers)
+        return key in self._taken or key in self._claimed
 
     def rule(self, key: str) -> str | None:
         """Return the rule that claimed the block of that id, None where none did."""
-        rules = (ledger.rule(key) for ledger in self._ledgers)
-        return next((rule for rule in rules if rule is not None), None)
+        return self._claimed.rule(key)
 
     def facts(self, name: str) -> tuple[Any, ...]:
         """Return what the collector of that name read, which must be one of those before."""

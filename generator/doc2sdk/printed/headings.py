@@ -107,7 +107,11 @@ def printed_key(text: str) -> str:
 
 def label_role(text: str) -> Role | None:
     """Return what a label with one value announces."""
-    key = label_key(text)
+    return _role_of_key(label_key(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _role_of_key(key: str) -> Role | None:
     listed = next((role for role, labels in vocabulary.LABELS.items() if key in labels), None)
     if listed is not None or key in vocabulary.SERVER_LABELS:
         return listed

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doc2sdk.printed.url_template import BARE_HOST, without_bare_host
 from doc2sdk.printed.vocabulary import METHODS
@@ -115,6 +116,13 @@ _PARTED = re.compile(r"(?<=\w[?&]) +(?=[\w.\[\]-]+=\S)")
 """A blank between a path and its query, where a line of the page ended: ``/info.cgi? api=Info``."""
 
 
+_KEPT = 8192
+"""Lines whose signs are kept, since cells and labels recur."""
+
+_MAX_KEPT = 80
+"""Characters of a line that is kept."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A target in a line. ``form`` is how plainly it is one: 1 beyond doubt, .4 with support only."""
@@ -150,6 +158,10 @@ def line_signs(text: str) -> LineSigns:
     >>> signs.targets[0].text, signs.methods[-1].names
     ('api/boats/{id}', ('DELETE',))
     """
+    return _kept_signs(text) if len(text) <= _MAX_KEPT else _line_signs(text)
+
+
+def _line_signs(text: str) -> LineSigns:
     # A badge's word and the path beside it are one word where a page has no blank between them.
     text = _BACKSLASH.sub("", text)
     text = _GLUED.sub(lambda match: f"{match.group()} ", text)
@@ -158,6 +170,9 @@ def line_signs(text: str) -> LineSigns:
     text = _PARTED.sub("", text)
     targets = tuple(_targets(text))
     return LineSigns(text=text, targets=targets, methods=tuple(_methods(text, targets)))
+
+
+_kept_signs = lru_cache(maxsize=_KEPT)(_line_signs)
 
 
 def _targets(text: str) -> Iterator[Target]:
