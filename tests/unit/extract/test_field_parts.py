@@ -178,3 +178,9 @@ def test_sentences_that_introduce_fields() -> None:
     assert [row.cells[Column.NAME].text for row in found.response_fields] == ["id"]
     assert names(f"<p>GET /boats</p><p>A boat may be seen from:</p>{items}") == []
     assert names(f"<p>GET /boats</p><p>This field has the values:</p>{items}") == []
+
+
+def test_a_column_of_marks_holds_no_names() -> None:
+    head = "<h3>Parameters</h3><table><tr><th>Name</th><th>Description</th><th>Type</th><th>Additional</th></tr>"
+    row = "<tr><td>id</td><td>Which</td><td>int</td><td>Required</td></tr></table>"
+    assert names(f"<p>POST /boats</p>{head}{row}") == ["id"]

@@ -7,10 +7,12 @@ User name | user           | Who logs in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from doc2sdk.printed.roles import Column
 from doc2sdk.printed.type_words import WORDS
+from doc2sdk.printed.vocabulary import NO_FIELD
+from doc2sdk.printed.words import is_mark
 from doc2sdk.sources.blocks import Row
 
 _IDENTIFIER = re.compile(r"[A-Za-z_$@][\w$.\[\]-]*\s*\*?", re.ASCII)
@@ -35,7 +37,7 @@ def with_identifiers(columns: dict[int, Column], body: Sequence[Row]) -> dict[in
         for cell in row.cells:
             texts.setdefault(position, []).append(cell.text.strip())
             position += cell.colspan
-    if at is None or _identifiers(texts.get(at, [])) > _FEW:
+    if at is None or _identifiers(texts.get(at, []), also=WORDS) > _FEW:
         return columns
     free = [other for other in texts if other not in columns]
     found = next((other for other in free if _identifiers(texts[other]) >= _MOST), None)
@@ -46,8 +48,16 @@ def with_identifiers(columns: dict[int, Column], body: Sequence[Row]) -> dict[in
     return {**rest, **described, found: Column.NAME}
 
 
-def _identifiers(texts: Sequence[str]) -> float:
-    """Return the share of cells that hold one identifier, among those with a text."""
+def _identifiers(texts: Sequence[str], *, also: Container[str] = ()) -> float:
+    """Return the share of cells that hold one identifier, among those with a text.
+
+    Words for types and marks are none: "Required" is said of a field. ``also`` are words that may be names.
+    """
     filled = [text for text in texts if text]
-    held = [text for text in filled if _IDENTIFIER.fullmatch(text) and text.lower() not in WORDS]
+    held = [text for text in filled if _IDENTIFIER.fullmatch(text) and _may_name(text, also)]
     return len(held) / len(filled) if filled else 0.0
+
+
+def _may_name(text: str, also: Container[str]) -> bool:
+    plain = text.lower().rstrip("* ")
+    return plain in also or (plain not in WORDS and not is_mark(plain) and plain not in NO_FIELD)
