@@ -60,3 +60,14 @@ def test_a_reference_of_several_urls_has_no_commands() -> None:
         ("sell", {"method": "sell"}), ("sink", {"method": "sink"}), first="POST /rpc"
     ) + "<h2>More</h2><p>GET /boats/{id}</p>"  # fmt: skip
     assert all(not fixed for _, fixed in told(text))
+
+
+def test_a_query_that_tells_the_calls_apart_needs_no_help() -> None:
+    text = "<h1>Pond</h1>" + "".join(
+        f"<h2>{name}</h2><p>POST /api.cgi?cmd={name}</p><pre>[{{&quot;cmd&quot;: &quot;{name}&quot;}}]</pre>"
+        for name in ("GetTime", "SetTime")
+    )
+    queries = [[p.schema.const for p in o.parameters] for o in api_of_html(text).operations]
+    assert [[const and const.value for const in some] for some in queries] == [
+        [Json("GetTime")], [Json("SetTime")]
+    ]  # fmt: skip

@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from doc2sdk.extract.layout.paths import path_template
+from doc2sdk.extract.layout.paths import literal_query, path_template
 from doc2sdk.extract.locate.recognisers import OperationSite
 from doc2sdk.extract.locate.regions import Region
 from doc2sdk.extract.outline.scope import Scope, names_something
@@ -65,7 +65,9 @@ def with_body_commands(regions: Sequence[Region], root: Scope) -> list[Region]:
     sites = [site for region in regions for site in region.anchors]
     requests = {path_template(site.url.text) for site in sites}
     methods = {site.method.text.upper() for site in sites if site.method is not None}
-    if len(requests) != 1 or methods != {"POST"}:
+    # A query that tells the calls apart needs no help: "/api.cgi?cmd=Move".
+    queries = {literal_query(site.url.text) for site in sites}
+    if len(requests) != 1 or methods != {"POST"} or len(queries) != 1:
         return list(regions)
     found = _commands([*_sections(root)])
     if found is None:
