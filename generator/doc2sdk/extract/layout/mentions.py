@@ -160,7 +160,7 @@ def _row_methods(
 
 
 def _column_methods(read: Sequence[tuple[Unit, LineSigns]]) -> dict[int, tuple[str, ...]]:
-    """The methods in the last short cell above in the column of each unit with a target.
+    """The methods in the last short cell of one line above in the column of each unit with a target.
 
     Tables head the URLs of one method with it: "Boats | Method GET" above ten rows of a title and a URL.
     """
@@ -172,7 +172,7 @@ def _column_methods(read: Sequence[tuple[Unit, LineSigns]]) -> dict[int, tuple[s
         key = (unit.table, unit.column)
         if signs.targets and key in last:
             found[unit.index] = last[key]
-        elif signs.methods and not signs.targets and len(unit.text) <= _MAX_HEAD:
+        elif signs.methods and not signs.targets and unit.whole and len(unit.text) <= _MAX_HEAD:
             # A method alone is the value of the label beside it.
             words = signs.text[: signs.methods[0].start] + signs.text[signs.methods[0].end :]
             if _LETTERS.sub("", words) and not _CODE.search(words):
