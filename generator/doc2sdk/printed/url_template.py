@@ -40,6 +40,9 @@ _STYLES = (
 PLACEHOLDER = re.compile("|".join(_STYLES))
 """A placeholder of any style; see :func:`placeholder`."""
 
+_OPTIONAL_NAME = re.compile(r"\{\s*([A-Za-z_]\w*)\?\s*\}|(?<=/):([A-Za-z_]\w*)\?(?=/|$)")
+"""A placeholder that may be left out, as ASP.NET and Express write it: ``{id?}``, ``:id?``."""
+
 _OPTIONAL_SEGMENT = re.compile(r"\[/\s*(?:\{|:|<)?([A-Za-z_][\w. -]{0,60}?)[}>]?\s*\]")
 """A segment that may be left out: ``/tours[/channelId]``."""
 
@@ -140,4 +143,6 @@ def plain_target(target: str) -> str:
     >>> plain_target("/boats/[<year>]/parts[/and_owner]")
     '/boats/<year>/parts'
     """
+    if "?" in target:
+        target = _OPTIONAL_NAME.sub(lambda match: f"{{{match[1] or match[2]}}}", target)
     return _OPTIONAL.sub("", _NESTED.sub(r"\1", target)) if "[" in target else target

@@ -21,6 +21,8 @@ from doc2sdk.printed.url_template import url_template
         ("/walls/[wall id]", "/walls/{wall_id}"),
         ("/walls[/wallId]/paint", "/walls/{wallId}/paint"),
         ("/walls[/:wallId]", "/walls/{wallId}"),
+        ("/walls/{wallId?}", "/walls/{wallId}"),
+        ("/walls/:wallId?", "/walls/{wallId}"),
         ("/items/(id)", "/items/{id}"),
         ("/items/${_id}", "/items/{_id}"),
         ("/items/{ item. }", "/items/{item}"),

@@ -16,6 +16,7 @@ from doc2sdk.extract.layout.mentions import Mention, Mentions, mentions_of
 from doc2sdk.extract.layout.new_operations import new_operations, without_overviews
 from doc2sdk.extract.layout.paths import (
     PathIndex,
+    is_instance,
     is_same,
     origin,
     path_template,
@@ -114,6 +115,7 @@ def _choose(units: list[Unit], mentions: Mentions, stated: StatedMethod | None) 
     if not choice.found:
         _take_bare(choice)
     choice.found = list(without_overviews(choice.found))
+    choice.found = _without_instances(choice.found)
     if len(choice.found) == 1 and not _stands_alone(choice.found[0]):
         choice.found.clear()
         choice.chosen.clear()
@@ -245,8 +247,14 @@ def _take(choice: Choice, candidate: Candidate) -> None:
 
 
 def _is_family(choice: Choice, candidate: Candidate) -> bool:
-    """Whether URLs without methods are like those found: behind a like label, or below the same roots."""
+    """Whether URLs without methods are like those found: behind a like label, below the same roots.
+
+    Templates of which a call that was found is an instance are the definitions that it shows.
+    """
     found = candidate.mentions
+    templates = PathIndex(p for m in found if "{}" in (p := path_template(m.target.text)))
+    if any(templates.has_template(one.template) for one in choice.found):
+        return True
     labels = {one.slot.slot.label for one in choice.found}
     words = {word for label in labels for word in label.split()}
     if set(candidate.slot.label.split()) & words - {OTHER, PROSE}:
@@ -254,6 +262,23 @@ def _is_family(choice: Choice, candidate: Candidate) -> bool:
     roots = {_root(one.template) for one in choice.found}
     inside = sum(_root(path_template(m.target.text)) in roots for m in found)
     return inside >= _SAMPLES * len(found)
+
+
+def _without_instances(found: Sequence[Found]) -> list[Found]:
+    """The operations without calls that fill in a template which states no method; it gets theirs.
+
+    ``GET /api/depth/1/3`` in an example gives the GET of the heading "Depth: /depth/{pond}/{place}".
+    """
+    bare = [one for one in found if not one.methods and "{}" in one.template]
+    called: dict[Found, tuple[str, ...]] = {}
+    shown: set[Found] = set()
+    for one in found if bare and len(found) * len(bare) <= _MOST_PAIRS else ():
+        fits = [b for b in bare if one.methods and is_instance(one.template, b.template)]
+        if "{}" not in one.template and len(fits) == 1:
+            shown.add(one)
+            called.setdefault(fits[0], one.methods)
+    kept = (one for one in found if one not in shown)
+    return [replace(one, methods=called[one]) if one in called else one for one in kept]
 
 
 def _root(path: str) -> str:

@@ -434,3 +434,13 @@ def test_whole_urls_of_known_paths_are_calls_of_them() -> None:
     assert [path.rpartition("/")[2] for _, path in found(page)] == list(names)
     more = page + "<h2>POST /sales</h2><p>POST https://a.example/harbour/auctions</p>"
     assert ("POST", "/harbour/auctions") in found(more)
+
+
+def test_a_call_in_an_example_gives_its_method_to_the_template_it_fills_in() -> None:
+    page = (
+        "<h1>Ponds</h1><p>Request: HTTP GET http://10.0.0.10/api/depth/1/3</p>"
+        + "".join(f"<h2>{n.title()}: /{n}/{{pond}}/{{place}}</h2><p>The {n}.</p>" for n in
+                  ("depth", "wind", "waves", "light", "salt", "oxygen"))
+    )  # fmt: skip
+    assert found(page)[:2] == [("GET", "/depth/{}/{}"), ("", "/wind/{}/{}")]
+    assert len(found(page)) == 6
