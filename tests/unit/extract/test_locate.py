@@ -68,3 +68,25 @@ def test_a_heading_of_codes_is_understood_and_the_document_itself_has_none() -> 
     rules = {claim.block: claim.rule for claim in raw.claims}
     assert [len(each.rows) for each in raw.codes] == [2]
     assert list(rules.values()).count("codes") == 2  # The heading and the table.
+
+
+def test_the_cell_beside_a_status_describes_it_where_no_head_says_which() -> None:
+    rows = "<tr><th>Status</th><th>Was</th></tr><tr><td>404</td><td>No such boat.</td></tr>"
+    (operation,) = raw_html(f"<h2>Boats</h2><p>GET /boats</p><table>{rows}</table>").operations
+    (status,) = operation.statuses
+    assert status.description is not None
+    assert (status.code, status.description.text) == (404, "No such boat.")
+
+
+def test_a_table_of_fields_under_an_unknown_heading_is_the_request_s() -> None:
+    page = f"<h2>Boats</h2><p>POST /boats</p><h4>Sizes</h4>{table('size', 'color')}"
+    assert names(raw_html(page).operations[0]) == ["size", "color"]
+
+
+def test_only_one_column_of_types_is_the_type() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>query</td><td>string</td><td>integer</td></tr>"
+        for name in ("size", "color")
+    )
+    (operation,) = raw_html(f"<h2>Boats</h2><p>GET /boats</p><table>{rows}</table>").operations
+    assert [row.cells[Column.TYPE].text for row in operation.parameters] == ["string", "string"]
