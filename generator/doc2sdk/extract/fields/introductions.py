@@ -1,6 +1,6 @@
 """Sentences that introduce fields: "The following parameters are accepted:" above a list.
 
-A sentence is no heading, but one that ends in a colon right above a list or a table says what that holds.
+A sentence is no heading, but one that ends in a colon right above a list, a table or a sample says what that holds.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from doc2sdk.extract.raw import Fact
 from doc2sdk.printed.headings import HeadingMeaning, classify_part
 from doc2sdk.printed.roles import Role
 from doc2sdk.printed.words import known_words
-from doc2sdk.sources.blocks import AnyBlock, ListBlock, Paragraph, Table
+from doc2sdk.sources.blocks import AnyBlock, Code, ListBlock, Paragraph, Table
 
 _SENTENCE = re.compile(r"(?:.*[.!?。！？]\s+)?(?P<last>[^.!?。！？\n]{3,100}[:：])\s*", re.DOTALL)
 _LISTS = (Role.PARAMETERS, Role.REQUEST)
 
 
 def introductions(blocks: Sequence[AnyBlock]) -> dict[str, HeadingMeaning]:
-    """Return what the sentences right above lists and tables announce, by the ids of these."""
+    """Return what the sentences right above lists, tables and samples announce, by the ids of these."""
     found: dict[str, HeadingMeaning] = {}
     for above, block in pairwise(blocks):
-        if isinstance(above, Paragraph) and isinstance(block, (ListBlock, Table)):
+        if isinstance(above, Paragraph) and isinstance(block, (Code, ListBlock, Table)):
             match = _SENTENCE.fullmatch(above.text)
             said = classify_part(match["last"]) if match is not None else None
             if match is not None and said is not None and _tells(said, match["last"]):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from doc2sdk.extract.collectors import Before, Collector, collect
 from doc2sdk.extract.fields.assigned_fields import assigned
+from doc2sdk.extract.fields.described_lines import described
 from doc2sdk.extract.fields.field_lists import declared, defined, led, listed, paired
 from doc2sdk.extract.fields.field_records import recorded
 from doc2sdk.extract.fields.introductions import introduced_heading, introductions
@@ -87,10 +88,13 @@ def _in_lists(section: Section, before: Before) -> Iterator[Fields | Claim]:
 
 
 def _in_code(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
+    introduced = introductions(section.blocks)
     for block in section.blocks:
-        if isinstance(block, Code) and block.id not in taken:
+        said = introduced.get(block.id)
+        if isinstance(block, Code) and block.id not in taken and not _is_of_another(said, section):
             rows = declared(block, section.heading) or marked_names(block, section.heading)
-            yield from _whole(block, rows, section)
+            heading = introduced_heading(said, section.heading, block)
+            yield from _whole(block, rows or described(block, heading), section)
 
 
 def _in_lines(section: Section, taken: Container[str]) -> Iterator[Fields | Claim]:
@@ -154,7 +158,7 @@ pairs        a line ``size integer``, below it ``Query parameter``
 stacks       a line ``size``, below it ``integer``, below it the rest
 tables       a row for each field
 lists        an item ``size (integer): how long it is``
-code         a line ``size?: number; // how long it is``
+code         a line ``size?: number; // how long it is``, or ``size - how long it is``
 lines        a line ``size=[integer]``, or ``size=7 // how long it is``
 leads        ``**size** (integer): how long it is`` in running text
 typed lines  a line ``size``, below it ```integer` how long it is``
