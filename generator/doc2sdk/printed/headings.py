@@ -186,6 +186,7 @@ _PART_ROLES = (Role.ERRORS, Role.STATUS, Role.RESPONSE, Role.PARAMETERS, Role.RE
 _PART_CORES = {**vocabulary.CORES, "field": Role.PARAMETERS}
 
 
+@lru_cache(maxsize=_KEPT)
 def classify_part(text: str) -> HeadingMeaning | None:
     """Return what a heading inside of an operation announces: one known word is enough there.
 

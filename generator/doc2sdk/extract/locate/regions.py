@@ -138,6 +138,9 @@ def _yields(scope: Scope) -> bool:
     return not names_something(scope) or _is_a_part(scope)
 
 
+_MOST_PARTS = 12
+"""Sections behind the one with the request among which the operation's other parts are looked for."""
+
 _PARTS = (Role.PARAMETERS, Role.REQUEST, Role.RESPONSE)
 
 
@@ -153,9 +156,9 @@ def _is_a_part(scope: Scope) -> bool:
     if any(isinstance(block, (Code, Table)) for one in holders for block in one.blocks):
         return False
     beside = scope.parent.children if scope.parent is not None else []
-    after = beside[beside.index(scope) + 1 :] if scope in beside else []
-    said = [announced(one) for one in after if isinstance(one.heading, Heading)]
-    return any(one is not None and one.role in _PARTS for one in said)
+    at = beside.index(scope) + 1 if scope in beside else len(beside)
+    after = [one for one in beside[at : at + _MOST_PARTS] if isinstance(one.heading, Heading)]
+    return any((said := announced(one)) is not None and said.role in _PARTS for one in after)
 
 
 def _is_titled(scope: Scope) -> bool:
