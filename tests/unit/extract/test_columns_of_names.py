@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from support.passes import raw_html
 
+from doc2sdk.printed.roles import Column
+
 PAGE = "<h2>Find boats</h2><p>GET /boats</p><h3>Parameters</h3>"
 
 
@@ -44,3 +46,20 @@ def test_a_line_about_access_is_no_field() -> None:
         "<p><b>berth</b>: Where.</p><p><b>Authentication</b>: required</p>"
     ).operations
     assert len(operation.parameters) == 1
+
+
+def test_two_unmarked_cells_of_a_script_without_capitals_are_a_head() -> None:
+    rows = [["pid", "上级"], ["title", "标题"]]
+    page = "<h2>Find boats</h2><p>GET /boats</p><table>{}</table>"
+    told = [
+        [
+            p.cells[Column.NAME].text
+            for p in raw_html(page.format(_rows([head, *rows]))).operations[0].parameters
+        ]
+        for head in (["参数名", "说明"], ["name", "description"])
+    ]
+    assert told == [["pid", "title"], []]
+
+
+def _rows(table: list[list[str]]) -> str:
+    return "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in table)

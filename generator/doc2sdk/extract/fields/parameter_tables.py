@@ -38,6 +38,9 @@ _SECOND = {
 _PLACES = LOCATION_WORDS | PLACES | {"uri", "url"}
 _LETTERS = re.compile(r"[a-z]+")
 
+_FIELD = re.compile(r"[a-z_$][A-Za-z0-9_.$-]*")
+"""What may be a field's name: no capital at first, no letters of other scripts, no blanks."""
+
 _VALUE_HEAD = re.compile(r"[\w` .-]{1,24}\bvalues?`?", re.IGNORECASE)
 """A head that says that a table lists values: "`size` value"."""
 
@@ -175,10 +178,10 @@ def _is_head(row: Row) -> bool:
 def _is_worded(row: Row) -> bool:
     """Whether every cell of an unmarked row is a header's word, as manuals without styles print them.
 
-    Two cells may be a field called "name"; then capitals must tell them apart.
+    Two cells may be a field called "name"; then capitals or letters that no name has must tell them apart.
     """
     texts = [text for cell in row.cells if (text := cell.text.strip())]
-    if len(texts) < 2 or (len(texts) == 2 and not all(text[0].isupper() for text in texts)):
+    if len(texts) < 2 or (len(texts) == 2 and any(map(_FIELD.fullmatch, texts))):
         return False
     return all(header_kind(text) is not None or is_unused_column(text) for text in texts)
 
