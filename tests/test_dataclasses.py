@@ -16,7 +16,7 @@ CHANGING = frozenset(
 )
 """What is filled in while something is read. No other stage sees it."""
 
-KEYS = frozenset("Found Mention MethodSign OperationSite Scope Unit".split())
+KEYS = frozenset("Found Mention MethodSign OperationSite Scope Unit _Section".split())
 """Two of these are the same only if they are one object, so that they can be keys."""
 
 

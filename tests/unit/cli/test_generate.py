@@ -111,7 +111,7 @@ def test_no_operation_is_an_error_and_writes_nothing(doc2sdk: CommandLine) -> No
 
 def test_strict_makes_warnings_fail(doc2sdk: CommandLine) -> None:
     # A URL without a method is a warning: the method is guessed.
-    doc2sdk.put("guess.html", REFERENCE.replace("HTTP method", "Colour"))
+    doc2sdk.put("guess.html", REFERENCE.replace("HTTP method", "Colour").replace("GET", "blue"))
     doc2sdk.put("doc2sdk.toml", "[completeness]\nguessed-methods = 1\n")
     assert doc2sdk("generate", "guess.html").code == 0
     strict = doc2sdk("generate", "guess.html", "--strict")

@@ -182,6 +182,11 @@ SCENARIOS: dict[str, Scenario] = {
         "boats.md",
         "# Boats\n\n## List boats\n\nGET /boats\n\n| Knot | Rope |\n|---|---|\n| bow | 3 |\n",
     ),
+    "N205": _reading(
+        "boats.md",
+        "# Boats\n\n## List boats\n\nGET /boats\n\n## WebSocket messages\n\n### Subscribe\n\n"
+        'The client sends this to log in:\n\n```json\n{"event": "login", "key": "k"}\n```\n',
+    ),
     "A202": _seed,
     "C101": _command("check", "--config", "no.toml"),
     "C102": _config('output = "sdks\n'),

@@ -52,7 +52,7 @@ _NAMED = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Shown:
+class _Section:
     """A section and the first object that it shows."""
 
     scope: Scope
@@ -77,7 +77,7 @@ def with_body_commands(regions: Sequence[Region], root: Scope) -> list[Region]:
     return [_region(one, name, site) for one in shown]
 
 
-def _sections(root: Scope) -> Iterator[_Shown]:
+def _sections(root: Scope) -> Iterator[_Section]:
     """The sections that a heading names, with the first object that each shows."""
     for scope in root.walk():
         if not isinstance(scope.heading, Heading) or not names_something(scope):
@@ -85,7 +85,7 @@ def _sections(root: Scope) -> Iterator[_Shown]:
         for code in _codes(scope):
             members = _members(code.text)
             if members:
-                yield _Shown(scope=scope, code=code, members=members)
+                yield _Section(scope=scope, code=code, members=members)
                 break
 
 
@@ -120,9 +120,9 @@ def _members(text: str) -> dict[str, str]:
     return {key: own for key, own in value.items() if isinstance(own, str) and own}
 
 
-def _commands(shown: Sequence[_Shown]) -> tuple[str, list[_Shown]] | None:
+def _commands(shown: Sequence[_Section]) -> tuple[str, list[_Section]] | None:
     """The member that names the commands, and the sections of those."""
-    values: dict[str, dict[str, _Shown]] = defaultdict(dict)
+    values: dict[str, dict[str, _Section]] = defaultdict(dict)
     for one in shown:
         for key, value in one.members.items():
             values[key].setdefault(value, one)
@@ -139,7 +139,7 @@ def _commands(shown: Sequence[_Shown]) -> tuple[str, list[_Shown]] | None:
     return None
 
 
-def _region(one: _Shown, name: str, site: OperationSite) -> Region:
+def _region(one: _Section, name: str, site: OperationSite) -> Region:
     place = one.code.place
     constant = Labelled(
         label=Fact(text=name, place=place), value=Fact(text=one.members[name], place=place)
