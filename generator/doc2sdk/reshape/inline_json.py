@@ -10,9 +10,14 @@ _PAIRS = {"{": "}", "[": "]"}
 
 
 def inline_samples(paragraph: Paragraph) -> list[AnyBlock]:
-    """The paragraph without the JSON its last span is, and that as code; [] where it is none."""
+    """The paragraph without the JSON its last span is, and that as code; [] where it is none.
+
+    Several bodies in a line illustrate something: ``{"a": 1} + {"b": 2} = {"a": 1, "b": 2}``.
+    """
     spans = [span for span in paragraph.spans if span.text.strip()]
     if not spans or not spans[-1].mono or not _is_json(spans[-1].text.strip()):
+        return []
+    if any(span.mono and span.text.strip()[:1] in _PAIRS for span in spans[:-1]):
         return []
     shown = spans[-1]
     code = Code(
