@@ -96,12 +96,18 @@ def known_words(text: str) -> list[str]:
     >>> known_words("Các tham số trong Body"), known_words("Informações da requisição")
     (['parameters', 'body'], ['request'])
     """
+    return [*_known_words(text)]
+
+
+@lru_cache(maxsize=_CACHED)
+def _known_words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFC", text).translate(_MARKS).lower()
     tokens = tuple(TOKEN.findall(plain))
     having = {n for token in tokens for n in _BY_LEAD.get(lead_of(token), ())}
     found = [_known_in(tokens, LANGUAGES[number].lookup) for number in sorted(having)]
     english = [token for token in tokens if token in ENGLISH]
-    return max([english, *found], key=len)
+    most: list[str] = max([english, *found], key=len)
+    return tuple(most)
 
 
 def _known_in(tokens: tuple[str, ...], lookup: Lookup) -> list[str]:
