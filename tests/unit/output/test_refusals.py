@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -188,3 +190,15 @@ def test_a_single_file_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         write_file(tmp_path / "no" / "model.json", "x\n")
     assert caught.value.diagnostics[0].rule.id == "W103"
+
+
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write_file(pipe, "one\n")
+    reader.join(timeout=10)
+    assert read == [b"one\n"]
+    assert pipe.is_fifo()
