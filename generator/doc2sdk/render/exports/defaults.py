@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doc2sdk.model import Json, Schema
-from doc2sdk.model.conformance import Checks, conforms
+from doc2sdk.model.conformance import Checks, conforms, has_type
 
 _CHECKS = Checks(constants=True, bounds=True)
 
@@ -21,6 +21,8 @@ def satisfies(value: Json, schema: Schema) -> bool:
         return False
     if schema.items is not None and value != Json([]):
         return False
+    if schema.type is not None and not has_type(value.raw, schema.type.value):
+        return False  # A constant of another type than the stated one is no help.
     return conforms(value.raw, schema, _as_it_is, _CHECKS)
 
 
