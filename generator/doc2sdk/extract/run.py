@@ -18,7 +18,7 @@ from doc2sdk.extract.facts.shared_parameters import Common, common_parameters, w
 from doc2sdk.extract.facts.unlabelled_samples import with_unlabelled
 from doc2sdk.extract.layout.choice import Choice
 from doc2sdk.extract.layout.choose import choose
-from doc2sdk.extract.layout.lead import combined
+from doc2sdk.extract.layout.lead import combined, contradict
 from doc2sdk.extract.layout.methods import with_common_method, with_plain_methods
 from doc2sdk.extract.layout.records import records_of
 from doc2sdk.extract.layout.regions import regions_of
@@ -127,10 +127,12 @@ def located(document: Document, layout: Layout | None = None) -> Choice:
 def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Choice, list[Region]]:
     """Return the choice of a layout, and the regions of the operations that it and the usual forms show."""
     units = units_of(document.blocks)
+    known = with_plain_methods(regions(select_sites(root))) if layout is None else []
     choice = choose(units) if layout is None else choose_by(layout, units)
+    if layout is None and choice.stated is not None and contradict(known, choice.stated.method):
+        choice = choose(units, may_state=False)
     induced = regions_of(records_of(choice, document.blocks), root)
     if layout is None:
-        known = with_plain_methods(regions(select_sites(root)))
         found = with_common_method(combined(known, induced), choice.common)
         return choice, with_body_commands(with_prefixes(found, root), root)
     ignored = ignored_targets(layout, units)

@@ -67,13 +67,14 @@ _SAMPLES = 0.6
 """A slot of which so many mentions repeat known operations shows samples."""
 
 
-def choose(units: list[Unit]) -> Choice:
+def choose(units: list[Unit], *, may_state: bool = True) -> Choice:
     """Return the layout of a document: its slots by score, and the mentions that are operations.
 
-    The URL of a sentence about all calls is what they begin with, or the only one that there is.
+    The URL of a sentence about all calls is what they begin with, or the only one that there is. ``may_state``
+    says whether a sentence may state the method of all.
     """
     mentions = with_listed_siblings(with_known_hosts(mentions_of(units)))
-    stated = stated_method(units)
+    stated = stated_method(units) if may_state else None
     if stated is not None:
         others = tuple(m for m in mentions.targets if m.unit is not stated.unit)
         choice = _choose(units, replace(mentions, targets=others), stated)

@@ -83,6 +83,13 @@ def _with_templates(known: Sequence[Region], induced: Sequence[Region]) -> list[
     return out
 
 
+def contradict(known: Sequence[Region], method: str) -> bool:
+    """Whether most known operations print another method than the one that a sentence seems to state for all."""
+    firm = [site for r in known for site in r.anchors if site.rule not in _WEAK_RULES]
+    printed = [site.method.text.upper() for site in firm if site.method is not None]
+    return 2 * sum(name != method for name in printed) > len(printed)
+
+
 def _are_merged(known: Sequence[Region], induced: Sequence[Region]) -> bool:
     """Whether one known region holds operations of several paths that the layout tells apart.
 

@@ -444,3 +444,19 @@ def test_a_call_in_an_example_gives_its_method_to_the_template_it_fills_in() -> 
     )  # fmt: skip
     assert found(page)[:2] == [("GET", "/depth/{}/{}"), ("", "/wind/{}/{}")]
     assert len(found(page)) == 6
+
+
+def test_methods_that_operations_print_stand_over_one_that_a_sentence_seems_to_state() -> None:
+    page = (
+        "<h1>Films</h1><p>You arrange any edit and POST it to the API, all by one request.</p>"
+        + "".join(
+            f"<h2>{title}</h2><p>{call}</p><p>https://a.example/v1{call.split()[1]}</p><p>Done.</p>"
+            for title, call in (
+                ("Get it", "GET /films/{id}"),
+                ("Drop it", "DELETE /films/{id}"),
+                ("Send it", "POST /films"),
+            )
+        )
+    )
+    told = [(o.method.value.value, o.path.value.raw) for o in api_of_html(page).operations]
+    assert told == [("GET", "/films/{id}"), ("DELETE", "/films/{id}"), ("POST", "/films")]
