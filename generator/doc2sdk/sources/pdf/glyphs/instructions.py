@@ -23,7 +23,8 @@ What the grammar does not cover ends as ``garbage``, and the page is left to pdf
 interpreter.
 
 Alternatives exclude each other by their first byte; possessive repetition, where the Python has
-it, only saves time on broken input.
+it right, only saves time on broken input. Before 3.11.5 it went wrong around what backtracks inside
+(CPython issue 106052), and inline images were read as instructions.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from __future__ import annotations
 import re
 import sys
 
-_P = "+" if sys.version_info >= (3, 11) else ""
+_P = "+" if sys.version_info >= (3, 11, 5) else ""
 
 _NUMBER = r"[-+.0-9]+"
 _NUMBERS = rf"[-+.0-9 \t\n\r\f\v\x00]*{_P}"
