@@ -24,7 +24,7 @@ from doc2sdk.extract.layout.records import records_of
 from doc2sdk.extract.layout.regions import regions_of
 from doc2sdk.extract.layout.saved import Layout, choose_by, ignored_targets, is_kept
 from doc2sdk.extract.layout.suspects import suspects_of
-from doc2sdk.extract.layout.units import document_units, units_of
+from doc2sdk.extract.layout.units import units_of
 from doc2sdk.extract.layout.unread import unread_parts
 from doc2sdk.extract.ledger import Claim, Claiming, Ledger, claim, gather
 from doc2sdk.extract.locate.body_commands import with_body_commands
@@ -120,21 +120,21 @@ def _with_method(operation: RawOperation, layout: Layout | None) -> RawOperation
 
 def located(document: Document, layout: Layout | None = None) -> Choice:
     """Return the choice of a document's layout, by a saved ``layout`` where there is one."""
-    units = document_units(document)
-    return choose(units) if layout is None else choose_by(layout, units)
+    document = with_requests_parted(document)
+    return _located(document, outline(document), layout)[0]
 
 
 def _located(document: Document, root: Scope, layout: Layout | None) -> tuple[Choice, list[Region]]:
     """Return the choice of a layout, and the regions of the operations that it and the usual forms show."""
     units = units_of(document.blocks)
-    known = with_plain_methods(regions(select_sites(root))) if layout is None else []
-    choice = choose(units) if layout is None else choose_by(layout, units)
-    if layout is None and choice.stated is not None and contradict(known, choice.stated.method):
-        choice = choose(units, may_state=False)
-    induced = regions_of(records_of(choice, document.blocks), root)
     if layout is None:
+        known = with_plain_methods(regions(select_sites(root)))
+        choice = choose(units, believes=lambda stated: not contradict(known, stated.method))
+        induced = regions_of(records_of(choice, document.blocks), root)
         found = with_common_method(combined(known, induced), choice.common)
         return choice, with_body_commands(with_prefixes(found, root), root)
+    choice = choose_by(layout, units)
+    induced = regions_of(records_of(choice, document.blocks), root)
     ignored = ignored_targets(layout, units)
     sites = [s for s in select_sites(root) if layout.usual_forms and is_kept(s, ignored)]
     return choice, with_prefixes(combined(regions(sites), induced, is_saved=True), root)

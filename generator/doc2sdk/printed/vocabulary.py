@@ -9,6 +9,9 @@ from doc2sdk.printed.roles import Column, Role
 
 METHODS = frozenset({"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
 
+BODYLESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
+"""Methods whose request content has no defined meaning (RFC 9110, section 9.3)."""
+
 LABELS: dict[Role, frozenset[str]] = {
     Role.URL: frozenset(
         {

@@ -12,7 +12,6 @@ from doc2sdk.extract.facts.parameters import enumerations, parameters, unannounc
 from doc2sdk.extract.facts.phrases import captures
 from doc2sdk.extract.facts.responses import response_fields, statuses
 from doc2sdk.extract.facts.samples import samples
-from doc2sdk.extract.facts.unlabelled_samples import BODYLESS
 from doc2sdk.extract.ledger import Claim, claim, claim_all, gather
 from doc2sdk.extract.locate.recognisers import OperationSite
 from doc2sdk.extract.locate.regions import Region
@@ -21,7 +20,7 @@ from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawSample
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.places import is_of_response, place_word
 from doc2sdk.printed.roles import Column, Role
-from doc2sdk.printed.vocabulary import SECTION_PHRASES
+from doc2sdk.printed.vocabulary import BODYLESS, SECTION_PHRASES
 from doc2sdk.sources.blocks import Admonition, AnyBlock, Code, Paragraph, block_text, origins_of
 
 

@@ -24,7 +24,7 @@ from doc2sdk.extract.raw import Fact, RawOperation, RawSample
 from doc2sdk.printed import request_line
 from doc2sdk.printed.headings import classify_heading
 from doc2sdk.printed.roles import Role
-from doc2sdk.reshape.shell_sessions import messages
+from doc2sdk.reshape.shell_sessions import is_answer_like, messages
 from doc2sdk.sources.blocks import Code, Paragraph
 
 
@@ -55,6 +55,8 @@ def _calls(
     scope: Scope, known: KnownRequests, ledger: Claiming
 ) -> Iterator[tuple[OperationSite, RawSample]]:
     """Yield the requests right in a scope with the operation they call, and the answers behind them."""
+    if all(not isinstance(item, Code) or ledger.is_consumed(item) for item in scope.content):
+        return
     requests = {
         site.index: site
         for site in weak_evidence(scope)
@@ -76,30 +78,28 @@ def _calls(
                 continue
             role = Role.RESPONSE if is_answer else Role.REQUEST
             ledger.consume(item, f"{role.value}-sample")
-            yield called, RawSample(
-                role=role,
-                heading=scope.title or Fact(text="", place=part.place),
-                parts=(Fact(text=part.text, place=part.place),),
-                language=part.language,
-                status=status,
-            )
+            yield called, _sample(part, role, scope.title, status)
 
 
 def _answers(scope: Scope, ledger: Claiming) -> Iterator[RawSample]:
     """Yield the bodies of a part "Response" below a request."""
     said = classify_heading(scope.title.text) if scope.title is not None else None
-    if said is None or said.role is not Role.RESPONSE or scope.title is None:
+    if said is None or said.role is not Role.RESPONSE:
         return
     for item in scope.content:
         if isinstance(item, Code) and not ledger.is_consumed(item) and _is_body(item, ()):
             ledger.consume(item, "response-sample")
-            yield RawSample(
-                role=Role.RESPONSE,
-                heading=scope.title,
-                parts=(Fact(text=item.text, place=item.place),),
-                language=item.language,
-                status=said.status,
-            )
+            yield _sample(item, Role.RESPONSE, scope.title, said.status)
+
+
+def _sample(code: Code, role: Role, title: Fact | None, status: int | None) -> RawSample:
+    return RawSample(
+        role=role,
+        heading=title or Fact(text="", place=code.place),
+        parts=(Fact(text=code.text, place=code.place),),
+        language=code.language,
+        status=status,
+    )
 
 
 def _called(shown: OperationSite, known: KnownRequests) -> OperationSite | None:
@@ -120,7 +120,7 @@ def _called(shown: OperationSite, known: KnownRequests) -> OperationSite | None:
 
 def _is_body(code: Code, before: Sequence[object]) -> bool:
     """Whether what follows a request is its answer: data, and not called anything else."""
-    if not code.text.lstrip().startswith(("{", "[", "<", "HTTP/")):
+    if not is_answer_like(code):
         return False
     last = before[-1] if before else None
     said = classify_heading(last.text) if isinstance(last, Paragraph) else None

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -27,10 +27,8 @@ from doc2sdk.extract.raw import Fact, RawOperation, RawParameter, RawSample
 from doc2sdk.printed.call_words import ANSWERED, SENT
 from doc2sdk.printed.headings import classify_heading, is_title, printed_key
 from doc2sdk.printed.roles import Column, Role
+from doc2sdk.printed.vocabulary import BODYLESS
 from doc2sdk.sources.blocks import AnyBlock, Code, Heading, ListBlock, Paragraph, Table
-
-BODYLESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
-"""Methods whose request content has no defined meaning (RFC 9110, section 9.3)."""
 
 ENVELOPE = frozenset(
     "code data detail error errors message msg reason result status statuscode success timestamp".split()
@@ -62,20 +60,18 @@ class _Shown:
     @property
     def key(self) -> str:
         """The label as the document repeats it; "" for prose and where there is none."""
-        if self.label is None or not is_title(self.label.text.rstrip(":： ") or "."):
-            return ""
-        return printed_key(self.label.text)
-
-    @property
-    def names(self) -> frozenset[str]:
-        return _member_names(self.code.text)
+        return printed_key(self.label.text) if self.label and _is_label(self.label.text) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Exchange:
-    """What a region shows: its bodies in reading order, and the names it documents for both sides."""
+    """What a region shows: its bodies in reading order, and the names it documents for both sides.
+
+    ``first`` is where the bodies of the sides that are known begin.
+    """
 
     shown: tuple[_Shown, ...]
+    first: Mapping[Role, int]
     methods: frozenset[str]
     asked: frozenset[str]
     answered: frozenset[str]
@@ -95,9 +91,11 @@ def with_unlabelled(
     exchanges = {
         number: _exchange(regions[number], found, ledger) for number, found in of_region.items()
     }
-    learned = _learned(exchanges.values())
+    placed = {number: _by_place(exchange) for number, exchange in exchanges.items()}
+    learned = _learned((exchange, placed[number]) for number, exchange in exchanges.items())
     more = {
-        number: tuple(_samples(exchange, learned, ledger)) for number, exchange in exchanges.items()
+        number: tuple(_samples(exchange, placed[number], learned, ledger))
+        for number, exchange in exchanges.items()
     }
     for operation in operations:
         added = more[operation.region]
@@ -112,8 +110,13 @@ def _exchange(region: Region, operations: Sequence[RawOperation], ledger: Claimi
         for each in _bodies(region.content, None, ledger)
         if each.code.id not in own
     )
+    first: dict[Role, int] = {}
+    for number, each in enumerate(shown):
+        if each.known is not None:
+            first.setdefault(each.known, number)
     return _Exchange(
         shown=shown,
+        first=first,
         methods=frozenset(o.method.text.upper() for o in operations if o.method is not None),
         asked=_field_names(row for o in operations for row in o.parameters),
         answered=_field_names(row for o in operations for row in o.response_fields),
@@ -144,8 +147,12 @@ def _bodies(
                 yield from _bodies([b for cell in row.cells for b in cell.blocks], label, ledger)
 
 
+def _is_label(text: str) -> bool:
+    return is_title(text.rstrip(":： ") or ".")
+
+
 def _side(text: str) -> Role | None:
-    said = classify_heading(text) if is_title(text.rstrip(":： ") or ".") else None
+    said = classify_heading(text) if _is_label(text) else None
     return said.role if said is not None and said.role in (Role.REQUEST, Role.RESPONSE) else None
 
 
@@ -162,15 +169,19 @@ def _known(code: Code, ledger: Claiming) -> Role | None:
     return {"request-sample": Role.REQUEST, "response-sample": Role.RESPONSE}.get(rule or "")
 
 
-def _learned(exchanges: Iterable[_Exchange]) -> dict[str, Role]:
+_Sides = Sequence[Role | None]
+"""Whose each body of an exchange is, None for what is known already or that nothing tells."""
+
+
+def _learned(exchanges: Iterable[tuple[_Exchange, _Sides]]) -> dict[str, Role]:
     """Return what the labels announce, by what the bodies under them are."""
     votes: dict[str, list[Role]] = defaultdict(list)
-    for exchange in exchanges:
+    for exchange, sides in exchanges:
         keys = [each.key for each in exchange.shown]
-        for number, each in enumerate(exchange.shown):
-            if each.known is None and each.key and keys.count(each.key) == 1:
-                said = _by_place(exchange, number)
-                votes[each.key] += [said] if said is not None else []
+        uses = Counter(keys)
+        for key, side in zip(keys, sides, strict=True):
+            if side is not None and key and uses[key] == 1:
+                votes[key].append(side)
     return {key: role for key, said in votes.items() if (role := _agreed(said)) is not None}
 
 
@@ -180,36 +191,40 @@ def _agreed(votes: Sequence[Role]) -> Role | None:
     return best if best is not None and votes.count(best) * 3 >= len(votes) * 2 else None
 
 
-def _by_place(exchange: _Exchange, number: int) -> Role | None:
-    """Return whose a body is by what is said before it, the method, the names and the bodies around it."""
+def _by_place(exchange: _Exchange) -> _Sides:
+    """Return whose the bodies are by what is said before them, the method, the names and each other."""
+    return [
+        _side_of(exchange, number) if each.known is None else None
+        for number, each in enumerate(exchange.shown)
+    ]
+
+
+def _side_of(exchange: _Exchange, number: int) -> Role | None:
     shown = exchange.shown[number]
-    sides = {each.known for each in exchange.shown}
-    if shown.announced is not None or {Role.REQUEST, Role.RESPONSE} <= sides:
+    if shown.announced is not None or len(exchange.first) > 1:
         return shown.announced  # Where both sides are known, one more body illustrates something.
     if (said := _by_words(shown.label)) is not None:
         return said
     if exchange.is_bodyless:
         return Role.RESPONSE
-    if shown.names and {name.lower() for name in shown.names} <= ENVELOPE:
+    names = _member_names(shown.code.text)
+    if names and {name.lower() for name in names} <= ENVELOPE:
         return Role.RESPONSE
-    asked, answered = _share(shown.names, exchange.asked), _share(shown.names, exchange.answered)
+    asked, answered = _share(names, exchange.asked), _share(names, exchange.answered)
     if max(asked, answered) >= _ENOUGH and asked != answered:
         return Role.REQUEST if asked > answered else Role.RESPONSE
-    if not exchange.methods:
-        return None
-    return _by_position(exchange.shown, number)
+    return _by_position(exchange, number) if exchange.methods else None
 
 
-def _by_position(shown: Sequence[_Shown], number: int) -> Role | None:
+def _by_position(exchange: _Exchange, number: int) -> Role | None:
     """Return whose a body is by those around it: what is asked stands before what is answered."""
-    before = {each.known for each in shown[:number]}
-    after = {each.known for each in shown[number + 1 :]}
-    known = (before | after) - {None}
-    if not known and 1 < len(shown) <= _MOST_SHOWN:
-        return Role.REQUEST if number == 0 else Role.RESPONSE
-    if known == {Role.REQUEST} and Role.REQUEST in before:
-        return Role.RESPONSE
-    return Role.REQUEST if known == {Role.RESPONSE} and Role.RESPONSE not in before else None
+    if not exchange.first:
+        is_pair = 1 < len(exchange.shown) <= _MOST_SHOWN
+        return (Role.RESPONSE if number else Role.REQUEST) if is_pair else None
+    ((side, start),) = exchange.first.items()
+    if side is Role.REQUEST:
+        return Role.RESPONSE if start < number else None
+    return Role.REQUEST if start > number else None
 
 
 def _alone(exchange: _Exchange) -> Role | None:
@@ -232,15 +247,13 @@ def _by_words(label: Fact | None) -> Role | None:
 
 
 def _samples(
-    exchange: _Exchange, learned: dict[str, Role], ledger: Claiming
+    exchange: _Exchange, sides: _Sides, learned: dict[str, Role], ledger: Claiming
 ) -> Iterator[RawSample]:
     """Yield the bodies whose side is clear; consecutive ones of one side and label are one sample."""
     told: list[tuple[_Shown, Role]] = []
-    for number, each in enumerate(exchange.shown):
-        if each.known is not None:
-            continue
-        role = learned.get(each.key) or _by_place(exchange, number) or _alone(exchange)
-        if role is not None:
+    for each, side in zip(exchange.shown, sides, strict=True):
+        role = learned.get(each.key) or side or _alone(exchange)
+        if each.known is None and role is not None:
             ledger.consume(each.code, f"{role.value}-sample")
             told.append((each, role))
     for (role, label), pairs in groupby(told, key=lambda pair: (pair[1], pair[0].label)):

@@ -7,7 +7,7 @@ slots that bear methods add what the best ones lack.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from doc2sdk.extract.layout.choice import Choice, Found
@@ -67,14 +67,15 @@ _SAMPLES = 0.6
 """A slot of which so many mentions repeat known operations shows samples."""
 
 
-def choose(units: list[Unit], *, may_state: bool = True) -> Choice:
+def choose(units: list[Unit], believes: Callable[[StatedMethod], bool] = lambda _: True) -> Choice:
     """Return the layout of a document: its slots by score, and the mentions that are operations.
 
-    The URL of a sentence about all calls is what they begin with, or the only one that there is. ``may_state``
-    says whether a sentence may state the method of all.
+    The URL of a sentence about all calls is what they begin with, or the only one that there is. ``believes``
+    says whether the method that a sentence states for all may be it.
     """
     mentions = with_listed_siblings(with_known_hosts(mentions_of(units)))
-    stated = stated_method(units) if may_state else None
+    stated = stated_method(units)
+    stated = stated if stated is not None and believes(stated) else None
     if stated is not None:
         others = tuple(m for m in mentions.targets if m.unit is not stated.unit)
         choice = _choose(units, replace(mentions, targets=others), stated)

@@ -26,12 +26,13 @@ from doc2sdk.model import (
     SchemaType,
     Text,
 )
+from doc2sdk.printed import vocabulary
 from doc2sdk.printed.places import place_word
 from doc2sdk.printed.roles import Column
 from doc2sdk.printed.words import to_english
 
-BODYLESS = frozenset({Method.GET, Method.HEAD, Method.DELETE, Method.OPTIONS, Method.TRACE})
-"""Methods whose content has no defined meaning (RFC 9110, section 9.3); their tables mean the query."""
+BODYLESS = frozenset(map(Method, vocabulary.BODYLESS))
+"""Methods whose tables mean the query."""
 
 LOCATIONS: dict[str, Location | None] = {
     "path": Location.PATH,
