@@ -11,7 +11,7 @@ from pathlib import PurePath
 from doc2sdk.diagnostics.wording import where
 from doc2sdk.extract.layout.choice import Choice, Found
 from doc2sdk.extract.layout.labels import label_of
-from doc2sdk.extract.layout.mentions import Mention, MethodSign
+from doc2sdk.extract.layout.mention import Mention, MethodSign
 from doc2sdk.extract.layout.places import place_of, place_text, reduced
 from doc2sdk.extract.layout.records import section_level
 from doc2sdk.extract.layout.saved import APART, BEFORE, BEHIND, ROW, UNSTATED

@@ -11,7 +11,7 @@ from doc2sdk.config.errors import config_place
 from doc2sdk.config.toml import line_of
 from doc2sdk.diagnostics import Diagnostic
 from doc2sdk.diagnostics.wording import where
-from doc2sdk.extract.layout.mentions import Mention, Mentions, MethodSign
+from doc2sdk.extract.layout.mention import Mention, Mentions, MethodSign
 from doc2sdk.extract.layout.places import PARTS, Place, place_of, toml_value
 from doc2sdk.extract.layout.saved import Layout, Operations
 from doc2sdk.layouts.rules import LAYOUT_MATCHES_NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from doc2sdk.extract.layout.mentions import Mention, Mentions, MethodSign
+from doc2sdk.extract.layout.mention import Mention, Mentions, MethodSign
 from doc2sdk.extract.layout.paths import path_template
 from doc2sdk.extract.layout.score import Candidate
 from doc2sdk.extract.layout.stated import StatedMethod

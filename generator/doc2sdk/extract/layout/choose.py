@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from doc2sdk.extract.layout.choice import Choice, Found
 from doc2sdk.extract.layout.labels import OTHER, PROSE
-from doc2sdk.extract.layout.mentions import Mention, Mentions, mentions_of
+from doc2sdk.extract.layout.mention import Mention, Mentions
+from doc2sdk.extract.layout.mentions import mentions_of
 from doc2sdk.extract.layout.new_operations import new_operations, without_overviews
 from doc2sdk.extract.layout.paths import (
     PathIndex,

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doc2sdk.extract.layout.choice import Found
-from doc2sdk.extract.layout.mentions import Mention
+from doc2sdk.extract.layout.mention import Mention
 from doc2sdk.extract.layout.paths import path_template
 from doc2sdk.sources.blocks import Table
 

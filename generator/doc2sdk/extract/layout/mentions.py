@@ -8,12 +8,14 @@ only needs to come again.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Sequence
 
-from doc2sdk.extract.layout.labels import OTHER, PROSE, after_class, captioned, label_of
+from doc2sdk.extract.layout.labels import PROSE, after_class, captioned, label_of
+from doc2sdk.extract.layout.mention import Mention, Mentions, MethodSign, Slot
 from doc2sdk.extract.layout.paths import path_template
+from doc2sdk.extract.layout.rare_labels import merged_methods, merged_targets
+from doc2sdk.extract.layout.table_methods import column_methods, row_methods, with_column, with_row
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.curl import curl_request, is_curl
 from doc2sdk.printed.headings import header_kind, label_key, label_role
@@ -22,17 +24,11 @@ from doc2sdk.printed.signs import LineSigns, Methods, Target, line_signs
 from doc2sdk.printed.vocabulary import PREFIX_LABELS
 from doc2sdk.sources.blocks import AnyBlock, Code, Paragraph
 
-_MAX_HEAD = 40
-"""Characters of a cell that heads URLs with their method."""
-
 _MOST_URLS = 40
 """Lines that a code block of URLs has at most."""
 
 _MAX_VERB_LINE = 60
 """Characters of a unit that states a method and nothing else of note."""
-
-_RARE = 0.15
-"""Share of the signs of one kind below which a label is none."""
 
 _WEAK = 0.45
 """Form up to which a target counts only beside a method or a known label."""
@@ -57,64 +53,16 @@ _MAX_CALL = 7
 _SENTENCE = re.compile(r"(?<=[。！？])\s*(?=\S)|(?<=[\w)][.!?])\s+(?=\S)")
 """Between the sentences of a line; the last may be a label: ``It lists boats. Path: /boats``."""
 
-_CODE = re.compile(r"[()=;{}]")
-"""Marks of program text."""
-
 _LETTERS = re.compile(r"[\W\d_]+")
 _NOISE = re.compile(r"\b(?:http|https|the|method|verb)\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """Where signs of one kind are printed."""
-
-    kind: str
-    look: str
-    label: str
-    order: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Mention:
-    """A target and the methods printed with it, () where it stands alone."""
-
-    unit: Unit
-    slot: Slot
-    target: Target
-    methods: tuple[str, ...]
-    before: str
-    after: str
-    is_quoted: bool = False
-    """Whether method and target are a span of code in running text: ``send `GET /boats```."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class MethodSign:
-    """Methods printed apart from any target."""
-
-    unit: Unit
-    slot: Slot
-    methods: tuple[str, ...]
-    ends: bool = False
-    """Whether nothing but a word for a call is printed behind the methods."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mentions:
-    """All signs of a document in reading order; ``weak`` are texts that nothing says are targets."""
-
-    targets: tuple[Mention, ...]
-    methods: tuple[MethodSign, ...]
-    weak: tuple[Mention, ...] = ()
 
 
 def mentions_of(units: Sequence[Unit]) -> Mentions:
     """Return every sign in the units with its slot; rare labels are one slot of their kind."""
     read = [(unit, line_signs(unit.text)) for unit in units]
     columns = _url_columns(read)
-    verbs = _row_methods(read)
-    above = _column_methods(read)
+    verbs = row_methods(read)
+    above = column_methods(read)
     targets: list[Mention] = []
     weak: list[Mention] = []
     methods: list[MethodSign] = []
@@ -123,79 +71,23 @@ def mentions_of(units: Sequence[Unit]) -> Mentions:
         if command is not None:
             targets.append(command)
             continue
-        used: set[Methods] = set()
         for target in signs.targets:
             verb = _beside(signs, target)
-            if verb is not None:
-                used.add(verb)
             mention = _mention(unit, signs, target, verb, columns)
             if verb is None and unit.table:
-                mention = _with_row(mention, verbs.get((unit.table, unit.row), {}))
+                mention = with_row(mention, verbs.get((unit.table, unit.row), {}))
             if not mention.methods and unit.index in above:
-                mention = _with_column(mention, above[unit.index])
+                mention = with_column(mention, above[unit.index])
             (targets if _counts(mention) else weak).append(mention)
         if signs.targets or len(unit.text) > _MAX_VERB_LINE:
             continue
         named = [verb for verb in signs.methods if not set(verb.names) <= {"OPTIONS", "HEAD"}]
         methods += [_method_sign(unit, signs, verb, columns) for verb in named[:1]]
     return Mentions(
-        targets=tuple(_merged(targets)), methods=tuple(_merged_methods(methods)), weak=tuple(weak)
+        targets=tuple(merged_targets(targets)),
+        methods=tuple(merged_methods(methods)),
+        weak=tuple(weak),
     )
-
-
-def _row_methods(
-    read: Sequence[tuple[Unit, LineSigns]],
-) -> dict[tuple[str, int], dict[int, tuple[str, ...]]]:
-    """The methods of the cells that hold nothing else, by row and column."""
-    found: dict[tuple[str, int], dict[int, tuple[str, ...]]] = defaultdict(dict)
-    for unit, signs in read:
-        if not unit.table or len(signs.methods) != 1 or signs.targets:
-            continue
-        verb = signs.methods[0]
-        rest = signs.text[: verb.start] + signs.text[verb.end :]
-        if not _LETTERS.sub("", rest.lower().replace("http", "")):
-            known = found[unit.table, unit.row].get(unit.column, ())
-            found[unit.table, unit.row][unit.column] = (*known, *verb.names)
-    return found
-
-
-def _column_methods(read: Sequence[tuple[Unit, LineSigns]]) -> dict[int, tuple[str, ...]]:
-    """The methods in the last short cell of one line above in the column of each unit with a target.
-
-    Tables head the URLs of one method with it: "Boats | Method GET" above ten rows of a title and a URL.
-    """
-    last: dict[tuple[str, int], tuple[str, ...]] = {}
-    found: dict[int, tuple[str, ...]] = {}
-    for unit, signs in read:
-        if not unit.table or unit.column < 0:
-            continue
-        key = (unit.table, unit.column)
-        if signs.targets and key in last:
-            found[unit.index] = last[key]
-        elif signs.methods and not signs.targets and unit.whole and len(unit.text) <= _MAX_HEAD:
-            # A method alone is the value of the label beside it.
-            words = signs.text[: signs.methods[0].start] + signs.text[signs.methods[0].end :]
-            if _LETTERS.sub("", words) and not _CODE.search(words):
-                last[key] = signs.methods[0].names
-    return found
-
-
-def _with_column(mention: Mention, methods: tuple[str, ...]) -> Mention:
-    """A target with the methods that head its column."""
-    return replace(
-        mention, methods=methods, slot=replace(mention.slot, order="H", label="head:", after="")
-    )
-
-
-def _with_row(mention: Mention, verbs: dict[int, tuple[str, ...]]) -> Mention:
-    """A target with the methods that a cell of its row states."""
-    columns = [at for at in verbs if at != mention.unit.column]
-    if not columns:
-        return mention
-    near = min(columns, key=lambda at: abs(at - mention.unit.column))
-    label = f"head:{label_of(mention.unit.head)}" if mention.unit.head else "head:"
-    slot = replace(mention.slot, order="R", label=label)
-    return replace(mention, methods=tuple(dict.fromkeys(verbs[near])), slot=slot)
 
 
 def _curl(unit: Unit) -> Mention | None:
@@ -367,37 +259,3 @@ def _context(unit: Unit, before: str, columns: Counter[tuple[str, int]]) -> str:
     if columns[unit.table, unit.column] > 1:
         return f"head:{label_of(unit.head) if unit.head else unit.column}"
     return label_of(unit.left) if unit.left else "head:"
-
-
-def _merged_methods(signs: Sequence[MethodSign]) -> Iterator[MethodSign]:
-    """The methods, those behind rare labels with the label left out: ``Rename a boat: post request``.
-
-    A short line that a method ends is a title with its method, however long the title is.
-    """
-    shared = Counter((sign.slot.kind, sign.slot.look) for sign in signs)
-    own = Counter(sign.slot for sign in signs)
-    for sign in signs:
-        slot = sign.slot
-        total = shared[slot.kind, slot.look]
-        is_rare = own[slot] < _RARE * total or (own[slot] == 1 and total > 2)
-        is_title = slot.label != PROSE or sign.ends
-        if slot.label and is_title and (is_rare or slot.label == PROSE):
-            sign = replace(sign, slot=replace(slot, label=OTHER))
-        yield sign
-
-
-def _merged(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, those of rare labels with the label left out: what is before them is mere text.
-
-    A neighbour's text taken for a label would split a slot: ``Get boats: /boats``, ``Sell: /sell``.
-    """
-    shared = Counter((m.slot.kind, m.slot.look, m.slot.order) for m in mentions)
-    own = Counter((m.slot.kind, m.slot.look, m.slot.order, m.slot.label) for m in mentions)
-    for mention in mentions:
-        slot = mention.slot
-        total = shared[slot.kind, slot.look, slot.order]
-        same = own[slot.kind, slot.look, slot.order, slot.label]
-        is_rare = same < _RARE * total or (same == 1 and total > 2)
-        if slot.label and slot.label != PROSE and is_rare:
-            mention = replace(mention, slot=replace(slot, label=OTHER))
-        yield mention

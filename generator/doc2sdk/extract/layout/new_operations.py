@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from doc2sdk.extract.layout.choice import Choice, Found
 from doc2sdk.extract.layout.labels import OTHER, PROSE
-from doc2sdk.extract.layout.mentions import Mention, Slot
+from doc2sdk.extract.layout.mention import Mention, Slot
 from doc2sdk.extract.layout.paths import (
     PathIndex,
     has_hole,

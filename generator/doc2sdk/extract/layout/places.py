@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doc2sdk.extract.layout.labels import PROSE, label_of
-from doc2sdk.extract.layout.mentions import Mention, MethodSign
+from doc2sdk.extract.layout.mention import Mention, MethodSign
 
 KINDS = ("heading", "line", "item", "term", "cell", "code")
 """What a sign can be printed in: ``item`` is one of a list, ``term`` one that a list defines."""

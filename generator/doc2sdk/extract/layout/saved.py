@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from doc2sdk.extract.layout.choice import Choice, Found
-from doc2sdk.extract.layout.mentions import Mention, Mentions, MethodSign, mentions_of
+from doc2sdk.extract.layout.mention import Mention, Mentions, MethodSign
+from doc2sdk.extract.layout.mentions import mentions_of
 from doc2sdk.extract.layout.new_operations import new_operations
 from doc2sdk.extract.layout.places import Place
 from doc2sdk.extract.layout.score import Candidate, pairs_of

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from doc2sdk.extract.layout.labels import PROSE
-from doc2sdk.extract.layout.mentions import Mention, MethodSign, Slot
+from doc2sdk.extract.layout.mention import Mention, MethodSign, Slot
 from doc2sdk.extract.layout.paths import literal_query, path_template
 from doc2sdk.printed.request_line import method_list
 

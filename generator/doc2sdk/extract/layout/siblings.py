@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from doc2sdk.extract.layout.mentions import Mention, Mentions
+from doc2sdk.extract.layout.mention import Mention, Mentions
 from doc2sdk.extract.layout.paths import origin, path_template
 
 _LEAST = 2

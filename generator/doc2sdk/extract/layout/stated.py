@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from doc2sdk.extract.layout.mentions import Mention
+from doc2sdk.extract.layout.mention import Mention
 from doc2sdk.extract.layout.paths import has_hole, origin
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.printed.call_words import CALLS, FOR_ALL

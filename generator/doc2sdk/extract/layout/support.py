@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from doc2sdk.extract.layout.mentions import Mention
+from doc2sdk.extract.layout.mention import Mention
 from doc2sdk.extract.layout.paths import path_template
 from doc2sdk.extract.layout.score import Candidate
 from doc2sdk.extract.layout.units import Unit

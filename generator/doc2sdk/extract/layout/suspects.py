@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from doc2sdk.extract.layout.choice import Choice
 from doc2sdk.extract.layout.labels import PROSE
 from doc2sdk.extract.layout.lead import block_ids
-from doc2sdk.extract.layout.mentions import Mention, MethodSign
+from doc2sdk.extract.layout.mention import Mention, MethodSign
 from doc2sdk.extract.layout.paths import is_known, path_template
 from doc2sdk.extract.layout.units import Unit
 from doc2sdk.extract.ledger import Ledger
