@@ -46,8 +46,9 @@ def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
     found = at_descriptions(choice.found, choice.mentions.targets)
     moved = {new: old for old, new in zip(choice.found, found, strict=True) if old is not new}
     shared = shared_sections(found)
-    rows, boxed, items, lines, sections = _kinds([one for one in found if one not in shared])
-    sections += [one for one, first in shared.items() if one is first]
+    together = {one for first, others in shared.items() for one in (first, *others)}
+    rows, boxed, items, lines, sections = _kinds([one for one in found if one not in together])
+    sections += shared
     out = [
         *box_records(boxed),
         *row_records(rows),
@@ -55,7 +56,7 @@ def records_of(choice: Choice, blocks: Sequence[AnyBlock]) -> list[Record]:
         *(_line_record(found) for found in lines),
     ]
     for record in _section_records(sections, choice.units, blocks, choice.sections):
-        out += [record, *records_beside(record, shared)]
+        out += [record, *records_beside(record, shared.get(record.found, ()))]
     out = [
         _titled(record, moved[record.found]) if record.found in moved else record for record in out
     ]

@@ -21,17 +21,16 @@ _MOST_SHARED = 6
 """Operations that one section describes together, at most."""
 
 
-def shared_sections(found: Sequence[Found]) -> dict[Found, Found]:
-    """Return operations whose URLs stand one below the other, each with the first of its list or sample."""
+def shared_sections(found: Sequence[Found]) -> dict[Found, Sequence[Found]]:
+    """Return the first operation of each list or sample of URLs, with the others below it."""
     groups: dict[int, list[Found]] = defaultdict(list)
     for one in found:
         if one.mention.unit.kind in ("item", "code") and not one.is_part:
             groups[one.mention.unit.top].append(one)
     return {
-        one: group[0]
+        group[0]: group[1:]
         for group in groups.values()
         if 1 < len(group) <= _MOST_SHARED and len(group) < len(found) and _are_siblings(group)
-        for one in group
     }
 
 
@@ -43,9 +42,7 @@ def _are_siblings(group: Sequence[Found]) -> bool:
     return len(starts) == 1 and len(methods) == 1 and alone
 
 
-def records_beside(record: Record, shared: dict[Found, Found]) -> Iterator[Record]:
-    """Yield the records of the other operations that a section describes together with its first."""
-    for one, first in shared.items():
-        if first is record.found and one is not first:
-            own = (one.mention.unit.block, *record.own)
-            yield replace(record, found=one, own=own)
+def records_beside(record: Record, others: Sequence[Found]) -> Iterator[Record]:
+    """Yield the records of the other operations that the section of ``record`` describes."""
+    for one in others:
+        yield replace(record, found=one, own=(one.mention.unit.block, *record.own))

@@ -199,12 +199,12 @@ def _table(table: Table) -> Iterator[dict[str, object]]:
     heads: dict[int, str] = {}
     width = max((sum(cell.colspan for cell in row.cells) for row in table.rows), default=0)
     rows = without_row_spans(table).rows
-    widest = _widest_lines(rows)
-    for at, row in enumerate(rows):
+    texts = [[cell.text for cell in row.cells] for row in rows]
+    widest = _widest_lines(rows, texts)
+    for at, (row, printed) in enumerate(zip(rows, texts, strict=True)):
         column = 0
-        left = row.cells[0].text.strip() if row.cells else ""
-        for cell in row.cells:
-            text = cell.text
+        left = printed[0].strip() if printed else ""
+        for cell, text in zip(row.cells, printed, strict=True):
             if at == 0:
                 heads[column] = text.strip()
             lines = [line for line in text.split("\n") if line.strip()]
@@ -219,13 +219,13 @@ def _table(table: Table) -> Iterator[dict[str, object]]:
             column += cell.colspan
 
 
-def _widest_lines(rows: Sequence[Row]) -> dict[int, int]:
-    """The characters of the longest line of each column."""
+def _widest_lines(rows: Sequence[Row], texts: Sequence[Sequence[str]]) -> dict[int, int]:
+    """Return the characters of the longest line of each column; ``texts`` are those of the cells."""
     widest: dict[int, int] = {}
-    for row in rows:
+    for row, printed in zip(rows, texts, strict=True):
         column = 0
-        for cell in row.cells:
-            length = max((len(line.strip()) for line in cell.text.split("\n")), default=0)
+        for cell, text in zip(row.cells, printed, strict=True):
+            length = max((len(line.strip()) for line in text.split("\n")), default=0)
             widest[column] = max(length, widest.get(column, 0))
             column += cell.colspan
     return widest

@@ -31,11 +31,12 @@ def with_prefixes(regions: Sequence[Region], root: Scope) -> list[Region]:
     stated = {scope: fact for scope in root.walk() if (fact := _stated(scope)) is not None}
     if not stated:
         return list(regions)
+    prefixes = frozenset(fact.text for fact in stated.values())
     out = []
     for region in regions:
         around = (region.scope, *region.scope.ancestors())
         prefix = next((stated[scope] for scope in around if scope in stated), None)
-        sites = tuple(_below(region.anchors, prefix, stated.values()))
+        sites = tuple(_below(region.anchors, prefix, prefixes))
         if sites:
             out.append(replace(region, anchors=sites))
     return out
@@ -63,9 +64,8 @@ def _stated(scope: Scope) -> Fact | None:
 
 
 def _below(
-    sites: Iterable[OperationSite], prefix: Fact | None, stated: Iterable[Fact]
+    sites: Iterable[OperationSite], prefix: Fact | None, prefixes: frozenset[str]
 ) -> Iterator[OperationSite]:
-    prefixes = {fact.text for fact in stated}
     for site in sites:
         path = site.url.text.rstrip("/")
         if path in prefixes and any(states_prefix(block_text(b)) for b in site.blocks):
